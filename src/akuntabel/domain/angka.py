@@ -1,0 +1,28 @@
+"""Exact decimal arithmetic and its one rounding step.
+
+Scores are computed with 60 significant digits, which keeps every printed digit equal to exact rational
+arithmetic (a property test holds them against `fractions.Fraction`, ties included). Rounding happens only
+where a figure is shown: half up, to two decimals unless the unit says otherwise.
+"""
+
+from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal, DivisionByZero, InvalidOperation, Overflow
+
+KONTEKS = Context(
+    prec=60, rounding=ROUND_HALF_EVEN, Emax=9999, Emin=-9999, traps=[DivisionByZero, InvalidOperation, Overflow]
+)
+"""Context of every score: enter it with `decimal.localcontext(KONTEKS)`."""
+
+NOL = Decimal(0)
+SERATUS = Decimal(100)
+_PENJAGA = Decimal(1).scaleb(-36)
+
+
+def bulatkan(nilai: Decimal, desimal: int = 2) -> Decimal:
+    """The value as shown: half up (away from zero on a tie) to `desimal` decimals.
+
+    A first cut at 36 decimals undoes the residue of earlier divisions, so that an exact tie is seen as one.
+    Values up to 10^20 are handled exactly.
+    """
+    terjaga = nilai.quantize(_PENJAGA, rounding=ROUND_HALF_EVEN, context=KONTEKS)
+    hasil = terjaga.quantize(Decimal(1).scaleb(-desimal), rounding=ROUND_HALF_UP, context=KONTEKS)
+    return hasil if hasil else abs(hasil)

@@ -1,0 +1,65 @@
+"""The office: who it is, who leads it, on what legal basis."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Pejabat:
+    """An official; `nip` is empty where it is not published."""
+
+    nama: str
+    jabatan: str
+    nip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DasarHukum:
+    """A legal basis as cited: kind, number, date, subject."""
+
+    jenis: str
+    nomor: str
+    tentang: str
+    tanggal: date | None = None
+
+    def __str__(self) -> str:
+        return f"{self.jenis} Nomor {self.nomor} tentang {self.tentang}"
+
+
+@dataclass(frozen=True, slots=True)
+class UnitStruktur:
+    """A unit in the structure: name, kind (`subbagian`, `seksi`, `kelompok`), duty, number of employees."""
+
+    nama: str
+    jenis: str = "seksi"
+    tugas: str = ""
+    pegawai: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Kantor:
+    """An office. Texts are as officially written; empty where the office did not state them."""
+
+    nama: str
+    nama_singkat: str
+    jenis: str
+    kementerian: str
+    instansi_induk: str
+    kantor_wilayah: str = ""
+    alamat: str = ""
+    kota: str = ""
+    telepon: str = ""
+    surel: str = ""
+    laman: str = ""
+    kode_surat: str = ""
+    tugas: str = ""
+    fungsi: tuple[str, ...] = ()
+    wilayah_kerja: tuple[str, ...] = ()
+    struktur: tuple[UnitStruktur, ...] = ()
+    dasar_hukum: tuple[DasarHukum, ...] = ()
+    isu_strategis: tuple[str, ...] = ()
+    aspek_strategis: tuple[str, ...] = ()
+    pimpinan: Pejabat | None = None
+    atasan: Pejabat | None = None
+    jenjang: str = "eselon-3"
+    pemilik_peta: bool = True

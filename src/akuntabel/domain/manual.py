@@ -1,0 +1,110 @@
+"""Manual IKU: what an indicator means and how it is measured, as data."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+
+from akuntabel.domain.keyakinan import Keyakinan, Skala
+from akuntabel.domain.problem import SourceRef
+
+
+class Polarisasi(StrEnum):
+    """Direction in which an indicator is good."""
+
+    MAXIMIZE = "maximize"
+    MINIMIZE = "minimize"
+    STABILIZE = "stabilize"
+
+
+class KonsolidasiPeriode(StrEnum):
+    """How quarters become a value up to a date.
+
+    `sum`, `average`; `tlk_progress` (take last known, cumulative target grows) and `tlk_tetap` (take last known,
+    equal target each period).
+    """
+
+    SUM = "sum"
+    AVERAGE = "average"
+    TLK_PROGRESS = "tlk_progress"
+    TLK_TETAP = "tlk_tetap"
+
+
+class KonsolidasiLokasi(StrEnum):
+    """How sub-units become the office: `raw_data` (components summed, then the formula), `sum`, `average`."""
+
+    RAW_DATA = "raw_data"
+    SUM = "sum"
+    AVERAGE = "average"
+
+
+class Validitas(StrEnum):
+    """How closely an indicator measures its sasaran."""
+
+    EXACT = "exact"
+    PROXY = "proxy"
+    ACTIVITY = "activity"
+
+
+class Kendali(StrEnum):
+    """How far the office controls the result."""
+
+    LOW = "low"
+    MODERATE = "moderate"
+    HIGH = "high"
+
+
+class Satuan(StrEnum):
+    """Unit of target and realisasi."""
+
+    PERSEN = "persen"
+    INDEKS = "indeks"
+    RUPIAH = "rupiah"
+    JUMLAH = "jumlah"
+    HARI = "hari"
+
+
+@dataclass(frozen=True, slots=True)
+class Komponen:
+    """A named component of a formula: what it counts, in which unit, and who supplies it."""
+
+    kode: str
+    nama: str
+    satuan: Satuan = Satuan.JUMLAH
+    sumber_data: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ManualIKU:
+    """The manual of one IKU.
+
+    `formula` is text of the formula grammar over `komponen` (see `domain/formula`); empty where the value comes
+    ready from a dashboard. `batas_atas` overrides the regime's cap; `skala` is the stabilize scale;
+    `realisasi_terburuk` the worst value for minimize with target zero; `konversi_120` says that meeting an
+    attainable maximum gives the cap. `keyakinan` maps attribute names to confidence; an attribute that is not named
+    counts as `tinggi`.
+    """
+
+    kode: str
+    nama: str
+    definisi: str = ""
+    tujuan: str = ""
+    satuan: Satuan = Satuan.PERSEN
+    polarisasi: Polarisasi = Polarisasi.MAXIMIZE
+    konsolidasi_periode: KonsolidasiPeriode = KonsolidasiPeriode.TLK_PROGRESS
+    konsolidasi_lokasi: KonsolidasiLokasi = KonsolidasiLokasi.RAW_DATA
+    validitas: Validitas = Validitas.PROXY
+    kendali: Kendali = Kendali.MODERATE
+    formula: str = ""
+    komponen: tuple[Komponen, ...] = ()
+    skala: Skala | None = None
+    batas_atas: Decimal | None = None
+    konversi_120: bool = False
+    realisasi_terburuk: Decimal | None = None
+    penanggung_jawab: str = ""
+    penyedia_data: str = ""
+    sumber_data: str = ""
+    aspek_target: str = ""
+    rujukan: str = ""
+    keyakinan: dict[str, Keyakinan] = field(default_factory=dict)
+    catatan: str = ""
+    asal: SourceRef | None = None
