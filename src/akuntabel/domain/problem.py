@@ -44,6 +44,8 @@ class Problem:
     expected: str = ""
     remedy: str = ""
     tingkat: Tingkat = Tingkat.GALAT
+    kode_iku: str = ""
+    """Code of the IKU that the problem touches, where it touches one: doors show it beside that IKU."""
 
     @property
     def sort_key(self) -> tuple[str, int, str, str]:

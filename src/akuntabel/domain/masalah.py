@@ -1,0 +1,38 @@
+"""Codes of the outcomes that stand in place of a number, with what they mean."""
+
+TIDAK_DIUKUR = "TIDAK_DIUKUR"
+REALISASI_KOSONG = "REALISASI_KOSONG"
+KOMPONEN_KOSONG = "KOMPONEN_KOSONG"
+TARGET_NOL = "TARGET_NOL"
+TARGET_NEGATIF = "TARGET_NEGATIF"
+PEMBAGI_NOL = "PEMBAGI_NOL"
+CAPAIAN_JADI = "CAPAIAN_JADI"
+CAPAIAN_TERPOTONG = "CAPAIAN_TERPOTONG"
+TERCETAK_BERBEDA = "TERCETAK_BERBEDA"
+IKU_TERLARANG = "IKU_TERLARANG"
+BOBOT_TIDAK_DITETAPKAN = "BOBOT_TIDAK_DITETAPKAN"
+JUMLAH_IKU_BERLEBIH = "JUMLAH_IKU_BERLEBIH"
+PERSPEKTIF_TANPA_BOBOT = "PERSPEKTIF_TANPA_BOBOT"
+PERSPEKTIF_KOSONG = "PERSPEKTIF_KOSONG"
+NKO_SEMENTARA = "NKO_SEMENTARA"
+FORMULA_SALAH = "FORMULA_SALAH"
+
+ARTI: dict[str, str] = {
+    TIDAK_DIUKUR: "IKU tidak bertarget sampai triwulan ini, sehingga tidak ikut dihitung.",
+    REALISASI_KOSONG: "IKU bertarget tetapi realisasinya belum ada; hasilnya belum lengkap, bukan nol.",
+    KOMPONEN_KOSONG: "Komponen yang diperlukan formula manual IKU belum ada.",
+    TARGET_NOL: "Target nol: tidak ada aturan yang memberi indeks; pakai bentuk target lain.",
+    TARGET_NEGATIF: "Target negatif pada polarisasi ini: tidak ada aturan yang memberi indeks.",
+    PEMBAGI_NOL: "Pembagi dalam formula bernilai nol.",
+    CAPAIAN_JADI: "Hanya capaian jadi yang diketahui; realisasinya tidak dilaporkan.",
+    CAPAIAN_TERPOTONG: "Capaian jadi tepat pada batas atas; nilai sebelum dibatasi tidak diketahui.",
+    TERCETAK_BERBEDA: "Capaian yang tercetak di tempat lain berbeda dari hasil hitung.",
+    IKU_TERLARANG: "Pasangan validitas dan tingkat kendali IKU tidak diperbolehkan.",
+    BOBOT_TIDAK_DITETAPKAN: "Sumber tidak menetapkan bobot bagi pasangan validitas dan kendali ini.",
+    JUMLAH_IKU_BERLEBIH: "Jumlah IKU melebihi batas untuk jenjang ini.",
+    PERSPEKTIF_TANPA_BOBOT: "Rezim tidak menetapkan bobot bagi perspektif ini.",
+    PERSPEKTIF_KOSONG: "Perspektif tanpa sasaran yang terukur; bobotnya mengikuti kebijakan rezim.",
+    NKO_SEMENTARA: "NKO belum lengkap: ada IKU yang diukur tetapi belum bernilai.",
+    FORMULA_SALAH: "Formula manual IKU tidak dapat dibaca.",
+}
+"""One sentence per code, as the documentation and the doors print it."""
