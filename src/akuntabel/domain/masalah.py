@@ -16,6 +16,7 @@ PERSPEKTIF_TANPA_BOBOT = "PERSPEKTIF_TANPA_BOBOT"
 PERSPEKTIF_KOSONG = "PERSPEKTIF_KOSONG"
 NKO_SEMENTARA = "NKO_SEMENTARA"
 FORMULA_SALAH = "FORMULA_SALAH"
+PEMBANDING_TIDAK_POSITIF = "PEMBANDING_TIDAK_POSITIF"
 
 ARTI: dict[str, str] = {
     TIDAK_DIUKUR: "IKU tidak bertarget sampai triwulan ini, sehingga tidak ikut dihitung.",
@@ -34,5 +35,6 @@ ARTI: dict[str, str] = {
     PERSPEKTIF_KOSONG: "Perspektif tanpa sasaran yang terukur; bobotnya mengikuti kebijakan rezim.",
     NKO_SEMENTARA: "NKO belum lengkap: ada IKU yang diukur tetapi belum bernilai.",
     FORMULA_SALAH: "Formula manual IKU tidak dapat dibaca.",
+    PEMBANDING_TIDAK_POSITIF: "Nilai pembanding nol atau negatif, sehingga persentase terhadapnya tidak bermakna.",
 }
 """One sentence per code, as the documentation and the doors print it."""

@@ -1,0 +1,95 @@
+"""What a Laporan Kinerja is made of: the office's year, its four scorecards, its traces, its problems."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from akuntabel.domain.jejak import Jejak
+from akuntabel.domain.manual import ManualIKU, Satuan
+from akuntabel.domain.periode import Triwulan
+from akuntabel.domain.peta import Perspektif, Sasaran
+from akuntabel.domain.problem import Problem
+from akuntabel.domain.renstra import PatokanNasional
+from akuntabel.domain.rezim import Rezim, Status
+from akuntabel.domain.scorecard import NilaiIKU, Scorecard
+from akuntabel.domain.tahun_kinerja import Analisis, RencanaAksi, Riwayat, SumberDaya, TahunKinerja
+
+KODE_NKO = "NKO"
+"""Code under which `riwayat.csv` keeps the NKO of earlier years."""
+
+
+@dataclass(frozen=True, slots=True)
+class BahanLaporan:
+    """The input of every part of the Laporan Kinerja.
+
+    `kartu` holds the scorecard of each quarter (the last is the year's), `jejak` one root per IKU and one for
+    the NKO, `problems` what was found wrong so far, `versi` the version of the program that computed.
+    """
+
+    tahun: TahunKinerja
+    rezim: Rezim
+    kartu: dict[Triwulan, Scorecard]
+    jejak: tuple[Jejak, ...]
+    problems: tuple[Problem, ...]
+    versi: str
+
+    @property
+    def akhir(self) -> Scorecard:
+        """The scorecard of the year: that of the last quarter."""
+        return self.kartu[max(self.kartu)]
+
+    @property
+    def istilah_nko(self) -> str:
+        """What the NKO must be called: provisional as long as a measured IKU has no value."""
+        return "NKO" if self.akhir.lengkap else "NKO sementara"
+
+    @property
+    def tahun_pembanding(self) -> tuple[int, ...]:
+        """Earlier years to compare with, ascending: those on record, and always the last two."""
+        lalu = {r.tahun for r in self.tahun.riwayat if r.tahun < self.tahun.tahun}
+        return tuple(sorted(lalu | {self.tahun.tahun - 2, self.tahun.tahun - 1}))
+
+    def manual(self, kode: str) -> ManualIKU:
+        """The manual of an IKU, or an empty one where the office has none."""
+        return self.tahun.manual.get(kode) or ManualIKU(kode, nama=kode)
+
+    def satuan(self, kode: str) -> Satuan:
+        """Unit of an IKU."""
+        return self.manual(kode).satuan
+
+    def riwayat(self, kode: str, tahun: int) -> Riwayat | None:
+        """The result of an IKU (or of `NKO`) in an earlier year, where it is on record."""
+        return next((r for r in self.tahun.riwayat if r.kode_iku == kode and r.tahun == tahun), None)
+
+    def analisis(self, kode: str) -> Analisis:
+        """The narrative of an IKU, or an empty one."""
+        return self.tahun.analisis.get(kode) or Analisis(kode)
+
+    def rencana_aksi(self, kode: str) -> tuple[RencanaAksi, ...]:
+        """Plans of action of an IKU."""
+        return tuple(r for r in self.tahun.rencana_aksi if r.kode_iku == kode)
+
+    def sumber_daya(self, kode: str) -> tuple[SumberDaya, ...]:
+        """Resources recorded for an IKU."""
+        return tuple(s for s in self.tahun.sumber_daya if s.kode_iku == kode)
+
+    def target_renstra(self, kode: str) -> dict[int, Decimal]:
+        """Medium-term targets of an IKU by year, ascending; empty without Renstra."""
+        target = self.tahun.renstra.target if self.tahun.renstra else ()
+        return {t.tahun: t.target for t in sorted(target, key=lambda t: t.tahun) if t.kode_iku == kode}
+
+    def patokan(self, kode: str) -> tuple[PatokanNasional, ...]:
+        """National benchmarks of an IKU."""
+        patokan = self.tahun.renstra.patokan if self.tahun.renstra else ()
+        return tuple(p for p in patokan if p.kode_iku == kode)
+
+    def perspektif(self, kode: str) -> Perspektif:
+        """A perspective of the map; KeyError where it is not on it."""
+        return {p.kode: p for p in self.tahun.peta.perspektif}[kode]
+
+    def sasaran(self, kode: str) -> Sasaran:
+        """A sasaran of the map; KeyError where it is not on it."""
+        return {s.kode: s for s in self.tahun.peta.sasaran}[kode]
+
+    def iku_berstatus(self, *status: Status) -> tuple[NilaiIKU, ...]:
+        """The year's IKU with one of the given statuses, in the order of the map."""
+        return tuple(n for n in self.akhir.iku if n.status in status)

@@ -1,0 +1,75 @@
+"""How figures of a scorecard are written in documents: one way each, in tables, sentences and bound figures."""
+
+from decimal import Decimal
+
+from akuntabel.domain.manual import KonsolidasiPeriode, Polarisasi, Satuan
+from akuntabel.domain.penulisan import TANDA_KOSONG, tulis_desimal, tulis_nilai, tulis_ringkas, tulis_rupiah
+from akuntabel.domain.rezim import Status
+from akuntabel.domain.tabel import JenisKolom
+
+TIDAK_TERSEDIA = "(tidak tersedia)"
+"""What a sentence prints in place of a figure that is not there."""
+
+NAMA_POLARISASI = {
+    Polarisasi.MAXIMIZE: "maximize",
+    Polarisasi.MINIMIZE: "minimize",
+    Polarisasi.STABILIZE: "stabilize",
+}
+NAMA_KONSOLIDASI = {
+    KonsolidasiPeriode.SUM: "sum",
+    KonsolidasiPeriode.AVERAGE: "average",
+    KonsolidasiPeriode.TLK_PROGRESS: "take last known (progress)",
+    KonsolidasiPeriode.TLK_TETAP: "take last known (tetap)",
+}
+
+
+def tulis_capaian(capaian: Decimal) -> str:
+    """Capaian before the cap, in percent with two decimals: `118,39%`."""
+    return f"{tulis_desimal(capaian)}%"
+
+
+def tulis_indeks(indeks: Decimal) -> str:
+    """Indeks capaian, NSS, nilai perspektif or NKO: two decimals, no percent sign: `120,00`."""
+    return tulis_desimal(indeks)
+
+
+def tulis_persen(persen: Decimal) -> str:
+    """A share in percent with two decimals: `92,87%`."""
+    return f"{tulis_desimal(persen)}%"
+
+
+def tulis_besaran(nilai: Decimal | None, satuan: Satuan) -> str:
+    """A target or realisasi in its unit, or the sign for nothing."""
+    return TANDA_KOSONG if nilai is None else tulis_nilai(nilai, satuan)
+
+
+def tulis_beda(nilai: Decimal, satuan: Satuan) -> str:
+    """A difference without its sign, in words that fit the unit: `2,3 poin persen`, `1,5 poin`, `Rp1.000`."""
+    besar = abs(nilai)
+    match satuan:
+        case Satuan.PERSEN:
+            return f"{tulis_ringkas(besar)} poin persen"
+        case Satuan.RUPIAH:
+            return tulis_rupiah(besar)
+        case Satuan.HARI:
+            return f"{tulis_ringkas(besar)} hari"
+        case Satuan.INDEKS:
+            return f"{tulis_ringkas(besar)} poin"
+    return tulis_ringkas(besar)
+
+
+def tulis_sel(nilai: Decimal, jenis: JenisKolom) -> str:
+    """A cell of a supporting table by the kind of its column."""
+    match jenis:
+        case JenisKolom.RUPIAH:
+            return tulis_rupiah(nilai)
+        case JenisKolom.PERSEN:
+            return tulis_persen(nilai)
+        case JenisKolom.JUMLAH:
+            return tulis_ringkas(nilai, 0)
+    return tulis_ringkas(nilai)
+
+
+def kata_status(status: Status) -> str:
+    """A status as printed in a table cell: `Hijau`, `Belum lengkap`."""
+    return status.value.capitalize()
