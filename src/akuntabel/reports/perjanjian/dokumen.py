@@ -1,0 +1,153 @@
+"""The Perjanjian Kinerja of a working unit: the statement (form I/2) and its annex (form I/6)."""
+
+from datetime import date
+
+from akuntabel.domain.kantor import Pejabat
+from akuntabel.domain.penulisan import TANDA_KOSONG, tulis_rupiah, tulis_tanggal
+from akuntabel.domain.periode import Triwulan
+from akuntabel.domain.tahun_kinerja import TahunKinerja
+from akuntabel.reports.identitas import kop_of, sidik_of
+from akuntabel.reports.perjanjian.tabel import nama_iku, tabel_target, target_tertulis
+from akuntabel.reports.tree import (
+    BarisTabel,
+    Blok,
+    Dokumen,
+    GantiHalaman,
+    Judul,
+    KolomTabel,
+    Paragraf,
+    Sel,
+    Tabel,
+    TandaTangan,
+    Teks,
+)
+
+_TITIK = "........................"
+_PEMBUKA = (
+    "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan, dan akuntabel serta berorientasi pada "
+    "hasil, kami yang bertanda tangan di bawah ini:"
+)
+_JANJI = (
+    "Pihak pertama berjanji akan mewujudkan target kinerja yang seharusnya sesuai lampiran perjanjian ini, dalam "
+    "rangka mencapai target kinerja jangka menengah seperti yang telah ditetapkan dalam dokumen perencanaan. "
+    "Keberhasilan dan kegagalan pencapaian target kinerja tersebut menjadi tanggung jawab kami."
+)
+_SUPERVISI = (
+    "Pihak kedua akan melakukan supervisi yang diperlukan serta akan melakukan evaluasi terhadap capaian kinerja dari "
+    "perjanjian ini dan mengambil tindakan yang diperlukan dalam rangka pemberian penghargaan dan sanksi."
+)
+
+
+def build_perjanjian(tahun: TahunKinerja) -> Dokumen:
+    """The agreement of an office and year, ready to be signed."""
+    pk = tahun.perjanjian
+    tanggal = pk.tanggal or date(tahun.tahun, 1, 1)
+    pertama = pk.pihak_pertama or tahun.kantor.pimpinan
+    return Dokumen(
+        judul=f"Perjanjian Kinerja Tahun {tahun.tahun}",
+        subjudul=tahun.kantor.nama,
+        kantor=tahun.kantor.nama,
+        kop=kop_of(tahun.kantor),
+        tahun=tahun.tahun,
+        tanggal=tanggal.isoformat(),
+        penulis=pertama.jabatan if pertama else tahun.kantor.nama,
+        isi=(*pernyataan(tahun), *lampiran(tahun)),
+        kata_kunci=("perjanjian kinerja", "SAKIP", tahun.kantor.nama, str(tahun.tahun)),
+        sidik=sidik_of(tahun),
+        sampul=False,
+        kop_surat=True,
+    )
+
+
+def pernyataan(tahun: TahunKinerja) -> tuple[Blok, ...]:
+    """The statement of PermenPANRB 53/2014, anak lampiran I/2-6, in its own words."""
+    pk = tahun.perjanjian
+    nomor = (_tengah(f"Nomor {pk.nomor}"),) if pk.nomor else ()
+    return (
+        Judul(1, f"Perjanjian Kinerja Tahun {tahun.tahun}", id="pernyataan", dalam_daftar=False),
+        *nomor,
+        Paragraf((Teks(_PEMBUKA),)),
+        *_pihak(pk.pihak_pertama or tahun.kantor.pimpinan, "selanjutnya disebut pihak pertama,"),
+        *_pihak(pk.pihak_kedua or tahun.kantor.atasan, "selaku atasan pihak pertama, selanjutnya disebut pihak kedua."),
+        Paragraf((Teks(_JANJI),)),
+        Paragraf((Teks(_SUPERVISI),)),
+        _tanda_tangan(tahun, "Pihak Kedua,", "Pihak Pertama,"),
+    )
+
+
+def lampiran(tahun: TahunKinerja) -> tuple[Blok, ...]:
+    """The annex of anak lampiran I/6-6 (sasaran, indicator, target; activity, budget), and the quarterly targets."""
+    return (
+        Judul(1, f"Lampiran Perjanjian Kinerja Tahun {tahun.tahun}", id="lampiran", halaman_baru=True),
+        _tengah(tahun.kantor.nama),
+        _tabel_sasaran(tahun),
+        *_kegiatan(tahun),
+        _tanda_tangan(tahun, _jabatan(tahun, kedua=True), _jabatan(tahun, kedua=False)),
+        GantiHalaman(),
+        Judul(1, "Rincian Target Kinerja per Triwulan", id="rincian-target"),
+        tabel_target(tahun, "rincian-target", f"Target kinerja per triwulan tahun {tahun.tahun}"),
+    )
+
+
+def _pihak(pejabat: Pejabat | None, sebutan: str) -> tuple[Paragraf, ...]:
+    orang = pejabat or Pejabat(_TITIK, _TITIK)
+    baris = [f"Nama: {orang.nama or _TITIK}", f"Jabatan: {orang.jabatan or _TITIK}", sebutan]
+    return tuple(Paragraf((Teks(isi),)) for isi in baris)
+
+
+def _tabel_sasaran(tahun: TahunKinerja) -> Tabel:
+    kolom = (
+        KolomTabel("No.", "tengah", 0.4),
+        KolomTabel("Sasaran", "kiri", 2.0),
+        KolomTabel("Indikator Kinerja", "kiri", 3.2),
+        KolomTabel("Target", "kanan", 0.9),
+    )
+    nomor_kolom = BarisTabel(tuple(Sel((Teks(f"({n})"),)) for n in range(1, 5)))
+    baris = [nomor_kolom]
+    for urut, sasaran in enumerate(tahun.peta.sasaran, start=1):
+        for ke, kode in enumerate(sasaran.iku):
+            awal = (f"{urut}.", sasaran.nama) if not ke else ("", "")
+            isi = (*awal, f"{kode} {nama_iku(tahun, kode)}", target_tertulis(tahun, kode, Triwulan.T4))
+            baris.append(BarisTabel(tuple(Sel((Teks(i),)) for i in isi)))
+    return Tabel("tabel-perjanjian", f"Sasaran, indikator, dan target tahun {tahun.tahun}", kolom, tuple(baris))
+
+
+def _kegiatan(tahun: TahunKinerja) -> tuple[Blok, ...]:
+    if tahun.anggaran is None:
+        return (Paragraf((Teks("Rincian kegiatan dan anggaran tidak tersedia."),), gaya="kosong"),)
+    kolom = (KolomTabel("Kegiatan", "kiri", 3.0), KolomTabel("Anggaran", "kanan", 1.4))
+    baris = [
+        BarisTabel((Sel((Teks(f"{urut}. {k.nama}"),)), Sel((Teks(_pagu(k.pagu)),))))
+        for urut, k in enumerate(tahun.anggaran.kegiatan, start=1)
+    ]
+    total = (Sel((Teks("Jumlah"),), tebal=True), Sel((Teks(_pagu(tahun.anggaran.pagu)),), tebal=True))
+    judul = f"Kegiatan dan anggaran tahun {tahun.tahun}"
+    return (Tabel("tabel-kegiatan", judul, kolom, (*baris, BarisTabel(total, "total"))),)
+
+
+def _pagu(pagu: int | None) -> str:
+    return TANDA_KOSONG if pagu is None else tulis_rupiah(pagu)
+
+
+def _jabatan(tahun: TahunKinerja, *, kedua: bool) -> str:
+    pk, kantor = tahun.perjanjian, tahun.kantor
+    pejabat = (pk.pihak_kedua or kantor.atasan) if kedua else (pk.pihak_pertama or kantor.pimpinan)
+    return f"{pejabat.jabatan if pejabat and pejabat.jabatan else _TITIK},"
+
+
+def _tanda_tangan(tahun: TahunKinerja, kiri: str, kanan: str) -> TandaTangan:
+    pk = tahun.perjanjian
+    pertama, kedua = pk.pihak_pertama or tahun.kantor.pimpinan, pk.pihak_kedua or tahun.kantor.atasan
+    tanggal = tulis_tanggal(pk.tanggal) if pk.tanggal else _TITIK
+    tempat = f"{pk.tempat or tahun.kantor.kota or _TITIK}, {tanggal}"
+    return TandaTangan(((("", kiri), _nama(kedua)), ((tempat, kanan), _nama(pertama))))
+
+
+def _nama(pejabat: Pejabat | None) -> tuple[str, ...]:
+    if pejabat is None or not pejabat.nama:
+        return (_TITIK,)
+    return (pejabat.nama, f"NIP {pejabat.nip}") if pejabat.nip else (pejabat.nama,)
+
+
+def _tengah(isi: str) -> Paragraf:
+    return Paragraf((Teks(isi),), gaya="tengah")

@@ -1,0 +1,54 @@
+"""The table of the Perjanjian Kinerja: what was promised, per perspektif, sasaran and IKU."""
+
+from collections.abc import Iterator
+
+from akuntabel.domain.manual import Satuan
+from akuntabel.domain.penulisan import TANDA_KOSONG
+from akuntabel.domain.periode import ROMAWI, SEMUA_TRIWULAN, Triwulan
+from akuntabel.domain.tahun_kinerja import TahunKinerja
+from akuntabel.reports.tree import BarisTabel, KolomTabel, Sel, Tabel, Teks
+from akuntabel.reports.tulisan import tulis_besaran
+
+TIDAK_DIUKUR = "N/A"
+"""A quarter without target, as agreements print it."""
+
+
+def tabel_target(tahun: TahunKinerja, kode: str, judul: str) -> Tabel:
+    """Targets up to each quarter of every IKU, banded by perspektif and sasaran."""
+    triwulan = [KolomTabel(f"s.d. TW {ROMAWI[t.value]}", "kanan", 0.9) for t in SEMUA_TRIWULAN]
+    kolom = (KolomTabel("Kode", "kiri", 0.7), KolomTabel("Indikator Kinerja Utama", "kiri", 3.6), *triwulan)
+    catatan = Teks(
+        "Target triwulan dihitung sampai dengan triwulan itu; target triwulan IV adalah target tahunan. "
+        f"{TIDAK_DIUKUR}: IKU tidak diukur pada triwulan itu."
+    )
+    return Tabel(f"tabel-{kode}", judul, kolom, tuple(_baris(tahun, len(kolom))), (catatan,), padat=True)
+
+
+def target_tertulis(tahun: TahunKinerja, kode_iku: str, triwulan: Triwulan) -> str:
+    """The target of one IKU and quarter in its unit; without a target the sign for «not measured»."""
+    target = tahun.perjanjian.target.get(kode_iku)
+    nilai = target.target.get(triwulan) if target else None
+    return TIDAK_DIUKUR if nilai is None else tulis_besaran(nilai, _satuan(tahun, kode_iku))
+
+
+def nama_iku(tahun: TahunKinerja, kode_iku: str) -> str:
+    """The name of an IKU in its manual, or its code where there is no manual."""
+    manual = tahun.manual.get(kode_iku)
+    return manual.nama if manual else kode_iku
+
+
+def _satuan(tahun: TahunKinerja, kode_iku: str) -> Satuan:
+    manual = tahun.manual.get(kode_iku)
+    return manual.satuan if manual else Satuan.PERSEN
+
+
+def _baris(tahun: TahunKinerja, lebar: int) -> Iterator[BarisTabel]:
+    for perspektif in tahun.peta.perspektif:
+        yield BarisTabel((Sel((Teks(perspektif.nama),), tebal=True, rentang=lebar),), "kelompok")
+        for sasaran in perspektif.sasaran:
+            judul = Sel((Teks(f"Sasaran strategis {sasaran.kode}: {sasaran.nama}"),), tebal=True, rentang=lebar)
+            yield BarisTabel((judul,))
+            for kode in sasaran.iku:
+                target = (target_tertulis(tahun, kode, t) for t in SEMUA_TRIWULAN)
+                isi = (kode, nama_iku(tahun, kode), *target)
+                yield BarisTabel(tuple(Sel((Teks(i or TANDA_KOSONG),)) for i in isi))
