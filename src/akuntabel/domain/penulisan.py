@@ -26,9 +26,9 @@ def tulis_bulat(nilai: int | Decimal) -> str:
     return tulis_desimal(Decimal(nilai), 0)
 
 
-def tulis_ringkas(nilai: Decimal) -> str:
-    """As many decimals as the value has, two at most: `25`, `0,3`, `80,61`."""
-    dibulatkan = bulatkan(nilai, 2).normalize()
+def tulis_ringkas(nilai: Decimal, maksimum: int = 2) -> str:
+    """As many decimals as the value has, `maksimum` at most: `25`, `0,3`, `80,61`."""
+    dibulatkan = bulatkan(nilai, maksimum).normalize()
     desimal = max(0, -int(dibulatkan.as_tuple().exponent))
     return tulis_desimal(nilai, desimal)
 

@@ -58,6 +58,11 @@ def tulis_beda(nilai: Decimal, satuan: Satuan) -> str:
     return tulis_ringkas(besar)
 
 
+def tulis_beda_indeks(nilai: Decimal) -> str:
+    """A difference of two indices with its sign and two decimals: `+7,13`, `−2,00`, `0,00`."""
+    return f"+{tulis_desimal(nilai)}" if nilai > 0 else tulis_desimal(nilai)
+
+
 def tulis_sel(nilai: Decimal, jenis: JenisKolom) -> str:
     """A cell of a supporting table by the kind of its column."""
     match jenis:

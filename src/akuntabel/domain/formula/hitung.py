@@ -126,4 +126,4 @@ def _atas_unit(fungsi: str, isi: Simpul, ruang: _Ruang) -> Hasil:
 
 
 def _tulis_nilai(nilai: Hasil | None) -> str:
-    return tulis_ringkas(nilai) if isinstance(nilai, Decimal) else "(kosong)"
+    return tulis_ringkas(nilai, 6) if isinstance(nilai, Decimal) else "(kosong)"

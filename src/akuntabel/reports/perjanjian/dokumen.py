@@ -42,7 +42,6 @@ def build_perjanjian(tahun: TahunKinerja) -> Dokumen:
     """The agreement of an office and year, ready to be signed."""
     pk = tahun.perjanjian
     tanggal = pk.tanggal or date(tahun.tahun, 1, 1)
-    pertama = pk.pihak_pertama or tahun.kantor.pimpinan
     return Dokumen(
         judul=f"Perjanjian Kinerja Tahun {tahun.tahun}",
         subjudul=tahun.kantor.nama,
@@ -50,7 +49,7 @@ def build_perjanjian(tahun: TahunKinerja) -> Dokumen:
         kop=kop_of(tahun.kantor),
         tahun=tahun.tahun,
         tanggal=tanggal.isoformat(),
-        penulis=pertama.jabatan if pertama else tahun.kantor.nama,
+        penulis=tahun.kantor.nama,
         isi=(*pernyataan(tahun), *lampiran(tahun)),
         kata_kunci=("perjanjian kinerja", "SAKIP", tahun.kantor.nama, str(tahun.tahun)),
         sidik=sidik_of(tahun),

@@ -1,0 +1,61 @@
+"""Quality of the contract: forbidden kinds of IKU and the greatest number of IKU."""
+
+from datetime import date
+
+from akuntabel.domain import masalah
+from akuntabel.domain.bobot import bobot_iku
+from akuntabel.domain.keyakinan import Keyakinan
+from akuntabel.domain.problem import Problem, SourceRef, TakTerhitung, Tingkat
+from akuntabel.domain.register import rule
+from akuntabel.domain.rezim import Rezim
+from akuntabel.domain.tahun_kinerja import TahunKinerja
+
+
+@rule(
+    term="batas jumlah IKU",
+    source="buku-pintar-kppn",
+    place="hlm. 15",
+    confidence=Keyakinan.SEDANG,
+    since=date(2014, 1, 1),
+    note="Dibaca sebagai penjelasan KMK 467/2014.",
+)
+def batas_jumlah_iku(rezim: Rezim, jenjang: str, *, pemilik_peta: bool) -> int | None:
+    """The greatest number of IKU in one contract; None where the regime names none for the level."""
+    return rezim.batas_jumlah_iku.nilai.get(jenjang if pemilik_peta else "bukan-pemilik-peta")
+
+
+def masalah_kualitas(tahun: TahunKinerja, rezim: Rezim) -> tuple[Problem, ...]:
+    """Problems of the contract's quality: too many IKU, and IKU of a forbidden or unweighted kind."""
+    problems: list[Problem] = []
+    jumlah = len(tahun.peta.kode_iku)
+    batas = batas_jumlah_iku(rezim, tahun.kantor.jenjang, pemilik_peta=tahun.kantor.pemilik_peta)
+    if batas is not None and jumlah > batas:
+        problems.append(
+            Problem(
+                masalah.JUMLAH_IKU_BERLEBIH,
+                SourceRef("peta.yaml"),
+                "Jumlah IKU melebihi batas untuk jenjang ini.",
+                found=f"{jumlah} IKU",
+                expected=f"paling banyak {batas} ({rezim.batas_jumlah_iku.rujukan})",
+                remedy="Gabungkan atau keluarkan IKU sampai tidak melebihi batas.",
+                tingkat=Tingkat.PERINGATAN,
+            )
+        )
+    for kode in tahun.peta.kode_iku:
+        manual = tahun.manual.get(kode)
+        if manual is None:
+            continue
+        bobot = bobot_iku(manual.validitas, manual.kendali, rezim, pemilik_peta=tahun.kantor.pemilik_peta)
+        if isinstance(bobot, TakTerhitung):
+            problems.append(
+                Problem(
+                    bobot.kode,
+                    manual.asal or SourceRef(f"manual/{kode}.yaml"),
+                    f"IKU {kode}: {bobot.alasan}",
+                    found=f"{manual.validitas.value}–{manual.kendali.value}",
+                    expected="pasangan validitas dan tingkat kendali yang berbobot pada rezim",
+                    remedy="Perbaiki validitas atau tingkat kendali pada manual, atau ganti IKU-nya.",
+                    kode_iku=kode,
+                )
+            )
+    return tuple(problems)

@@ -1,0 +1,72 @@
+"""Lampiran 3: how every figure was reached, down to rule, source and row of the data."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from akuntabel.domain.jejak import Jejak
+from akuntabel.domain.penulisan import TANDA_KOSONG, tulis_ringkas, tulis_rupiah
+from akuntabel.domain.problem import TakTerhitung
+from akuntabel.reports.bahan import BahanLaporan
+from akuntabel.reports.lakin.unsur import Kolom, baris, catatan, kosong, sel, tabel
+from akuntabel.reports.tree import BarisTabel, Blok, Judul
+
+_KOLOM: tuple[Kolom, ...] = (
+    ("Kode dan istilah", "kiri", 2.4),
+    ("Nilai", "kanan", 1.2),
+    ("Perhitungan", "kiri", 2.8),
+    ("Aturan dan dasar", "kiri", 2.4),
+    ("Asal data", "kiri", 1.8),
+)
+DESIMAL_JEJAK = 6
+"""Decimals that the annex prints, so that a reader can recompute the two that the report shows."""
+
+
+def lampiran_jejak(bahan: BahanLaporan) -> tuple[Blok, ...]:
+    """One table per IKU and one for the NKO, each step indented under the figure that it leads to."""
+    judul = Judul(1, "Jejak Angka", "Lampiran 3", "lampiran-jejak", halaman_baru=True)
+    if not bahan.jejak:
+        return (judul, kosong("Jejak angka tidak tersedia."))
+    akar = frozenset(j.kode for j in bahan.jejak)
+    isi: list[Blok] = [
+        judul,
+        catatan(
+            "Setiap angka laporan mempunyai kode. Perintah «akuntabel jelaskan» dengan kode yang sama memberi uraian yang "
+            f"sama. Nilai ditulis sampai {DESIMAL_JEJAK} desimal; pembulatan hanya pada penyajian."
+        ),
+    ]
+    for jejak in bahan.jejak:
+        kepala = f"{jejak.kode}: {jejak.istilah}"
+        isi.append(
+            tabel(f"jejak-{jejak.kode}", kepala, _KOLOM, _baris(jejak, 0, akar), bernomor=False, padat=True)
+        )
+    return tuple(isi)
+
+
+def _baris(jejak: Jejak, dalam: int, akar: frozenset[str]) -> Iterator[BarisTabel]:
+    indentasi = "\u2003" * dalam
+    nama = f"{jejak.kode}: {jejak.istilah}" if jejak.kode else jejak.istilah
+    keyakinan = f"keyakinan {jejak.keyakinan.value}" if jejak.keyakinan else ""
+    dasar = "; ".join(filter(None, (jejak.aturan, jejak.rujukan, keyakinan)))
+    hitungan = "; ".join(filter(None, (jejak.rumus, jejak.catatan)))
+    asal = str(jejak.asal) if jejak.asal else ""
+    # A figure with a table of its own is named here and broken down there.
+    diurai_sendiri = dalam > 0 and jejak.kode in akar
+    if diurai_sendiri:
+        hitungan, dasar, asal = f"lihat tabel {jejak.kode}", "", ""
+    yield baris(sel(indentasi + nama, tebal=not dalam), nilai_jejak(jejak), hitungan, dasar, asal)
+    if not diurai_sendiri:
+        for masukan in jejak.masukan:
+            yield from _baris(masukan, dalam + 1, akar)
+
+
+def nilai_jejak(jejak: Jejak) -> str:
+    """The value of a step with its unit, or the reason why there is none."""
+    nilai = jejak.nilai
+    if isinstance(nilai, TakTerhitung):
+        return nilai.alasan
+    if not isinstance(nilai, Decimal):
+        return TANDA_KOSONG
+    if jejak.satuan == "rupiah":
+        return tulis_rupiah(nilai)
+    tertulis = tulis_ringkas(nilai, DESIMAL_JEJAK)
+    return f"{tertulis}%" if jejak.satuan in ("persen", "%") else tertulis

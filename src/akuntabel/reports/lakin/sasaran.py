@@ -1,0 +1,126 @@
+"""Bab III huruf A, the body: each sasaran strategis and, under it, each of its IKU with the seven analyses."""
+
+from collections.abc import Iterator
+
+from akuntabel.domain.penulisan import tulis_tanggal
+from akuntabel.domain.scorecard import NilaiIKU, NilaiSasaran
+from akuntabel.reports.bahan import BahanLaporan
+from akuntabel.reports.lakin.analisis import tujuh_analisis
+from akuntabel.reports.lakin.tabel_pendukung import tabel_bagian
+from akuntabel.reports.lakin.unsur import (
+    Bagian,
+    Kolom,
+    baris,
+    kosong,
+    paragraf,
+    rangkai,
+    sel,
+    tabel,
+    teks_capaian,
+    teks_indeks,
+    teks_indeks_iku,
+    teks_realisasi,
+    teks_target,
+)
+from akuntabel.reports.tree import Blok, Judul, Tabel
+from akuntabel.reports.tulisan import NAMA_KONSOLIDASI, NAMA_POLARISASI, kata_status
+
+NOMOR_AWAL = 3
+"""The first sasaran follows the two opening sections of Bab III huruf A."""
+
+
+def capaian_sasaran(bahan: BahanLaporan) -> tuple[Blok, ...]:
+    """Sections of all sasaran, in the order of the map."""
+    isi: list[Blok] = []
+    for nomor, sasaran in enumerate(bahan.akhir.sasaran, start=NOMOR_AWAL):
+        isi += _satu_sasaran(bahan, sasaran, nomor)
+    return tuple(isi)
+
+
+def _satu_sasaran(bahan: BahanLaporan, sasaran: NilaiSasaran, nomor: int) -> Iterator[Blok]:
+    peta = bahan.sasaran(sasaran.kode)
+    yield Judul(3, f"Sasaran Strategis {sasaran.kode}: {peta.nama}", f"{nomor}.", f"ss-{sasaran.kode}")
+    if peta.pernyataan:
+        yield paragraf(peta.pernyataan)
+    yield paragraf(*_kalimat_nss(sasaran))
+    yield from tabel_bagian(bahan, f"ss.{sasaran.kode}")
+    for ke, nilai in enumerate(sasaran.iku, start=1):
+        yield from iku(bahan, nilai, f"{nomor}.{ke}")
+
+
+def _kalimat_nss(sasaran: NilaiSasaran) -> tuple[Bagian, ...]:
+    kode = rangkai([n.kode for n in sasaran.iku])
+    awal = f"Sasaran ini diukur dengan {len(sasaran.iku)} IKU, yaitu {kode}. "
+    if sasaran.nss is None:
+        return (awal, "Nilai Sasaran Strategis (NSS) belum dapat dihitung.")
+    nss = teks_indeks(sasaran.nss, f"ss.{sasaran.kode}")
+    if sasaran.lengkap:
+        return (awal, "Nilai Sasaran Strategis (NSS) adalah ", nss, f" dengan status {sasaran.status.value}.")
+    belum = rangkai([n.kode for n in sasaran.iku if n.diukur and n.indeks is None])
+    return (awal, "Nilai Sasaran Strategis (NSS) sementara adalah ", nss, f", karena IKU {belum} belum bernilai.")
+
+
+def iku(bahan: BahanLaporan, nilai: NilaiIKU, nomor: str) -> tuple[Blok, ...]:
+    """The section of one IKU: identity, seven analyses, supporting tables, plan of action."""
+    nama = bahan.manual(nilai.kode).nama
+    return (
+        Judul(4, f"IKU {nilai.kode}: {nama}", nomor, f"iku-{nilai.kode}"),
+        *_definisi(bahan, nilai.kode),
+        _identitas(bahan, nilai),
+        *tujuh_analisis(bahan, nilai),
+        *tabel_bagian(bahan, nilai.kode),
+        *_rencana_aksi(bahan, nilai.kode),
+    )
+
+
+def _definisi(bahan: BahanLaporan, kode: str) -> tuple[Blok, ...]:
+    definisi = bahan.manual(kode).definisi
+    return (paragraf(definisi),) if definisi else (kosong(f"Definisi IKU {kode} tidak tersedia pada manual IKU."),)
+
+
+def _identitas(bahan: BahanLaporan, nilai: NilaiIKU) -> Tabel:
+    manual = bahan.manual(nilai.kode)
+    kolom: tuple[Kolom, ...] = (
+        ("Target", "kanan", 1.0),
+        ("Realisasi", "kanan", 1.1),
+        ("Capaian", "kanan", 1.0),
+        ("Indeks", "kanan", 0.9),
+        ("Status", "tengah", 1.1),
+        ("Polarisasi", "tengah", 1.1),
+        ("Konsolidasi periode", "tengah", 1.7),
+    )
+    isi = baris(
+        sel(teks_target(bahan, nilai)),
+        sel(teks_realisasi(bahan, nilai)),
+        sel(teks_capaian(nilai)),
+        sel(teks_indeks_iku(nilai), tebal=True),
+        sel(kata_status(nilai.status), status=nilai.status.value),
+        NAMA_POLARISASI[manual.polarisasi],
+        NAMA_KONSOLIDASI[manual.konsolidasi_periode],
+    )
+    judul = f"Hasil IKU {nilai.kode} tahun {bahan.tahun.tahun}"
+    return tabel(f"identitas-{nilai.kode}", judul, kolom, (isi,), bernomor=False, padat=True)
+
+
+def _rencana_aksi(bahan: BahanLaporan, kode: str) -> tuple[Blok, ...]:
+    rencana = bahan.rencana_aksi(kode)
+    if not rencana:
+        return (kosong(f"Rencana aksi IKU {kode} tidak tersedia: kantor tidak melaporkannya."),)
+    kolom: tuple[Kolom, ...] = (
+        ("No.", "tengah", 0.4),
+        ("Rencana aksi", "kiri", 3.6),
+        ("Penanggung jawab", "kiri", 1.7),
+        ("Tenggat", "kiri", 1.3),
+        ("Status", "tengah", 0.9),
+    )
+    isi = [
+        baris(
+            f"{n}.",
+            r.uraian,
+            r.penanggung_jawab,
+            tulis_tanggal(r.tenggat) if r.tenggat else "",
+            r.status,
+        )
+        for n, r in enumerate(rencana, start=1)
+    ]
+    return (tabel(f"rencana-{kode}", f"Rencana aksi IKU {kode}", kolom, isi, padat=True),)
