@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 from akuntabel.domain import masalah
 from akuntabel.domain.angka import SERATUS
@@ -43,9 +44,7 @@ def capaian_maximize(realisasi: Decimal, target: Decimal) -> Decimal | TakTerhit
     since=_SEJAK,
     note="Rumus yang sama pada penerapan KMK 127/2026; nilai terburuk untuk target nol hanya dibaca di sana.",
 )
-def capaian_minimize(
-    realisasi: Decimal, target: Decimal, terburuk: Decimal | None = None
-) -> Decimal | TakTerhitung:
+def capaian_minimize(realisasi: Decimal, target: Decimal, terburuk: Decimal | None = None) -> Decimal | TakTerhitung:
     """Realisasi against target where less is better: (2 − R ÷ T) × 100.
 
     With target zero: (W − R) ÷ W × 100 where the manual declares a worst value W > 0, else `TARGET_NOL`.
@@ -56,7 +55,8 @@ def capaian_minimize(
     if not target:
         if terburuk is None or terburuk <= 0:
             return TakTerhitung(
-                masalah.TARGET_NOL, "Target nol pada polarisasi minimize dan manual tidak menetapkan realisasi terburuk."
+                masalah.TARGET_NOL,
+                "Target nol pada polarisasi minimize dan manual tidak menetapkan realisasi terburuk.",
             )
         return (terburuk - realisasi) * SERATUS / terburuk
     return (_DUA_RATUS * target - realisasi * SERATUS) / target
@@ -84,7 +84,7 @@ def capaian_stabilize(realisasi: Decimal, target: Decimal, skala: Skala) -> Deci
         kedekatan = _DUA_RATUS - kedekatan
     if kedekatan <= skala[0][0]:
         return skala[0][1]
-    for (x0, y0), (x1, y1) in zip(skala, skala[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(skala):
         if kedekatan <= x1:
             return y0 + (kedekatan - x0) * (y1 - y0) / (x1 - x0)
     return skala[-1][1]
@@ -128,5 +128,3 @@ def capaian_of(
     if polarisasi is Polarisasi.MINIMIZE:
         return capaian_minimize(realisasi, target, terburuk)
     return capaian_stabilize(realisasi, target, skala)
-
-

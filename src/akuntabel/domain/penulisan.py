@@ -35,7 +35,7 @@ def tulis_ringkas(nilai: Decimal, maksimum: int = 2) -> str:
 
 def tulis_rupiah(nilai: int | Decimal) -> str:
     """Whole rupiah: `Rp2.950.000.000.000`; a loss in front of the sign of the currency: `−Rp1.500`."""
-    tulisan = tulis_bulat(abs(nilai))
+    tulisan = tulis_bulat(-nilai if nilai < 0 else nilai)
     return f"−Rp{tulisan}" if nilai < 0 else f"Rp{tulisan}"
 
 

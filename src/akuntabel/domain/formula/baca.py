@@ -10,7 +10,9 @@ from akuntabel.domain.formula.pohon import FUNGSI, Bilangan, Formula, Nama, Nega
 PANJANG_MAKS = 2000
 DALAM_MAKS = 40
 _TANDA = {"×": "*", "·": "*", "÷": "/", ":": "/", "−": "-", "–": "-"}
-_TOKEN = re.compile(r"\s*(?:(?P<angka>\d+(?:[.,]\d+)*%?)|(?P<nama>[A-Za-z_]\w*)|(?P<tanda>[-+*/()·×÷:−–;,])|(?P<asing>\S))")
+_TOKEN = re.compile(
+    r"\s*(?:(?P<angka>\d+(?:[.,]\d+)*%?)|(?P<nama>[A-Za-z_]\w*)|(?P<tanda>[-+*/()·×÷:−–;,])|(?P<asing>\S))"
+)
 _DESIMAL = re.compile(r"\d{1,20}(?:\.\d{1,20})?")
 
 
@@ -47,7 +49,9 @@ def parse_formula(teks: str) -> Formula | FormulaSalah:
 class _Pembaca:
     def __init__(self, teks: str) -> None:
         self.teks = teks
-        self.tokens = [(m.lastgroup or "", m[m.lastgroup or 0], m.start(m.lastgroup or 0) + 1) for m in _TOKEN.finditer(teks)]
+        self.tokens = [
+            (m.lastgroup or "", m[m.lastgroup or 0], m.start(m.lastgroup or 0) + 1) for m in _TOKEN.finditer(teks)
+        ]
         self.ke = 0
         self.komponen: set[str] = set()
         self.memakai_unit = False
@@ -73,7 +77,9 @@ class _Pembaca:
         if jenis == "akhir":
             return
         if isi == ",":
-            raise _Salah(posisi, "Koma tidak dipakai dalam formula.", "titik untuk desimal (0.30), titik koma antarargumen")
+            raise _Salah(
+                posisi, "Koma tidak dipakai dalam formula.", "titik untuk desimal (0.30), titik koma antarargumen"
+            )
         raise _Salah(posisi, f"Ditemukan «{isi}» setelah ungkapan selesai.", "tanda hitung atau akhir formula")
 
     def ungkapan(self, dalam: int, *, dalam_unit: bool) -> Simpul:
@@ -134,5 +140,9 @@ def _bilangan(isi: str, posisi: int) -> Bilangan:
     persen = isi.endswith("%")
     angka = isi.rstrip("%")
     if not _DESIMAL.fullmatch(angka):
-        raise _Salah(posisi, f"Angka «{isi}» tidak dapat dibaca dalam formula.", "titik untuk desimal, tanpa pemisah ribuan (0.30)")
+        raise _Salah(
+            posisi,
+            f"Angka «{isi}» tidak dapat dibaca dalam formula.",
+            "titik untuk desimal, tanpa pemisah ribuan (0.30)",
+        )
     return Bilangan(Decimal(angka).scaleb(-2 if persen else 0), persen)

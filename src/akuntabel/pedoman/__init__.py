@@ -1,0 +1,12 @@
+"""Guidelines: the dated, cited figures by which a year is scored, and the list of all sources.
+
+Enter the YAML files of this room, one folder per issuing body; leave frozen domain values. No formula lives here.
+`load_rezim` gives the figures of a regime as they hold on a day, `pilihan_rezim` what an office may choose among,
+`load_sources` every regulation and document that rules, figures and test cases cite. Read next: `rezim.py`, then
+`kemenkeu/kmk-300-2022.yaml`.
+"""
+
+from akuntabel.pedoman.rezim import figur_rezim, kode_rezim, load_rezim, pilihan_rezim
+from akuntabel.pedoman.sumber import Sumber, load_sources
+
+__all__ = ["Sumber", "figur_rezim", "kode_rezim", "load_rezim", "load_sources", "pilihan_rezim"]
