@@ -5,13 +5,18 @@ from datetime import date
 from decimal import Decimal
 
 from akuntabel.domain import masalah
+from akuntabel.domain.angka import NOL
 from akuntabel.domain.keyakinan import Keyakinan
 from akuntabel.domain.manual import KonsolidasiLokasi, KonsolidasiPeriode
 from akuntabel.domain.problem import TakTerhitung
 from akuntabel.domain.register import rule
 
-Pasangan = tuple[Decimal | None, Decimal | None]
-"""Target and realisasi of one period; None where there is none."""
+Pasangan = tuple[Decimal | None, Decimal | TakTerhitung | None]
+"""Target and realisasi of one period; None where there is none, `TakTerhitung` where it could not be computed."""
+
+_TIDAK_DIUKUR = TakTerhitung(masalah.TIDAK_DIUKUR, "Tidak ada target sampai triwulan ini.")
+_TERAKHIR_KOSONG = TakTerhitung(masalah.REALISASI_KOSONG, "Realisasi periode terakhir yang bertarget belum ada.")
+_TAKE_LAST_KNOWN = (KonsolidasiPeriode.TLK_PROGRESS, KonsolidasiPeriode.TLK_TETAP)
 
 
 @rule(
@@ -20,34 +25,36 @@ Pasangan = tuple[Decimal | None, Decimal | None]
     place="hlm. 78",
     confidence=Keyakinan.SEDANG,
     since=date(2014, 1, 1),
-    note="Nama ketiga cara dibaca pada sumber; perlakuan periode kosong dibaca pada penerapan KMK 127/2026 dan dianggap "
-    "berlaku juga untuk 2024.",
+    note="Nama ketiga cara dibaca pada sumber; perlakuan periode kosong dibaca pada penerapan KMK 127/2026 dan "
+    "dianggap berlaku juga untuk 2024.",
 )
 def konsolidasi_periode(
     periode: Sequence[Pasangan], cara: KonsolidasiPeriode
-) -> tuple[Decimal, Decimal] | TakTerhitung:
+) -> tuple[Decimal | None, Decimal | TakTerhitung]:
     """Target and realisasi up to the last of `periode`, in the unit of the IKU.
 
-    A period without target is skipped. `sum` and `average` need a realisasi in every period that has a target;
-    both kinds of take last known need it in the last such period. What is missing gives `REALISASI_KOSONG`.
+    A period without target is skipped; without any target the target is None and the outcome `TIDAK_DIUKUR`.
+    `sum` and `average` need a realisasi in every period that has a target, both kinds of take last known in the
+    last such period; what is missing gives `REALISASI_KOSONG`, or the outcome that stands in its place.
     """
+    if cara in _TAKE_LAST_KNOWN:
+        for target, realisasi in reversed(periode):
+            if target is not None:
+                return target, _TERAKHIR_KOSONG if realisasi is None else realisasi
+        return None, _TIDAK_DIUKUR
     bertarget = [(target, realisasi) for target, realisasi in periode if target is not None]
     if not bertarget:
-        return TakTerhitung(masalah.TIDAK_DIUKUR, "Tidak ada target sampai triwulan ini.")
-    terakhir = cara in (KonsolidasiPeriode.TLK_PROGRESS, KonsolidasiPeriode.TLK_TETAP)
-    dipakai = bertarget[-1:] if terakhir else bertarget
-    nilai = [realisasi for _, realisasi in dipakai if realisasi is not None]
-    if len(nilai) < len(dipakai):
-        return TakTerhitung(
-            masalah.REALISASI_KOSONG,
-            "Realisasi periode terakhir yang bertarget belum ada."
-            if terakhir
-            else f"Realisasi {len(dipakai) - len(nilai)} dari {len(dipakai)} periode yang bertarget belum ada.",
-        )
-    target, realisasi = sum((t for t, _ in dipakai), Decimal(0)), sum(nilai, Decimal(0))
-    if cara is KonsolidasiPeriode.AVERAGE:
-        return target / len(dipakai), realisasi / len(dipakai)
-    return target, realisasi
+        return None, _TIDAK_DIUKUR
+    target = sum((t for t, _ in bertarget), NOL)
+    nilai = [r for _, r in bertarget if isinstance(r, Decimal)]
+    pembagi = len(bertarget) if cara is KonsolidasiPeriode.AVERAGE else 1
+    if len(nilai) == len(bertarget):
+        return target / pembagi, sum(nilai, NOL) / pembagi
+    sebab = next((r for _, r in bertarget if isinstance(r, TakTerhitung)), None) or TakTerhitung(
+        masalah.REALISASI_KOSONG,
+        f"Realisasi {len(bertarget) - len(nilai)} dari {len(bertarget)} periode yang bertarget belum ada.",
+    )
+    return target / pembagi, sebab
 
 
 @rule(
@@ -69,5 +76,5 @@ def konsolidasi_lokasi(nilai: Sequence[Decimal | None], cara: KonsolidasiLokasi)
         return TakTerhitung(
             masalah.REALISASI_KOSONG, f"{len(nilai) - len(ada)} dari {len(nilai)} sub-unit belum bernilai."
         )
-    jumlah = sum(ada, Decimal(0))
+    jumlah = sum(ada, NOL)
     return jumlah / len(ada) if cara is KonsolidasiLokasi.AVERAGE else jumlah

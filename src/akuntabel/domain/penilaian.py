@@ -1,0 +1,103 @@
+"""The scorecard of an office's year up to a quarter: the lean chain of `kartu.py`, with problems and assumptions."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal, localcontext
+
+from akuntabel.domain.angka import KONTEKS
+from akuntabel.domain.asumsi import asumsi_of
+from akuntabel.domain.kartu import Kartu, Pengukuran, Rencana, nilai_kartu, rencana_of
+from akuntabel.domain.konsolidasi import Pasangan
+from akuntabel.domain.manual import ManualIKU
+from akuntabel.domain.masukan import Masukan, masukan_iku
+from akuntabel.domain.periode import Triwulan
+from akuntabel.domain.problem import TakTerhitung
+from akuntabel.domain.rezim import Rezim
+from akuntabel.domain.scorecard import Scorecard
+from akuntabel.domain.tahun_kinerja import BarisRealisasi, TahunKinerja
+from akuntabel.domain.temuan import masalah_kartu
+
+
+@dataclass(frozen=True, slots=True)
+class Penilaian:
+    """A scored year with everything that led to it: what `jejak_of` walks down. `pengukuran` and `masukan` are by
+    IKU code."""
+
+    tahun: TahunKinerja
+    rezim: Rezim
+    triwulan: Triwulan
+    rencana: Rencana
+    masukan: Mapping[str, Masukan]
+    pengukuran: Mapping[str, Pengukuran]
+    kartu: Kartu
+
+
+def scorecard_for(tahun: TahunKinerja, rezim: Rezim, triwulan: Triwulan = Triwulan.T4) -> Scorecard:
+    """The scorecard up to the end of a quarter, with the problems and assumptions to be shown beside it.
+
+    Nothing is guessed: a measured IKU without value leaves the NKO provisional, with the range that it may still take.
+    """
+    with localcontext(KONTEKS):
+        penilaian = penilaian_of(tahun, rezim, triwulan)
+        kartu = penilaian.kartu
+        return Scorecard(
+            tahun=tahun.tahun,
+            triwulan=triwulan,
+            rezim=rezim.kode,
+            nko=kartu.nko,
+            status=kartu.status,
+            lengkap=kartu.lengkap,
+            rentang=rentang_nko(penilaian.rencana, penilaian.pengukuran, kartu),
+            perspektif=kartu.perspektif,
+            masalah=masalah_kartu(tahun, rezim, triwulan, penilaian.masukan, kartu),
+            asumsi=asumsi_of(tahun, rezim, penilaian.masukan, kartu),
+        )
+
+
+def penilaian_of(tahun: TahunKinerja, rezim: Rezim, triwulan: Triwulan) -> Penilaian:
+    """The year scored up to a quarter, with its inputs; enter within `localcontext(KONTEKS)`."""
+    baris: dict[str, list[BarisRealisasi]] = defaultdict(list)
+    for satu in tahun.baris:
+        baris[satu.kode_iku].append(satu)
+    masukan, pengukuran = {}, {}
+    for kode in tahun.peta.kode_iku:
+        manual = tahun.manual.get(kode) or ManualIKU(kode, nama=kode)
+        masukan[kode] = masukan_iku(manual, baris[kode], triwulan)
+        pengukuran[kode] = _pengukuran(tahun, kode, masukan[kode], triwulan)
+    rencana = rencana_of(tahun.peta, tahun.manual, rezim, pemilik_peta=tahun.kantor.pemilik_peta)
+    return Penilaian(tahun, rezim, triwulan, rencana, masukan, pengukuran, nilai_kartu(rencana, pengukuran))
+
+
+def rentang_nko(rencana: Rencana, pengukuran: Mapping[str, Pengukuran], kartu: Kartu) -> tuple[Decimal, Decimal] | None:
+    """Lowest and highest NKO that the missing IKU still allow: all at the lowest, all at the highest index.
+
+    None where nothing is missing, or where an IKU has no weight, so that no bounds can be named.
+    """
+    semua = [nilai for p in kartu.perspektif for s in p.sasaran for nilai in s.iku]
+    kosong = [nilai for nilai in semua if nilai.diukur and nilai.indeks is None]
+    if not kosong or any(nilai.diukur and nilai.bobot is None for nilai in semua):
+        return None
+    batas = {iku.kode: iku.batas for p in rencana.perspektif for s in p.sasaran for iku in s.iku}
+    ujung = []
+    for pilih in ("bawah", "atas"):
+        andaian = dict(pengukuran)
+        for nilai in kosong:
+            indeks: Decimal = getattr(batas[nilai.kode], pilih)
+            andaian[nilai.kode] = Pengukuran(pengukuran[nilai.kode].periode, indeks)
+        nko = nilai_kartu(rencana, andaian).nko
+        if nko is None:
+            return None
+        ujung.append(nko)
+    return ujung[0], ujung[1]
+
+
+def _pengukuran(tahun: TahunKinerja, kode: str, masukan: Masukan, triwulan: Triwulan) -> Pengukuran:
+    perjanjian = tahun.perjanjian.target.get(kode)
+    periode: list[Pasangan] = []
+    for saat in Triwulan:
+        if saat <= triwulan:
+            jejak = masukan.realisasi.get(saat)
+            periode.append((perjanjian.target.get(saat) if perjanjian else None, jejak.nilai if jejak else None))
+    jadi = masukan.capaian.nilai if masukan.capaian else None
+    return Pengukuran(tuple(periode), None if isinstance(jadi, TakTerhitung) else jadi)
