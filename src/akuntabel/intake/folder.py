@@ -1,0 +1,116 @@
+"""The whole folder of an office: the ready-made set it builds on, its own files, and the checks across them."""
+
+from pathlib import Path
+
+from akuntabel.domain.manual import ManualIKU
+from akuntabel.domain.perjanjian import PerjanjianKinerja, TargetIKU
+from akuntabel.domain.peta import PetaStrategi
+from akuntabel.domain.problem import SourceRef
+from akuntabel.domain.tahun_kinerja import DataLaporan, TahunKinerja
+from akuntabel.intake import kode
+from akuntabel.intake.anggaran import baca_anggaran
+from akuntabel.intake.bacaan import Bacaan, Pencatat
+from akuntabel.intake.berkas import Kumpulan, baca_kumpulan
+from akuntabel.intake.kantor import IsiKantor, baca_kantor, baca_perjanjian
+from akuntabel.intake.manual import baca_manual
+from akuntabel.intake.naskah import baca_analisis, baca_narasi
+from akuntabel.intake.peta import baca_peta
+from akuntabel.intake.realisasi import baca_realisasi, baca_riwayat
+from akuntabel.intake.rencana import baca_rencana_aksi, baca_sumber_daya
+from akuntabel.intake.silang import periksa_silang
+from akuntabel.intake.tabel import baca_tabel
+from akuntabel.intake.target import baca_renstra, baca_target, periksa_target
+from akuntabel.paket import berkas_paket
+
+
+def read_folder(folder: Path) -> Bacaan:
+    """An office's year out of its folder, with every problem of every file."""
+    catat = Pencatat()
+    if not folder.is_dir():
+        catat.catat(
+            kode.FOLDER_TIDAK_ADA,
+            SourceRef(folder.name or "."),
+            "Folder kantor tidak ditemukan.",
+            found="berkas biasa" if folder.exists() else "tidak ada",
+            expected="folder yang berisi kantor.yaml",
+            remedy="Periksa path; contohnya contoh/kpp-contoh-2024.",
+        )
+        return Bacaan(None, catat.problems)
+    kumpulan = baca_kumpulan(folder, catat)
+    kantor = baca_kantor(kumpulan, catat)
+    paket = _paket(kantor.paket, catat) if kantor and kantor.paket else None
+    peta = _peta(kumpulan, paket, catat)
+    manual = _manual(kumpulan, paket, catat)
+    target = _target(kumpulan, paket, catat)
+    periksa_target(target, manual, catat)
+    perjanjian = baca_perjanjian(kumpulan, catat)
+    # Every file is read even where the year cannot be built, so that all problems are known at once.
+    baris, riwayat = baca_realisasi(kumpulan, manual, catat), baca_riwayat(kumpulan, catat)
+    renstra, analisis = baca_renstra(kumpulan, catat), baca_analisis(kumpulan, catat)
+    rencana, sumber_daya = baca_rencana_aksi(kumpulan, catat), baca_sumber_daya(kumpulan, catat)
+    anggaran, tabel = baca_anggaran(kumpulan, catat), baca_tabel(kumpulan, catat)
+    narasi = baca_narasi(kumpulan, catat)
+    if kantor is None or peta is None:
+        return Bacaan(None, catat.problems)
+    tahun = TahunKinerja(
+        tahun=kantor.tahun,
+        rezim=kantor.rezim,
+        paket=kantor.paket,
+        kantor=kantor.kantor,
+        peta=peta,
+        manual=manual,
+        perjanjian=_perjanjian(perjanjian, target),
+        baris=baris,
+        laporan=_laporan(kantor, narasi),
+        renstra=renstra,
+        riwayat=riwayat,
+        analisis=analisis,
+        rencana_aksi=rencana,
+        sumber_daya=sumber_daya,
+        anggaran=anggaran,
+        tabel=tabel,
+        pilihan=kantor.pilihan,
+        sidik={**(paket.sidik if paket else {}), **kumpulan.sidik},
+    )
+    periksa_silang(tahun, catat)
+    return Bacaan(tahun, catat.problems)
+
+
+def _paket(kode_paket: str, catat: Pencatat) -> Kumpulan:
+    return Kumpulan(berkas_paket(kode_paket), catat, f"paket:{kode_paket}/")
+
+
+def _peta(kumpulan: Kumpulan, paket: Kumpulan | None, catat: Pencatat) -> PetaStrategi | None:
+    """The office's own map, or that of its set."""
+    if "peta.yaml" in kumpulan or paket is None:
+        if "peta.yaml" not in kumpulan:
+            catat.catat(
+                kode.BERKAS_TIDAK_ADA,
+                SourceRef("peta.yaml"),
+                "Peta strategi tidak ada: kantor tidak memakai paket dan tidak mempunyai peta.yaml.",
+                found="tidak ada",
+                expected="peta.yaml, atau paket pada kantor.yaml",
+                remedy="Buat peta.yaml, atau sebut paket pada kantor.yaml.",
+            )
+        return baca_peta(kumpulan, catat)
+    return baca_peta(paket, catat)
+
+
+def _manual(kumpulan: Kumpulan, paket: Kumpulan | None, catat: Pencatat) -> dict[str, ManualIKU]:
+    """The manuals of the set, replaced by the office's own where it has one."""
+    dari_paket = baca_manual(paket, ("manual.yaml",), catat) if paket is not None else {}
+    return {**dari_paket, **baca_manual(kumpulan, kumpulan.di_folder("manual", ".yaml"), catat)}
+
+
+def _target(kumpulan: Kumpulan, paket: Kumpulan | None, catat: Pencatat) -> dict[str, TargetIKU]:
+    dari_paket = baca_target(paket, catat) if paket is not None else {}
+    return {**dari_paket, **baca_target(kumpulan, catat)}
+
+
+def _perjanjian(dasar: PerjanjianKinerja, target: dict[str, TargetIKU]) -> PerjanjianKinerja:
+    return PerjanjianKinerja(dasar.nomor, dasar.tanggal, dasar.tempat, dasar.pihak_pertama, dasar.pihak_kedua, target)
+
+
+def _laporan(kantor: IsiKantor, narasi: dict[str, str]) -> DataLaporan:
+    dasar = kantor.laporan
+    return DataLaporan(dasar.tempat, dasar.tanggal, dasar.penanda_tangan, dasar.cara_tanda_tangan, dasar.nomor, narasi)

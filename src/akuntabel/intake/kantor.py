@@ -1,0 +1,193 @@
+"""`kantor.yaml` and `perjanjian.yaml`: the office, its report, and the agreement's parties."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from akuntabel.domain.kantor import DasarHukum, Kantor, Pejabat, UnitStruktur
+from akuntabel.domain.perjanjian import PerjanjianKinerja
+from akuntabel.domain.tahun_kinerja import DataLaporan
+from akuntabel.intake import kode
+from akuntabel.intake.bacaan import Pencatat, saran_terdekat
+from akuntabel.intake.berkas import Kumpulan
+from akuntabel.intake.yaml_teks import PetaYAML, baca_yaml
+from akuntabel.paket import kode_paket
+from akuntabel.pedoman import kode_rezim, load_rezim, pilihan_rezim
+
+BERKAS = "kantor.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class IsiKantor:
+    """What `kantor.yaml` says."""
+
+    tahun: int
+    rezim: str
+    paket: str
+    pilihan: dict[str, str]
+    kantor: Kantor
+    laporan: DataLaporan
+
+
+def baca_kantor(kumpulan: Kumpulan, catat: Pencatat) -> IsiKantor | None:
+    """The office; None where the year or the regime cannot be read, so that nothing could be scored."""
+    akar = baca_yaml(kumpulan, BERKAS, catat)
+    if akar is None:
+        return None
+    tahun = akar.bulat("tahun", wajib=True)
+    rezim = _rezim(akar, tahun)
+    paket = _paket(akar)
+    pilihan = _pilihan(akar, rezim)
+    isi = akar.peta("kantor", "Kantor")
+    kantor = _kantor(isi) if isi is not None else None
+    if isi is None:
+        akar.catat.catat(
+            kode.ISIAN_WAJIB,
+            akar.tempat("kantor"),
+            "«kantor» kosong.",
+            found="kosong",
+            expected="nama, jenis, dan instansi induk kantor",
+            remedy="Isi bagian «kantor».",
+        )
+    laporan = _laporan(akar.peta("laporan", "Laporan"))
+    akar.tutup()
+    if tahun is None or not rezim or kantor is None:
+        return None
+    return IsiKantor(tahun, rezim, paket, pilihan, kantor, laporan)
+
+
+def baca_perjanjian(kumpulan: Kumpulan, catat: Pencatat) -> PerjanjianKinerja:
+    """The agreement without its targets; an empty one where the office did not describe it."""
+    akar = baca_yaml(kumpulan, "perjanjian.yaml", catat)
+    if akar is None:
+        return PerjanjianKinerja("", None, "", None, None)
+    hasil = PerjanjianKinerja(
+        akar.teks("nomor"),
+        akar.tanggal("tanggal"),
+        akar.teks("tempat"),
+        _pejabat(akar, "pihak_pertama"),
+        _pejabat(akar, "pihak_kedua"),
+    )
+    akar.tutup()
+    return hasil
+
+
+def _rezim(akar: PetaYAML, tahun: int | None) -> str:
+    rezim = akar.teks("rezim", wajib=True)
+    if rezim and rezim not in kode_rezim():
+        akar.catat.catat(
+            kode.REZIM_TIDAK_DIKENAL,
+            akar.tempat("rezim"),
+            f"Rezim «{rezim}» tidak ada.",
+            found=rezim,
+            expected=", ".join(kode_rezim()),
+            remedy=saran_terdekat(rezim, kode_rezim()) or "Pakai salah satu rezim yang ada.",
+        )
+        return ""
+    if rezim and tahun is not None:
+        figur = load_rezim(rezim)
+        mulai, akhir = figur.sejak.year, (figur.sampai or date.max).year
+        if not mulai <= tahun <= akhir:
+            akar.catat.catat(
+                kode.REZIM_TIDAK_BERLAKU,
+                akar.tempat("rezim"),
+                f"Rezim «{rezim}» tidak berlaku pada tahun {tahun}.",
+                found=str(tahun),
+                expected=f"tahun {mulai} sampai {akhir}",
+                remedy="Periksa tahun, atau pakai rezim yang berlaku.",
+            )
+    return rezim
+
+
+def _paket(akar: PetaYAML) -> str:
+    paket = akar.teks("paket")
+    if paket and paket not in kode_paket():
+        akar.catat.catat(
+            kode.PAKET_TIDAK_DIKENAL,
+            akar.tempat("paket"),
+            f"Paket «{paket}» tidak ada.",
+            found=paket,
+            expected=", ".join(kode_paket()),
+            remedy=saran_terdekat(paket, kode_paket()) or "Pakai salah satu paket, atau kosongkan dan buat peta.yaml.",
+        )
+        return ""
+    return paket
+
+
+def _pilihan(akar: PetaYAML, rezim: str) -> dict[str, str]:
+    isi = akar.peta("pilihan", "Pilihan")
+    if isi is None:
+        return {}
+    boleh = pilihan_rezim(rezim) if rezim else {}
+    hasil = {nama: isi.salah_satu(nama, nilai, bawaan=nilai[0]) for nama, nilai in boleh.items() if isi.ada(nama)}
+    if rezim:
+        isi.tutup()
+    return hasil
+
+
+def _kantor(isi: PetaYAML) -> Kantor:
+    struktur = isi.daftar_peta("struktur", "Struktur")
+    hukum = isi.daftar_peta("dasar_hukum", "Dasar hukum")
+    nama = isi.teks("nama", wajib=True)
+    hasil = Kantor(
+        nama=nama,
+        nama_singkat=isi.teks("nama_singkat") or nama,
+        jenis=isi.teks("jenis"),
+        kementerian=isi.teks("kementerian"),
+        instansi_induk=isi.teks("instansi_induk"),
+        kantor_wilayah=isi.teks("kantor_wilayah"),
+        alamat=isi.teks("alamat"),
+        kota=isi.teks("kota"),
+        telepon=isi.teks("telepon"),
+        surel=isi.teks("surel"),
+        laman=isi.teks("laman"),
+        kode_surat=isi.teks("kode_surat"),
+        tugas=isi.teks("tugas"),
+        fungsi=isi.daftar_teks("fungsi"),
+        wilayah_kerja=isi.daftar_teks("wilayah_kerja"),
+        struktur=tuple(map(_unit, struktur)),
+        dasar_hukum=tuple(map(_dasar_hukum, hukum)),
+        isu_strategis=isi.daftar_teks("isu_strategis"),
+        aspek_strategis=isi.daftar_teks("aspek_strategis"),
+        pimpinan=_pejabat(isi, "pimpinan"),
+        atasan=_pejabat(isi, "atasan"),
+        jenjang=isi.teks("jenjang") or "eselon-3",
+        pemilik_peta=isi.ya("pemilik_peta", bawaan=True),
+    )
+    for bagian in (isi, *struktur, *hukum):
+        bagian.tutup()
+    return hasil
+
+
+def _unit(isi: PetaYAML) -> UnitStruktur:
+    return UnitStruktur(
+        isi.teks("nama", wajib=True), isi.teks("jenis") or "seksi", isi.teks("tugas"), isi.bulat("pegawai")
+    )
+
+
+def _dasar_hukum(isi: PetaYAML) -> DasarHukum:
+    return DasarHukum(
+        isi.teks("jenis", wajib=True), isi.teks("nomor", wajib=True), isi.teks("tentang"), isi.tanggal("tanggal")
+    )
+
+
+def _laporan(isi: PetaYAML | None) -> DataLaporan:
+    if isi is None:
+        return DataLaporan()
+    hasil = DataLaporan(
+        tempat=isi.teks("tempat"),
+        tanggal=isi.tanggal("tanggal"),
+        penanda_tangan=_pejabat(isi, "penanda_tangan"),
+        cara_tanda_tangan=isi.teks("cara_tanda_tangan"),
+        nomor=isi.teks("nomor"),
+    )
+    isi.tutup()
+    return hasil
+
+
+def _pejabat(isi: PetaYAML, nama: str) -> Pejabat | None:
+    orang = isi.peta(nama)
+    if orang is None:
+        return None
+    hasil = Pejabat(orang.teks("nama"), orang.teks("jabatan"), orang.teks("nip"))
+    orang.tutup()
+    return hasil if hasil.nama or hasil.jabatan else None

@@ -1,0 +1,69 @@
+"""Codes of the problems that reading a folder can find, each with one sentence for the documentation."""
+
+from akuntabel.domain.bacaan_angka import ANGKA_BERMAKNA_GANDA, ANGKA_TIDAK_BULAT, ANGKA_TIDAK_TERBACA
+
+FOLDER_TIDAK_ADA = "FOLDER_TIDAK_ADA"
+BERKAS_TIDAK_ADA = "BERKAS_TIDAK_ADA"
+BERKAS_TIDAK_DIKENAL = "BERKAS_TIDAK_DIKENAL"
+BERKAS_TIDAK_TERBACA = "BERKAS_TIDAK_TERBACA"
+YAML_SALAH = "YAML_SALAH"
+KUNCI_TIDAK_DIKENAL = "KUNCI_TIDAK_DIKENAL"
+KUNCI_GANDA = "KUNCI_GANDA"
+BENTUK_SALAH = "BENTUK_SALAH"
+ISIAN_WAJIB = "ISIAN_WAJIB"
+NILAI_DI_LUAR_PILIHAN = "NILAI_DI_LUAR_PILIHAN"
+TANGGAL_TIDAK_TERBACA = "TANGGAL_TIDAK_TERBACA"
+KOLOM_TIDAK_ADA = "KOLOM_TIDAK_ADA"
+KOLOM_TIDAK_DIKENAL = "KOLOM_TIDAK_DIKENAL"
+SEL_BERLEBIH = "SEL_BERLEBIH"
+BARIS_GANDA = "BARIS_GANDA"
+KODE_TIDAK_DIKENAL = "KODE_TIDAK_DIKENAL"
+KODE_GANDA = "KODE_GANDA"
+KOMPONEN_TIDAK_DIKENAL = "KOMPONEN_TIDAK_DIKENAL"
+CARA_BERCAMPUR = "CARA_BERCAMPUR"
+NILAI_NEGATIF = "NILAI_NEGATIF"
+TARGET_TIDAK_ADA = "TARGET_TIDAK_ADA"
+TARGET_MUNDUR = "TARGET_MUNDUR"
+MANUAL_TIDAK_ADA = "MANUAL_TIDAK_ADA"
+PAKET_TIDAK_DIKENAL = "PAKET_TIDAK_DIKENAL"
+REZIM_TIDAK_DIKENAL = "REZIM_TIDAK_DIKENAL"
+REZIM_TIDAK_BERLAKU = "REZIM_TIDAK_BERLAKU"
+PEMBAGIAN_SASARAN = "PEMBAGIAN_SASARAN"
+BAGIAN_TIDAK_DIKENAL = "BAGIAN_TIDAK_DIKENAL"
+SKALA_SALAH = "SKALA_SALAH"
+
+ARTI: dict[str, str] = {
+    FOLDER_TIDAK_ADA: "Folder kantor tidak ditemukan.",
+    BERKAS_TIDAK_ADA: "Berkas yang wajib tidak ada.",
+    BERKAS_TIDAK_DIKENAL: "Berkas ini tidak dikenal formatnya, sehingga tidak dibaca.",
+    BERKAS_TIDAK_TERBACA: "Berkas tidak dapat dibaca: bukan UTF-8, terlalu besar, atau tidak boleh dibuka.",
+    YAML_SALAH: "Berkas YAML tidak dapat diuraikan.",
+    KUNCI_TIDAK_DIKENAL: "Kunci YAML tidak dikenal; isinya tidak dipakai.",
+    KUNCI_GANDA: "Kunci YAML ditulis dua kali.",
+    BENTUK_SALAH: "Isi berbentuk lain daripada yang diharapkan (teks, daftar, atau pasangan kunci dan nilai).",
+    ISIAN_WAJIB: "Isian yang wajib kosong.",
+    NILAI_DI_LUAR_PILIHAN: "Nilai tidak termasuk pilihan yang ada.",
+    TANGGAL_TIDAK_TERBACA: "Tanggal tidak terbaca; bentuknya tahun-bulan-hari, misalnya 2025-03-31.",
+    KOLOM_TIDAK_ADA: "Kolom yang wajib tidak ada pada baris judul.",
+    KOLOM_TIDAK_DIKENAL: "Kolom tidak dikenal; isinya tidak dipakai.",
+    SEL_BERLEBIH: "Baris berisi lebih banyak sel daripada baris judul.",
+    BARIS_GANDA: "Baris yang sama tertulis dua kali.",
+    KODE_TIDAK_DIKENAL: "Kode IKU atau sasaran tidak ada pada peta strategi.",
+    KODE_GANDA: "Kode dipakai lebih dari sekali.",
+    KOMPONEN_TIDAK_DIKENAL: "Komponen tidak dikenal manual IKU.",
+    CARA_BERCAMPUR: "Nilai satu IKU dan periode diberikan dengan lebih dari satu cara.",
+    NILAI_NEGATIF: "Nilai negatif pada kolom yang tidak boleh negatif.",
+    TARGET_TIDAK_ADA: "IKU pada peta strategi tidak mempunyai target pada satu triwulan pun.",
+    TARGET_MUNDUR: "Target kumulatif turun dari satu triwulan ke triwulan berikutnya.",
+    MANUAL_TIDAK_ADA: "IKU pada peta strategi tidak mempunyai manual.",
+    PAKET_TIDAK_DIKENAL: "Paket yang disebut kantor tidak ada.",
+    REZIM_TIDAK_DIKENAL: "Rezim yang disebut kantor tidak ada.",
+    REZIM_TIDAK_BERLAKU: "Rezim tidak berlaku pada tahun laporan.",
+    PEMBAGIAN_SASARAN: "Pembagian anggaran kegiatan ke sasaran tidak berjumlah 100 persen.",
+    BAGIAN_TIDAK_DIKENAL: "Judul bagian pada analisis tidak dikenal.",
+    SKALA_SALAH: "Skala stabilize tidak naik atau kurang dari dua titik.",
+    ANGKA_TIDAK_TERBACA: "Teks tidak terbaca sebagai angka.",
+    ANGKA_BERMAKNA_GANDA: "Angka dapat berarti dua hal, misalnya 1.234.",
+    ANGKA_TIDAK_BULAT: "Angka pada kolom rupiah atau jumlah bukan bilangan bulat.",
+}
+"""One sentence per code, as the documentation prints it."""

@@ -1,0 +1,202 @@
+"""YAML text to fields with places: every scalar is text, every key must be known, nothing is guessed or repeated."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from akuntabel.domain.problem import SourceRef, Tingkat
+from akuntabel.intake import kode
+from akuntabel.intake.bacaan import Pencatat, saran_terdekat
+from akuntabel.intake.berkas import Kumpulan
+from akuntabel.intake.isian import Isian
+
+if TYPE_CHECKING:
+    from yaml.nodes import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Simpul:
+    """A YAML value with its line: text, a mapping, or a list."""
+
+    isi: "str | dict[str, Simpul] | list[Simpul]"
+    baris: int
+
+
+class PetaYAML(Isian):
+    """A YAML mapping: its scalars as fields, and its nested mappings and lists. `tutup` reports the keys that nobody
+    asked for."""
+
+    def __init__(self, simpul: Simpul, berkas: str, catat: Pencatat, sebutan: str = "") -> None:
+        isi = simpul.isi if isinstance(simpul.isi, dict) else {}
+        nilai = {k: (s.isi, SourceRef(berkas, s.baris, k)) for k, s in isi.items() if isinstance(s.isi, str)}
+        super().__init__(nilai, SourceRef(berkas, simpul.baris), catat, sebutan)
+        self._anak = isi
+        self._ditanya: set[str] = set()
+        self._berkas = berkas
+
+    @property
+    def kunci(self) -> tuple[str, ...]:
+        """The keys of the mapping, in order; asking for them counts as reading them."""
+        self._ditanya.update(self._anak)
+        return tuple(self._anak)
+
+    def ada(self, nama: str) -> bool:
+        """Whether a key has any content."""
+        self._ditanya.add(nama)
+        anak = self._anak.get(nama)
+        return anak is not None and bool(anak.isi)
+
+    def teks(self, nama: str, *, wajib: bool = False) -> str:
+        """A text; a mapping or list in its place is reported."""
+        self._ditanya.add(nama)
+        anak = self._anak.get(nama)
+        if anak is not None and not isinstance(anak.isi, str):
+            self._bentuk(nama, anak, "satu teks")
+            return ""
+        return super().teks(nama, wajib=wajib)
+
+    def peta(self, nama: str, sebutan: str = "") -> "PetaYAML | None":
+        """A nested mapping; None where there is none."""
+        self._ditanya.add(nama)
+        anak = self._anak.get(nama)
+        if anak is None or anak.isi == "":
+            return None
+        if not isinstance(anak.isi, dict):
+            self._bentuk(nama, anak, "pasangan kunci dan nilai")
+            return None
+        return PetaYAML(anak, self._berkas, self.catat, sebutan)
+
+    def daftar(self, nama: str) -> tuple[Simpul, ...]:
+        """A nested list; empty where there is none."""
+        self._ditanya.add(nama)
+        anak = self._anak.get(nama)
+        if anak is None or anak.isi == "":
+            return ()
+        if not isinstance(anak.isi, list):
+            self._bentuk(nama, anak, "daftar")
+            return ()
+        return tuple(anak.isi)
+
+    def daftar_peta(self, nama: str, sebutan: str = "") -> "tuple[PetaYAML, ...]":
+        """A nested list of mappings; anything else in it is reported."""
+        hasil = []
+        for simpul in self.daftar(nama):
+            if isinstance(simpul.isi, dict):
+                hasil.append(PetaYAML(simpul, self._berkas, self.catat, sebutan))
+            else:
+                self._bentuk(nama, simpul, "pasangan kunci dan nilai pada setiap butir")
+        return tuple(hasil)
+
+    def daftar_teks(self, nama: str) -> tuple[str, ...]:
+        """A nested list of texts; a single text counts as a list of one."""
+        anak = self._anak.get(nama)
+        if anak is not None and isinstance(anak.isi, str):
+            self._ditanya.add(nama)
+            return (anak.isi,) if anak.isi.strip() else ()
+        hasil = []
+        for simpul in self.daftar(nama):
+            if isinstance(simpul.isi, str):
+                hasil.append(simpul.isi.strip())
+            else:
+                self._bentuk(nama, simpul, "teks pada setiap butir")
+        return tuple(hasil)
+
+    def tutup(self) -> None:
+        """Report every key that was never asked for: a misspelt one is an error, any other a warning."""
+        for nama, anak in self._anak.items():
+            if nama in self._ditanya:
+                continue
+            saran = saran_terdekat(nama, self._ditanya - set(self._anak))
+            self.catat.catat(
+                kode.KUNCI_TIDAK_DIKENAL,
+                SourceRef(self._berkas, anak.baris, nama),
+                f"Kunci «{nama}» tidak dikenal, sehingga isinya tidak dipakai.",
+                found=nama,
+                expected=", ".join(sorted(self._ditanya)),
+                remedy=saran or "Hapus kunci itu.",
+                tingkat=Tingkat.GALAT if saran else Tingkat.PERINGATAN,
+            )
+
+    def _bentuk(self, nama: str, simpul: Simpul, harapan: str) -> None:
+        bentuk = {str: "teks", dict: "pasangan kunci dan nilai", list: "daftar"}[type(simpul.isi)]
+        self.catat.catat(
+            kode.BENTUK_SALAH,
+            SourceRef(self._berkas, simpul.baris, nama),
+            f"«{nama}» berbentuk {bentuk}.",
+            found=bentuk,
+            expected=harapan,
+            remedy="Sesuaikan bentuknya dengan format folder kantor.",
+        )
+
+
+def baca_yaml(kumpulan: Kumpulan, nama: str, catat: Pencatat) -> PetaYAML | None:
+    """The mapping of a YAML file; None where the file is absent or broken (which is reported)."""
+    import yaml
+
+    teks = kumpulan.teks(nama)
+    if teks is None:
+        return None
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        akar = yaml.compose(teks, Loader=loader)
+    except (yaml.YAMLError, RecursionError) as salah:
+        tanda = getattr(salah, "problem_mark", None)
+        catat.catat(
+            kode.YAML_SALAH,
+            kumpulan.asal(nama, tanda.line + 1 if tanda else 0),
+            "Berkas YAML tidak dapat diuraikan.",
+            found=str(getattr(salah, "problem", "") or "susunan yang tidak dikenal"),
+            expected="YAML yang benar: indentasi spasi, «kunci: nilai», teks bertanda khusus dalam kutip",
+            remedy="Periksa indentasi, titik dua, dan tanda kutip di sekitar baris ini.",
+        )
+        return None
+    asal = kumpulan.asal(nama).berkas
+    simpul = _Penyalin(asal, catat).salin(akar) if akar is not None else Simpul({}, 1)
+    if not isinstance(simpul.isi, dict):
+        catat.catat(
+            kode.BENTUK_SALAH,
+            kumpulan.asal(nama, 1),
+            "Isi berkas bukan pasangan kunci dan nilai.",
+            expected="«kunci: nilai» pada setiap baris",
+            remedy="Sesuaikan bentuknya dengan format folder kantor.",
+        )
+        return None
+    return PetaYAML(simpul, asal, catat)
+
+
+class _Penyalin:
+    """Copies YAML nodes to plain values. An alias is refused: it can make a small file endlessly large."""
+
+    def __init__(self, berkas: str, catat: Pencatat) -> None:
+        self._berkas = berkas
+        self._catat = catat
+        self._pernah: set[int] = set()
+
+    def salin(self, simpul: "Node") -> Simpul:
+        from yaml.nodes import MappingNode, SequenceNode
+
+        baris = simpul.start_mark.line + 1
+        if id(simpul) in self._pernah:
+            self._salah(kode.YAML_SALAH, baris, "Acuan YAML (& dan *) tidak didukung.", "tulis isinya dua kali")
+            return Simpul("", baris)
+        self._pernah.add(id(simpul))
+        if isinstance(simpul, SequenceNode):
+            return Simpul([self.salin(anak) for anak in simpul.value], baris)
+        if isinstance(simpul, MappingNode):
+            return Simpul(self._peta(simpul.value), baris)
+        kosong = simpul.tag == "tag:yaml.org,2002:null" or simpul.value is None
+        return Simpul("" if kosong else str(simpul.value), baris)
+
+    def _peta(self, pasangan: "Sequence[tuple[Node, Node]]") -> dict[str, Simpul]:
+        hasil: dict[str, Simpul] = {}
+        for kunci, nilai in pasangan:
+            nama = str(kunci.value)
+            if nama in hasil:
+                baris = kunci.start_mark.line + 1
+                self._salah(kode.KUNCI_GANDA, baris, f"Kunci «{nama}» tertulis dua kali.", "setiap kunci satu kali")
+                continue
+            hasil[nama] = self.salin(nilai)
+        return hasil
+
+    def _salah(self, code: str, baris: int, what: str, harapan: str) -> None:
+        self._catat.catat(code, SourceRef(self._berkas, baris), what, expected=harapan, remedy="Perbaiki baris ini.")
