@@ -17,6 +17,7 @@ _SEJAK = date(2014, 1, 1)
 
 @rule(
     term="bobot IKU",
+    means="Bobot menurut validitas × tingkat kendali IKU; pasangan yang dilarang tidak berbobot.",
     source="lembar-nko-kpp-2021",
     place="kolom bobot (validitas × tingkat kendali)",
     confidence=Keyakinan.SEDANG,
@@ -37,6 +38,7 @@ def bobot_iku(validitas: Validitas, kendali: Kendali, rezim: Rezim, *, pemilik_p
 
 @rule(
     term="bobot tertimbang IKU",
+    means="Bobot IKU ÷ jumlah bobot IKU terukur pada sasaran yang sama × 100.",
     source="lembar-nko-kpp-2021",
     place="kolom bobot tertimbang (21:14 menjadi 60:40)",
     confidence=Keyakinan.SEDANG,

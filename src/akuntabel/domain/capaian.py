@@ -18,6 +18,7 @@ _DUA_RATUS = Decimal(200)
 
 @rule(
     term="capaian IKU maximize",
+    means="R ÷ T × 100; bila target negatif (2 − R ÷ T) × 100; target nol tidak dapat dihitung.",
     source="lembar-nko-kpp-2021",
     place="kolom capaian; cocok dengan LAKIN 2024 IKU 1a, 5a, 7b, 8b, 9b",
     confidence=Keyakinan.SEDANG,
@@ -38,6 +39,7 @@ def capaian_maximize(realisasi: Decimal, target: Decimal) -> Decimal | TakTerhit
 
 @rule(
     term="capaian IKU minimize",
+    means="(2 − R ÷ T) × 100; bila target nol (W − R) ÷ W × 100 dengan W realisasi terburuk pada manual.",
     source="permenpanrb-8-2021",
     place="rumus capaian polarisasi minimize",
     confidence=Keyakinan.SEDANG,
@@ -64,6 +66,7 @@ def capaian_minimize(realisasi: Decimal, target: Decimal, terburuk: Decimal | No
 
 @rule(
     term="capaian IKU stabilize",
+    means="Kedekatan R ÷ T × 100, di atas 100 dicerminkan, lalu dibaca pada skala dengan garis lurus antartitik.",
     source="kmk-127-2026",
     place="penerapan terbuka, contoh 96 → 112 dan 102 → 116",
     confidence=Keyakinan.RENDAH,
@@ -92,6 +95,7 @@ def capaian_stabilize(realisasi: Decimal, target: Decimal, skala: Skala) -> Deci
 
 @rule(
     term="indeks capaian IKU",
+    means="Capaian yang ditahan di antara batas bawah dan batas atas rezim.",
     source="lakin-kpp-balikpapan-barat-2024",
     place="Bab III, IKU 5a, 7b, 8b (120) dan 9b (112,94)",
     confidence=Keyakinan.SEDANG,
@@ -106,6 +110,7 @@ def indeks_capaian(capaian: Decimal, batas: Batas) -> Decimal:
 
 @rule(
     term="konversi 120",
+    means="IKU yang targetnya nilai terbaik yang mungkin, bila tercapai, berindeks batas atas.",
     source="kmk-127-2026",
     place="penerapan terbuka",
     confidence=Keyakinan.RENDAH,
@@ -128,3 +133,12 @@ def capaian_of(
     if polarisasi is Polarisasi.MINIMIZE:
         return capaian_minimize(realisasi, target, terburuk)
     return capaian_stabilize(realisasi, target, skala)
+
+
+def indeks_of(
+    capaian: Decimal, realisasi: Decimal, target: Decimal, polarisasi: Polarisasi, batas: Batas, *, konversi_120: bool
+) -> Decimal:
+    """Indeks capaian: the highest index where the konversi flag holds and the target is met, else capaian in bounds."""
+    if konversi_120 and target_maksimum_tercapai(realisasi, target, polarisasi):
+        return batas.atas
+    return indeks_capaian(capaian, batas)

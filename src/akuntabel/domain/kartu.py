@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from akuntabel.domain import masalah
 from akuntabel.domain.bobot import bobot_iku, bobot_tertimbang
-from akuntabel.domain.capaian import capaian_of, indeks_capaian, target_maksimum_tercapai
+from akuntabel.domain.capaian import capaian_of, indeks_capaian, indeks_of
 from akuntabel.domain.keyakinan import Skala
 from akuntabel.domain.konsolidasi import Pasangan, konsolidasi_periode
 from akuntabel.domain.manual import KonsolidasiPeriode, ManualIKU, Polarisasi
@@ -197,9 +197,8 @@ def _hasil_iku(iku: RencanaIKU, pengukuran: Pengukuran) -> _HasilIKU:
     capaian = capaian_of(realisasi, target, iku.polarisasi, iku.skala, iku.terburuk)
     if isinstance(capaian, TakTerhitung):
         return target, realisasi, None, None, capaian
-    if iku.konversi_120 and target_maksimum_tercapai(realisasi, target, iku.polarisasi):
-        return target, realisasi, capaian, iku.batas.atas, None
-    return target, realisasi, capaian, indeks_capaian(capaian, iku.batas), None
+    indeks = indeks_of(capaian, realisasi, target, iku.polarisasi, iku.batas, konversi_120=iku.konversi_120)
+    return target, realisasi, capaian, indeks, None
 
 
 def _nilai_perspektif(sasaran: tuple[NilaiSasaran, ...]) -> Decimal | None:

@@ -21,6 +21,8 @@ _TAKE_LAST_KNOWN = (KonsolidasiPeriode.TLK_PROGRESS, KonsolidasiPeriode.TLK_TETA
 
 @rule(
     term="realisasi sampai dengan periode",
+    means="Jumlah, rata-rata, atau nilai terakhir dari periode yang bertarget; periode tanpa target dilewati, "
+    "target tanpa realisasi membuat hasil belum lengkap.",
     source="buku-pintar-kppn",
     place="hlm. 78",
     confidence=Keyakinan.SEDANG,
@@ -59,6 +61,7 @@ def konsolidasi_periode(
 
 @rule(
     term="realisasi gabungan sub-unit",
+    means="Jumlah komponen mentah, jumlah, atau rata-rata sederhana realisasi sub-unit.",
     source="lakin-kpp-balikpapan-barat-2024",
     place="Bab III, IKU 6b-N",
     confidence=Keyakinan.RENDAH,

@@ -13,6 +13,7 @@ from akuntabel.domain.tahun_kinerja import TahunKinerja
 
 @rule(
     term="batas jumlah IKU",
+    means="Paling banyak sekian IKU dalam satu kontrak menurut jenjang dan kepemilikan peta strategi.",
     source="buku-pintar-kppn",
     place="hlm. 15",
     confidence=Keyakinan.SEDANG,

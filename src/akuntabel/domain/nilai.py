@@ -14,6 +14,7 @@ Berbobot = Sequence[tuple[Decimal, Decimal]]
 
 @rule(
     term="nilai sasaran strategis",
+    means="Rata-rata indeks IKU terukur pada sasaran, ditimbang dengan bobot IKU.",
     source="lembar-nko-kpp-2021",
     place="kolom NSS",
     confidence=Keyakinan.SEDANG,
@@ -26,6 +27,7 @@ def nilai_sasaran_strategis(indeks: Berbobot) -> Decimal:
 
 @rule(
     term="nilai perspektif",
+    means="Rata-rata sederhana NSS pada perspektif itu.",
     source="kmk-300-2022",
     place="tidak terbaca; dari ingatan",
     confidence=Keyakinan.RENDAH,
@@ -39,6 +41,7 @@ def nilai_perspektif(nss: Sequence[Decimal]) -> Decimal:
 
 @rule(
     term="nilai kinerja organisasi",
+    means="Rata-rata nilai perspektif yang ditimbang dengan bobot perspektif; perspektif tanpa nilai membagi bobotnya.",
     source="lembar-nko-kpp-2021",
     place="baris NKO",
     confidence=Keyakinan.SEDANG,

@@ -22,6 +22,7 @@ _SEJAK = date(2014, 12, 1)
 
 @rule(
     term="selisih kinerja",
+    means="Nilai kini dikurangi nilai pembanding, dalam satuan yang sama.",
     source=_SUMBER,
     place="Anak Lampiran II/1, Bab III huruf A angka 2",
     confidence=Keyakinan.SEDANG,
@@ -35,6 +36,7 @@ def selisih(kini: Decimal, pembanding: Decimal) -> Decimal:
 
 @rule(
     term="pertumbuhan kinerja",
+    means="(Nilai kini − nilai dahulu) ÷ nilai dahulu × 100, hanya terhadap nilai di atas nol.",
     source=_SUMBER,
     place="Anak Lampiran II/1, Bab III huruf A angka 2",
     confidence=Keyakinan.SEDANG,
@@ -50,6 +52,7 @@ def pertumbuhan(kini: Decimal, dahulu: Decimal) -> Decimal | TakTerhitung:
 
 @rule(
     term="selisih terhadap target",
+    means="Jarak dari target dalam satuan IKU; positif berarti lebih baik menurut polarisasinya.",
     source=_SUMBER,
     place="Anak Lampiran II/1, Bab III huruf A angka 3 dan 4",
     confidence=Keyakinan.SEDANG,
@@ -70,6 +73,7 @@ def selisih_terhadap_target(realisasi: Decimal, target: Decimal, polarisasi: Pol
 
 @rule(
     term="persen serapan anggaran",
+    means="Realisasi ÷ pagu × 100.",
     source=_SUMBER,
     place="Anak Lampiran II/1, Bab III huruf B",
     confidence=Keyakinan.SEDANG,
@@ -85,6 +89,7 @@ def persen_serapan(realisasi: Decimal, pagu: Decimal) -> Decimal | TakTerhitung:
 
 @rule(
     term="efisiensi sumber daya",
+    means="Nilai kinerja dikurangi serapan anggaran, dalam poin persen.",
     source=_SUMBER,
     place="Anak Lampiran II/1, Bab III huruf A angka 6",
     confidence=Keyakinan.RENDAH,
@@ -110,6 +115,7 @@ class SerapanSasaran(NamedTuple):
 
 @rule(
     term="anggaran per sasaran",
+    means="Pagu dan realisasi kegiatan dikalikan persen pembagiannya ke sasaran, lalu dijumlahkan.",
     source=_SUMBER,
     place="Anak Lampiran II/1, Bab III huruf B; Anak Lampiran I/6-6 angka 6",
     confidence=Keyakinan.SEDANG,

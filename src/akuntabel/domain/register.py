@@ -12,9 +12,10 @@ F = TypeVar("F", bound=Callable[..., object])
 
 @dataclass(frozen=True, slots=True)
 class Aturan:
-    """One registered rule. `catatan` says what the source leaves open."""
+    """One registered rule. `bunyi` says it in one Indonesian sentence, `catatan` what the source leaves open."""
 
     istilah: str
+    bunyi: str
     nama: str
     fungsi: Callable[..., object]
     rujukan: Rujukan
@@ -35,6 +36,7 @@ REGISTER: dict[str, Aturan] = {}
 def rule(
     *,
     term: str,
+    means: str,
     source: str,
     place: str,
     confidence: Keyakinan,
@@ -48,7 +50,7 @@ def rule(
         nama = f"{fungsi.__module__.rsplit('.', 1)[-1]}.{fungsi.__name__}"
         if nama in REGISTER:
             raise ValueError(f"rule filed twice: {nama}")
-        REGISTER[nama] = Aturan(term, nama, fungsi, Rujukan(source, place), confidence, since, until, note)
+        REGISTER[nama] = Aturan(term, means, nama, fungsi, Rujukan(source, place), confidence, since, until, note)
         return fungsi
 
     return file

@@ -10,6 +10,7 @@ from akuntabel.domain.rezim import Status
 
 @rule(
     term="status kinerja",
+    means="Warna pertama yang nilai terendahnya tercapai.",
     source="kmk-467-2014",
     place="tidak terbaca; kebiasaan Kementerian Keuangan",
     confidence=Keyakinan.RENDAH,

@@ -5,6 +5,8 @@ from decimal import Decimal
 
 from akuntabel.domain.jejak import Jejak
 from akuntabel.domain.manual import ManualIKU, Satuan
+from akuntabel.domain.penelusuran import semua_jejak
+from akuntabel.domain.penilaian import scorecard_for
 from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.peta import Perspektif, Sasaran
 from akuntabel.domain.problem import Problem
@@ -93,3 +95,9 @@ class BahanLaporan:
     def iku_berstatus(self, *status: Status) -> tuple[NilaiIKU, ...]:
         """The year's IKU with one of the given statuses, in the order of the map."""
         return tuple(n for n in self.akhir.iku if n.status in status)
+
+
+def bahan_of(tahun: TahunKinerja, rezim: Rezim, problems: tuple[Problem, ...], versi: str) -> BahanLaporan:
+    """The input of a Laporan Kinerja: the year scored up to each quarter, with the traces of its last figures."""
+    kartu = {triwulan: scorecard_for(tahun, rezim, triwulan) for triwulan in Triwulan}
+    return BahanLaporan(tahun, rezim, kartu, semua_jejak(tahun, rezim), problems, versi)

@@ -7,6 +7,7 @@ PermenPANRB 53/2014, anak lampiran II/1. No part computes a score. Read next: `l
 """
 
 from akuntabel.reports.bahan import BahanLaporan
+from akuntabel.reports.lakin.lampiran_lain import masalah_laporan
 from akuntabel.reports.lakin.laporan import build_laporan
 
-__all__ = ["BahanLaporan", "build_laporan"]
+__all__ = ["BahanLaporan", "build_laporan", "masalah_laporan"]

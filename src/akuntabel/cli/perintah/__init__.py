@@ -1,0 +1,1 @@
+"""One module per command; each offers its click command as `perintah`."""

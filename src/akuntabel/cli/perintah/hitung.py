@@ -1,0 +1,47 @@
+"""`akuntabel hitung FOLDER`: the scorecard."""
+
+from pathlib import Path
+
+import click
+
+from akuntabel.cli.bahasa import dwi
+from akuntabel.cli.pilihan import (
+    argumen_folder,
+    baca_folder,
+    pilihan_format,
+    pilihan_triwulan,
+    rezim_of,
+    tahun_siap,
+    triwulan_of,
+    tulis_json,
+)
+
+
+@click.command(
+    "hitung",
+    help=dwi(
+        "Hitung kartu kinerja FOLDER: IKU, sasaran strategis, perspektif, dan NKO, beserta masalah dan asumsinya.",
+        "Compute the scorecard of FOLDER: indicators, objectives, perspectives and NKO, with problems and assumptions.",
+    ),
+)
+@argumen_folder
+@pilihan_triwulan
+@pilihan_format("teks", "json")
+def perintah(folder: Path, triwulan: str, bentuk: str) -> None:
+    """Print the scorecard of a folder."""
+    from akuntabel.cli.bentuk_json import kartu_json
+    from akuntabel.cli.teks.kartu import tulis_kartu
+    from akuntabel.cli.teks.masalah import ringkasan
+    from akuntabel.domain.penilaian import scorecard_for
+
+    bacaan = baca_folder(folder)
+    tahun = tahun_siap(bacaan)
+    kartu = scorecard_for(tahun, rezim_of(tahun), triwulan_of(triwulan))
+    problems = tuple(sorted(dict.fromkeys((*bacaan.problems, *kartu.masalah)), key=lambda p: p.sort_key))
+    if bentuk == "json":
+        click.echo(tulis_json(kartu_json(tahun, kartu, problems)))
+        return
+    click.echo(tulis_kartu(tahun, kartu))
+    if problems:
+        rinci = dwi("rinciannya: akuntabel periksa", "details: akuntabel periksa")
+        click.secho(f"{ringkasan(problems)}; {rinci} {folder}", fg="yellow")

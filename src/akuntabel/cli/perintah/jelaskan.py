@@ -1,0 +1,70 @@
+"""`akuntabel jelaskan FOLDER KODE`: how a figure was reached."""
+
+from difflib import get_close_matches
+from pathlib import Path
+
+import click
+
+from akuntabel.cli.bahasa import dwi
+from akuntabel.cli.kode_keluar import Berhenti, KodeKeluar
+from akuntabel.cli.pilihan import (
+    argumen_folder,
+    baca_folder,
+    pilihan_format,
+    pilihan_triwulan,
+    rezim_of,
+    tahun_siap,
+    triwulan_of,
+    tulis_json,
+)
+from akuntabel.domain.peta import PetaStrategi
+
+
+@click.command(
+    "jelaskan",
+    help=dwi(
+        "Telusuri satu angka FOLDER sampai aturan, pasal, masukan, dan baris berkasnya. KODE: nko, kode perspektif "
+        "(stakeholder), ss.1, kode IKU (1a-CP), atau bagiannya (iku.1a-CP.realisasi).",
+        "Trace a figure of FOLDER down to rule, article, inputs and file row. KODE: nko, a perspective (stakeholder), "
+        "ss.1, an indicator (1a-CP), or a part of it (iku.1a-CP.realisasi).",
+    ),
+)
+@argumen_folder
+@click.argument("kode", metavar="KODE")
+@pilihan_triwulan
+@pilihan_format("teks", "json", "html")
+def perintah(folder: Path, kode: str, triwulan: str, bentuk: str) -> None:
+    """Print the trace of a figure."""
+    from akuntabel.cli.bentuk_json import jejak_json
+    from akuntabel.cli.teks.jejak import tulis_jejak
+    from akuntabel.domain.penelusuran import jejak_of
+    from akuntabel.domain.penilaian import scorecard_for
+
+    tahun = tahun_siap(baca_folder(folder))
+    rezim = rezim_of(tahun)
+    kartu = scorecard_for(tahun, rezim, triwulan_of(triwulan))
+    try:
+        jejak = jejak_of(tahun, rezim, kartu, kode)
+    except KeyError:
+        raise _tidak_dikenal(kode, tahun.peta) from None
+    match bentuk:
+        case "json":
+            click.echo(tulis_json(jejak_json(jejak)))
+        case "html":
+            from akuntabel.reports.render.html import render_jejak_html
+
+            click.echo(render_jejak_html(jejak, f"{tahun.kantor.nama}, tahun {tahun.tahun}"))
+        case _:
+            click.echo(tulis_jejak(jejak))
+
+
+def _tidak_dikenal(kode: str, peta: PetaStrategi) -> Berhenti:
+    from akuntabel.domain.penelusuran import kode_jejak
+
+    semua = kode_jejak(peta)
+    dekat = get_close_matches(kode, [*semua, *(k.partition(".")[2] for k in semua)], n=3, cutoff=0.4)
+    saran = ", ".join(dict.fromkeys(dekat)) or f"nko, {', '.join(peta.kode_iku)}"
+    return Berhenti(
+        dwi(f"Angka «{kode}» tidak dikenal. Yang ada: {saran}.", f"No figure «{kode}». There are: {saran}."),
+        KodeKeluar.TIDAK_DITEMUKAN,
+    )

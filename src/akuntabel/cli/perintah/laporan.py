@@ -1,0 +1,62 @@
+"""`akuntabel laporan FOLDER`: the Laporan Kinerja in all its forms."""
+
+from pathlib import Path
+
+import click
+
+from akuntabel.cli.bahasa import dwi
+from akuntabel.cli.keluaran import JENIS_DOKUMEN, pilihan_jenis, pilihan_keluaran, tulis_berkas
+from akuntabel.cli.kode_keluar import Berhenti, KodeKeluar
+from akuntabel.cli.pilihan import argumen_folder, baca_folder, pilihan_format, rezim_of, tahun_siap
+from akuntabel.domain.problem import Tingkat
+from akuntabel.reports.bahan import BahanLaporan
+
+JENIS = (*JENIS_DOKUMEN, "xlsx")
+
+
+@click.command(
+    "laporan",
+    help=dwi(
+        "Susun Laporan Kinerja FOLDER (PDF, DOCX, HTML) dan kartu kinerjanya (XLSX).",
+        "Build the annual performance report of FOLDER (PDF, DOCX, HTML) and its scorecard (XLSX).",
+    ),
+)
+@argumen_folder
+@pilihan_keluaran
+@pilihan_jenis(JENIS)
+@pilihan_format("teks", "json")
+def perintah(folder: Path, keluaran: Path, jenis: str, bentuk: str) -> None:
+    """Write the report of a folder."""
+    from akuntabel import __version__
+    from akuntabel.reports.bahan import bahan_of
+    from akuntabel.reports.lakin import build_laporan
+
+    bacaan = baca_folder(folder)
+    tahun = tahun_siap(bacaan)
+    bahan = bahan_of(tahun, rezim_of(tahun), bacaan.problems, __version__)
+    _narasi_siap(bahan)
+    tulis_berkas(
+        build_laporan(bahan),
+        keluaran,
+        f"laporan-kinerja-{tahun.tahun}",
+        jenis,
+        bentuk,
+        xlsx=("kartu-kinerja", tahun, bahan.rezim, bahan.kartu),
+    )
+
+
+def _narasi_siap(bahan: BahanLaporan) -> None:
+    """Ends the command where a narrative binds a figure that does not exist: a report cannot print that."""
+    from akuntabel.cli.teks.masalah import tulis_masalah
+    from akuntabel.reports.ikatan_periksa import periksa_narasi
+
+    galat = [p for p in periksa_narasi(bahan) if p.tingkat is Tingkat.GALAT]
+    if galat:
+        click.echo(tulis_masalah(galat), err=True)
+        raise Berhenti(
+            dwi(
+                "Laporan tidak disusun: perbaiki dahulu ikatan angka di atas.",
+                "No report was built: mend the bound figures above first.",
+            ),
+            KodeKeluar.DATA_BERMASALAH,
+        )

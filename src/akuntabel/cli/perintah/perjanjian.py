@@ -1,0 +1,28 @@
+"""`akuntabel perjanjian FOLDER`: the Perjanjian Kinerja, ready to be signed."""
+
+from pathlib import Path
+
+import click
+
+from akuntabel.cli.bahasa import dwi
+from akuntabel.cli.keluaran import JENIS_DOKUMEN, pilihan_jenis, pilihan_keluaran, tulis_berkas
+from akuntabel.cli.pilihan import argumen_folder, baca_folder, pilihan_format, tahun_siap
+
+
+@click.command(
+    "perjanjian",
+    help=dwi(
+        "Susun Perjanjian Kinerja FOLDER (formulir I/2 dan I/6 PermenPANRB 53/2014).",
+        "Build the performance agreement of FOLDER (forms I/2 and I/6 of PermenPANRB 53/2014).",
+    ),
+)
+@argumen_folder
+@pilihan_keluaran
+@pilihan_jenis(JENIS_DOKUMEN)
+@pilihan_format("teks", "json")
+def perintah(folder: Path, keluaran: Path, jenis: str, bentuk: str) -> None:
+    """Write the agreement of a folder."""
+    from akuntabel.reports.perjanjian import build_perjanjian
+
+    tahun = tahun_siap(baca_folder(folder))
+    tulis_berkas(build_perjanjian(tahun), keluaran, f"perjanjian-kinerja-{tahun.tahun}", jenis, bentuk)

@@ -1,0 +1,89 @@
+"""Arguments and options that several commands share, and what they stand for."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from akuntabel.cli.bahasa import dwi
+from akuntabel.cli.kode_keluar import Berhenti, KodeKeluar
+from akuntabel.domain.periode import Triwulan
+from akuntabel.domain.rezim import Rezim
+from akuntabel.domain.tahun_kinerja import TahunKinerja
+from akuntabel.intake import Bacaan
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def argumen_folder(fungsi: F) -> F:
+    """The folder of an office."""
+    return click.argument("folder", metavar="FOLDER", type=click.Path(path_type=Path))(fungsi)
+
+
+def pilihan_format(*boleh: str) -> Callable[[F], F]:
+    """What is printed: text for people by default."""
+    bantuan = dwi("Bentuk keluaran.", "Form of the output.")
+    return click.option(
+        "--format", "bentuk", type=click.Choice(boleh), default=boleh[0], show_default=True, help=bantuan
+    )
+
+
+def pilihan_triwulan(fungsi: F) -> F:
+    """The quarter up to which is scored."""
+    bantuan = dwi("Dihitung sampai akhir triwulan ini.", "Scored up to the end of this quarter.")
+    jenis = click.Choice([t.kode for t in Triwulan], case_sensitive=False)
+    return click.option("--triwulan", type=jenis, default=Triwulan.T4.kode, show_default=True, help=bantuan)(fungsi)
+
+
+def triwulan_of(kode: str) -> Triwulan:
+    """The quarter of a code."""
+    return Triwulan[kode.upper()]
+
+
+def baca_folder(folder: Path) -> Bacaan:
+    """The folder read; ends the command where it does not exist."""
+    from akuntabel.intake import read_folder
+
+    if not folder.is_dir():
+        raise Berhenti(
+            dwi(
+                f"Folder «{folder}» tidak ditemukan. Sebut folder yang berisi kantor.yaml, misalnya "
+                "contoh/kpp-contoh-2024.",
+                f"Folder «{folder}» was not found. Name a folder with a kantor.yaml, such as contoh/kpp-contoh-2024.",
+            ),
+            KodeKeluar.TIDAK_DITEMUKAN,
+        )
+    return read_folder(folder)
+
+
+def tahun_siap(bacaan: Bacaan) -> TahunKinerja:
+    """The year, fit to be scored; ends the command with all errors where it is not."""
+    from akuntabel.cli.teks.masalah import tulis_masalah
+
+    if bacaan.tahun is None or bacaan.galat:
+        click.echo(tulis_masalah(bacaan.galat), err=True)
+        raise Berhenti(
+            dwi(
+                "Tidak ada yang dihitung: perbaiki dahulu galat di atas. Daftar lengkap: akuntabel periksa.",
+                "Nothing was computed: mend the errors above first. Full list: akuntabel periksa.",
+            ),
+            KodeKeluar.DATA_BERMASALAH,
+        )
+    return bacaan.tahun
+
+
+def rezim_of(tahun: TahunKinerja) -> Rezim:
+    """The figures by which a year is scored, with the office's choices, as they hold on its last day."""
+    from datetime import date
+
+    from akuntabel.pedoman import load_rezim
+
+    return load_rezim(tahun.rezim, tahun.pilihan, date(tahun.tahun, 12, 31))
+
+
+def tulis_json(isi: object) -> str:
+    """JSON text, readable and stable."""
+    import json
+
+    return json.dumps(isi, ensure_ascii=False, indent=2)

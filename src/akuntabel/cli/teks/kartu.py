@@ -1,0 +1,89 @@
+"""A scorecard as text."""
+
+import click
+
+from akuntabel.cli.bahasa import dwi
+from akuntabel.cli.teks.tabel import tabel
+from akuntabel.domain.penulisan import TANDA_KOSONG, tulis_desimal
+from akuntabel.domain.rezim import Status
+from akuntabel.domain.scorecard import NilaiIKU, Scorecard
+from akuntabel.domain.tahun_kinerja import TahunKinerja
+from akuntabel.reports.tulisan import tulis_besaran
+
+_WARNA = {Status.HIJAU: "green", Status.KUNING: "yellow", Status.MERAH: "red"}
+
+
+def tulis_kartu(tahun: TahunKinerja, kartu: Scorecard) -> str:
+    """The scorecard from IKU to NKO, with what must be said beside it."""
+    bagian = [
+        click.style(tahun.kantor.nama, bold=True),
+        dwi(
+            f"Kartu kinerja tahun {kartu.tahun} sampai {kartu.triwulan.nama}, rezim {kartu.rezim}",
+            f"Scorecard of {kartu.tahun} up to {kartu.triwulan.kode}, regime {kartu.rezim}",
+        ),
+        "",
+        tabel(_kepala(), _baris(tahun, kartu), kanan=(2, 3, 4, 5), lentur=1),
+        "",
+        _nko(kartu),
+    ]
+    if kartu.asumsi:
+        bagian.append(
+            dwi(
+                f"{len(kartu.asumsi)} asumsi menentukan hasil ini; lihat laporan atau keluaran JSON.",
+                f"{len(kartu.asumsi)} assumptions decided this result; see the report or the JSON output.",
+            )
+        )
+    return "\n".join(bagian)
+
+
+def _kepala() -> tuple[str, ...]:
+    return (
+        dwi("Kode", "Code"),
+        dwi("Sasaran strategis / IKU", "Objective / indicator"),
+        "Target",
+        "Realisasi",
+        "Capaian",
+        dwi("Indeks", "Index"),
+        "Status",
+    )
+
+
+def _baris(tahun: TahunKinerja, kartu: Scorecard) -> list[tuple[str, ...]]:
+    nama_p = {p.kode: p.nama for p in tahun.peta.perspektif}
+    nama_s = {s.kode: s.nama for s in tahun.peta.sasaran}
+    hasil: list[tuple[str, ...]] = []
+    for p in kartu.perspektif:
+        bobot = f"{nama_p[p.kode]} ({tulis_desimal(p.bobot, 0)}%)"
+        hasil.append(("", bobot.upper(), "", "", "", _nilai(p.nilai), p.status.value))
+        for s in p.sasaran:
+            hasil.append((f"SS {s.kode}", nama_s[s.kode], "", "", "", _nilai(s.nss), s.status.value))
+            hasil += [_baris_iku(tahun, n) for n in s.iku]
+    return hasil
+
+
+def _baris_iku(tahun: TahunKinerja, n: NilaiIKU) -> tuple[str, ...]:
+    manual = tahun.manual[n.kode]
+    return (
+        n.kode,
+        manual.nama,
+        tulis_besaran(n.target, manual.satuan),
+        tulis_besaran(n.realisasi, manual.satuan),
+        _nilai(n.capaian),
+        _nilai(n.indeks),
+        n.status.value,
+    )
+
+
+def _nko(kartu: Scorecard) -> str:
+    istilah = "NKO" if kartu.lengkap else dwi("NKO sementara", "Provisional NKO")
+    isi = click.style(f"{istilah}: {_nilai(kartu.nko)} ({kartu.status.value})", bold=True, fg=_WARNA.get(kartu.status))
+    if kartu.rentang is None:
+        return isi
+    bawah, atas = map(tulis_desimal, kartu.rentang)
+    return isi + dwi(f"; masih mungkin {bawah} sampai {atas}", f"; may still be {bawah} to {atas}")
+
+
+def _nilai(nilai: object) -> str:
+    from decimal import Decimal
+
+    return tulis_desimal(nilai) if isinstance(nilai, Decimal) else TANDA_KOSONG
