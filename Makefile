@@ -1,0 +1,64 @@
+# Dua perintah: `make demo` (pekerjaan utama atas kedua kantor contoh) dan `make test` (semua uji).
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint fuzz soak bench docs lock clean
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+KANTOR := kpp-balikpapan-barat-2024 kpp-contoh-2024
+
+help: ## Daftar perintah
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+$(VENV)/siap: requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Diperlukan Python 3.11 atau lebih baru; sebut dengan: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "Memasang pustaka ke $(VENV) …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/siap-uji: requirements-dev.lock $(VENV)/siap
+	@echo "Memasang pustaka uji …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@
+
+demo: $(VENV)/siap ## Periksa, hitung, dan susun laporan kedua kantor contoh ke keluaran/
+	@for k in $(KANTOR); do \
+	  echo; echo "── $$k"; \
+	  $(BIN)/akuntabel hitung contoh/$$k || exit 1; \
+	  echo; echo "Berkas:"; \
+	  $(BIN)/akuntabel laporan contoh/$$k -o keluaran/$$k || exit 1; \
+	  $(BIN)/akuntabel perjanjian contoh/$$k -o keluaran/$$k || exit 1; \
+	done
+	@echo; echo "Selesai. Telusuri satu angka: $(BIN)/akuntabel jelaskan contoh/kpp-contoh-2024 nko"
+
+test: $(VENV)/siap-uji ## Semua uji: gaya, tipe, impor, kaidah, berkas, laporan
+	@$(BIN)/ruff check -q .
+	@$(BIN)/ruff format -q --check .
+	@$(BIN)/mypy
+	@$(BIN)/python -m pytest
+
+lint: $(VENV)/siap-uji ## Rapikan kode
+	@$(BIN)/ruff check -q --fix .
+	@$(BIN)/ruff format -q .
+
+fuzz: $(VENV)/siap-uji ## Uji sifat dengan jauh lebih banyak contoh
+	@AKUNTABEL_FUZZ=5000 $(BIN)/python -m pytest tests/domain tests/intake
+
+soak: $(VENV)/siap-uji ## Susun kedua laporan berulang kali; hasilnya harus tetap sama
+	@$(BIN)/python -m bench.tahan
+
+bench: $(VENV)/siap-uji ## Ukur terhadap pembanding dalam satu kali jalan
+	@$(BIN)/python -m bench
+
+docs: $(VENV)/siap ## Susun ulang halaman dokumentasi yang dihasilkan
+	@$(BIN)/python docs/susun.py
+
+lock: $(VENV)/siap-uji ## Kunci ulang versi pustaka (perlu uv)
+	uv export -q --no-emit-project --no-default-groups --group build --format requirements-txt --no-header --no-annotate -o requirements.lock
+	uv export -q --no-emit-project --all-groups --format requirements-txt --no-header --no-annotate -o requirements-dev.lock
+
+clean: ## Hapus hasil (bukan data)
+	rm -rf keluaran $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
