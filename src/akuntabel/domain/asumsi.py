@@ -128,7 +128,8 @@ def _manual(tahun: TahunKinerja, masukan: Mapping[str, Masukan], kartu: Kartu) -
             and _menentukan(atribut, m, masukan[n.kode], n.kode in berbagi)
         )
         if kena:
-            rujukan = "; ".join(dict.fromkeys(r for k in kena if (r := tahun.manual[k].rujukan)))
+            sumber = tuple(dict.fromkeys(r for k in kena if (r := tahun.manual[k].rujukan)))
+            rujukan = "; ".join(sumber) if len(sumber) < 3 else "rujukan pada manual IKU masing-masing"
             yield Asumsi(
                 f"manual.{atribut}",
                 f"{nama} pada manual IKU ini anggapan, belum dipastikan pada sumber resmi.",

@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from akuntabel.domain.angka import bulatkan
+from akuntabel.domain.angka import KONTEKS, bulatkan
 from akuntabel.domain.manual import Satuan
 
 BULAN = (
@@ -28,15 +28,24 @@ def tulis_bulat(nilai: int | Decimal) -> str:
 
 def tulis_ringkas(nilai: Decimal, maksimum: int = 2) -> str:
     """As many decimals as the value has, `maksimum` at most: `25`, `0,3`, `80,61`."""
-    dibulatkan = bulatkan(nilai, maksimum).normalize()
+    dibulatkan = bulatkan(nilai, maksimum).normalize(KONTEKS)
     desimal = max(0, -int(dibulatkan.as_tuple().exponent))
     return tulis_desimal(nilai, desimal)
 
 
 def tulis_rupiah(nilai: int | Decimal) -> str:
     """Whole rupiah: `Rp2.950.000.000.000`; a loss in front of the sign of the currency: `−Rp1.500`."""
-    tulisan = tulis_bulat(-nilai if nilai < 0 else nilai)
-    return f"−Rp{tulisan}" if nilai < 0 else f"Rp{tulisan}"
+    tulisan = tulis_bulat(nilai)
+    return f"−Rp{tulisan[1:]}" if tulisan.startswith("−") else f"Rp{tulisan}"
+
+
+def tulis_rupiah_ringkas(nilai: int | Decimal) -> str:
+    """Rupiah to two decimals of the largest unit that fits: `Rp2,97 triliun`, `Rp850 juta`; below a million in full."""
+    for pangkat, nama in ((12, "triliun"), (9, "miliar"), (6, "juta")):
+        if abs(nilai) >= 10**pangkat:
+            angka = tulis_ringkas(Decimal(nilai).scaleb(-pangkat))
+            return f"−Rp{angka.removeprefix('−')} {nama}" if nilai < 0 else f"Rp{angka} {nama}"
+    return tulis_rupiah(nilai)
 
 
 def tulis_tanggal(tanggal: date) -> str:

@@ -61,10 +61,13 @@ _GERAK = re.compile(
     re.IGNORECASE,
 )
 _SAMBUNG = frozenset(
-    "dari dan atau dengan untuk pada yang terhadap menjadi sehingga tetapi namun serta karena di ke oleh dibandingkan "
-    "atas sedangkan maupun hingga sampai bila apabila jika akan telah sudah belum masih adalah ini itu tersebut "
-    "berdasarkan menurut".split()
-)
+    (
+        "dari", "dan", "atau", "dengan", "untuk", "pada", "yang", "terhadap", "menjadi", "sehingga", "tetapi",
+        "namun", "serta", "karena", "di", "ke", "oleh", "dibandingkan", "atas", "sedangkan", "maupun", "hingga",
+        "sampai", "bila", "apabila", "jika", "akan", "telah", "sudah", "belum", "masih", "adalah", "ini", "itu",
+        "tersebut", "berdasarkan", "menurut",
+    )
+)  # fmt: skip
 _TAHUN = re.compile(r"\b(?:19|20)\d\d\b(?:\s*(?:,|dan|–|-|s\.d\.|sampai dengan)\s*(?:tahun\s+)?(?:19|20)\d\d\b)*")
 _TAHUN_SESUDAH = re.compile(r"\s*(?:pada\s+)?tahun\s+((?:19|20)\d\d)\b")
 _TRIWULAN = re.compile(r"\b(?:triwulan|TW)\s+(IV|III|II|I|[1-4])\b", re.IGNORECASE)

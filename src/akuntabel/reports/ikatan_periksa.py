@@ -115,9 +115,7 @@ def _iku_kalimat(bahan: BahanLaporan, sebelum: str) -> str:
     return kode if kode and letak[kode] >= 0 else ""
 
 
-def _periksa(
-    bahan: BahanLaporan, angka: AngkaProsa, kode: str, asal: SourceRef, kalimat: str
-) -> Problem | None:
+def _periksa(bahan: BahanLaporan, angka: AngkaProsa, kode: str, asal: SourceRef, kalimat: str) -> Problem | None:
     """The problem of one typed figure; None where it is not a figure of this report's data."""
     harapan = [i for jalur in _jalur(bahan, angka, kode, kalimat) if isinstance(i := ikatan_of(bahan, jalur), Ikatan)]
     if not harapan:
@@ -146,7 +144,10 @@ def _periksa(
             kode_iku=kode,
         )
     lain = _sebutan_lain(bahan, angka, kode)
-    what = f"Angka «{angka.tertulis}» disebut sebagai {angka.bidang}, tetapi menurut data {utama.jalur} adalah {utama.teks}."
+    what = (
+        f"Angka «{angka.tertulis}» disebut sebagai {angka.bidang}, tetapi menurut data {utama.jalur} "
+        f"adalah {utama.teks}."
+    )
     return Problem(
         ANGKA_BERTENTANGAN,
         asal,

@@ -36,9 +36,10 @@ from akuntabel.domain.peta import PetaStrategi
 def perintah(folder: Path, kode: str, triwulan: str, bentuk: str) -> None:
     """Print the trace of a figure."""
     from akuntabel.cli.bentuk_json import jejak_json
-    from akuntabel.cli.teks.jejak import tulis_jejak
+    from akuntabel.cli.teks.jejak import semua_rujukan, tulis_jejak
     from akuntabel.domain.penelusuran import jejak_of
     from akuntabel.domain.penilaian import scorecard_for
+    from akuntabel.pedoman import sumber_dalam
 
     tahun = tahun_siap(baca_folder(folder))
     rezim = rezim_of(tahun)
@@ -56,6 +57,10 @@ def perintah(folder: Path, kode: str, triwulan: str, bentuk: str) -> None:
             click.echo(render_jejak_html(jejak, f"{tahun.kantor.nama}, tahun {tahun.tahun}"))
         case _:
             click.echo(tulis_jejak(jejak))
+            sumber = sumber_dalam(semua_rujukan(jejak))
+            if sumber:
+                click.echo(dwi("\nSumber", "\nSources"))
+                click.echo("\n".join(f"  {s.id}: {s}" for s in sumber))
 
 
 def _tidak_dikenal(kode: str, peta: PetaStrategi) -> Berhenti:

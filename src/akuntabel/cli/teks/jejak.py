@@ -17,6 +17,13 @@ def tulis_jejak(jejak: Jejak) -> str:
     return "\n".join(_langkah(jejak, "", ""))
 
 
+def semua_rujukan(jejak: Jejak) -> Iterator[str]:
+    """The citations of a trace and of all steps below it."""
+    yield jejak.rujukan
+    for masukan in jejak.masukan:
+        yield from semua_rujukan(masukan)
+
+
 def nilai_tertulis(jejak: Jejak) -> str:
     """The value of a step in its unit, or the reason why there is none."""
     nilai = jejak.nilai

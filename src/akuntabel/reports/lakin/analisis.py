@@ -4,7 +4,7 @@ Each is a function that takes the report's input and one IKU and gives its block
 office did not report is named as missing, never passed over.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from akuntabel.domain.anggaran import Kegiatan
@@ -49,8 +49,17 @@ def tujuh_analisis(bahan: BahanLaporan, nilai: NilaiIKU) -> tuple[Blok, ...]:
     """All seven analyses of an IKU, numbered as the regulation numbers them."""
     isi: list[Blok] = []
     for nomor, (judul, analisis) in enumerate(TUJUH_ANALISIS, start=1):
-        isi += [Paragraf((Teks(f"{nomor}) {judul}", tebal=True),)), *analisis(bahan, nilai)]
+        isi += [Paragraf((Teks(f"{nomor}) {judul}", tebal=True),)), *_satukan(analisis(bahan, nilai))]
     return tuple(isi)
+
+
+def _satukan(blok: Sequence[Blok]) -> tuple[Blok, ...]:
+    """The blocks with the names of what is missing gathered in one sentence at the end."""
+    hilang = [b for b in blok if isinstance(b, Paragraf) and b.gaya == "kosong"]
+    if len(hilang) < 2:
+        return tuple(blok)
+    kalimat = " ".join(t.isi for b in hilang for t in b.isi if isinstance(t, Teks))
+    return (*(b for b in blok if b not in hilang), kosong(kalimat))
 
 
 def target_dan_realisasi(bahan: BahanLaporan, nilai: NilaiIKU) -> tuple[Blok, ...]:
@@ -106,9 +115,7 @@ def tahun_sebelumnya(bahan: BahanLaporan, nilai: NilaiIKU) -> tuple[Blok, ...]:
             continue
         kalimat = [*kalimat_riwayat(bahan, nilai, lalu), *kalimat]
         indeks = _tulis(lalu.capaian, tulis_indeks)
-        isi.append(
-            baris(str(tahun), tulis_besaran(lalu.target, satuan), tulis_besaran(lalu.realisasi, satuan), indeks)
-        )
+        isi.append(baris(str(tahun), tulis_besaran(lalu.target, satuan), tulis_besaran(lalu.realisasi, satuan), indeks))
         if lalu.catatan:
             kalimat.append(f"Catatan tahun {tahun}: {lalu.catatan.rstrip('.')}. ")
     if not isi:
@@ -161,9 +168,7 @@ def jangka_menengah(bahan: BahanLaporan, nilai: NilaiIKU) -> tuple[Blok, ...]:
         if realisasi is not None:
             jarak = selisih_terhadap_target(realisasi, nilai_target, polarisasi)
             beda = f"{'−' if jarak < 0 else '+' if jarak else ''}{tulis_beda(jarak, satuan)}"
-        isi.append(
-            baris(str(tahun), tulis_besaran(nilai_target, satuan), tulis_besaran(realisasi, satuan), beda)
-        )
+        isi.append(baris(str(tahun), tulis_besaran(nilai_target, satuan), tulis_besaran(realisasi, satuan), beda))
     kolom: tuple[Kolom, ...] = (
         ("Tahun", "kiri", 0.8),
         ("Target jangka menengah", "kanan", 1.6),
@@ -209,16 +214,14 @@ def efisiensi_sumber_daya(bahan: BahanLaporan, nilai: NilaiIKU) -> tuple[Blok, .
     blok: list[Blok] = []
     if sumber:
         kolom: tuple[Kolom, ...] = (("Jenis", "kiri", 1.0), ("Uraian", "kiri", 3.4), ("Jumlah", "kanan", 1.4))
-        isi = [
-            baris(s.jenis, s.uraian, "" if s.jumlah is None else _jumlah(s.jumlah, s.satuan)) for s in sumber
-        ]
+        isi = [baris(s.jenis, s.uraian, "" if s.jumlah is None else _jumlah(s.jumlah, s.satuan)) for s in sumber]
         judul = f"Sumber daya yang digunakan untuk IKU {nilai.kode}"
         blok.append(tabel(f"sumber-daya-{nilai.kode}", judul, kolom, isi, padat=True))
     else:
-        blok.append(kosong("Data sumber daya IKU ini tidak tersedia: kantor tidak melaporkannya."))
+        blok.append(kosong("Data sumber daya IKU ini tidak tersedia."))
     blok += _efisiensi_anggaran(bahan, nilai)
     tulisan = bahan.analisis(nilai.kode).efisiensi
-    return (*blok, *narasi_atau(bahan, tulisan, "Uraian efisiensi tidak tersedia: kantor tidak melaporkannya."))
+    return (*blok, *narasi_atau(bahan, tulisan, "Uraian efisiensi tidak tersedia."))
 
 
 def _efisiensi_anggaran(bahan: BahanLaporan, nilai: NilaiIKU) -> tuple[Blok, ...]:
@@ -227,7 +230,8 @@ def _efisiensi_anggaran(bahan: BahanLaporan, nilai: NilaiIKU) -> tuple[Blok, ...
     if serapan is None:
         return (kosong(f"Anggaran yang dipetakan ke sasaran strategis {sasaran.kode} tidak tersedia."),)
     if not isinstance(serapan.serapan, Decimal):
-        return (kosong(f"Serapan anggaran sasaran strategis {sasaran.kode} tidak dapat dihitung: pagu tidak tersedia."),)
+        kalimat = f"Serapan anggaran sasaran strategis {sasaran.kode} tidak dapat dihitung: pagu tidak tersedia."
+        return (kosong(kalimat),)
     awal = f"Serapan anggaran sasaran strategis {sasaran.kode} adalah {tulis_persen(serapan.serapan)}"
     if nilai.indeks is None:
         return (paragraf(f"{awal}; efisiensinya belum dapat dinilai karena indeks capaian IKU ini belum ada."),)
@@ -243,7 +247,7 @@ def program_kegiatan(bahan: BahanLaporan, nilai: NilaiIKU) -> tuple[Blok, ...]:
     sasaran = bahan.tahun.peta.sasaran_of(nilai.kode)
     kegiatan = [k for k in (bahan.tahun.anggaran.kegiatan if bahan.tahun.anggaran else ()) if sasaran.kode in k.sasaran]
     tulisan = bahan.analisis(nilai.kode).program
-    blok = narasi_atau(bahan, tulisan, "Analisis program/kegiatan tidak tersedia: kantor tidak melaporkannya.")
+    blok = narasi_atau(bahan, tulisan, "Analisis program/kegiatan tidak tersedia.")
     if not kegiatan:
         return (*blok, kosong(f"Tidak ada kegiatan anggaran yang dipetakan ke sasaran strategis {sasaran.kode}."))
     awal = f"Kegiatan yang anggarannya dipetakan ke sasaran strategis {sasaran.kode}:"

@@ -113,11 +113,16 @@ def _triwulanan(bahan: BahanLaporan) -> tuple[Blok, ...]:
         )
         for triwulan, kartu in sorted(bahan.kartu.items())
     ]
-    kolom: tuple[Kolom, ...] = (("Periode", "kiri", 2.0), ("NKO", "kanan", 1.0), ("Status", "tengah", 1.2), ("Sifat", "tengah", 1.2))
+    kolom: tuple[Kolom, ...] = (
+        ("Periode", "kiri", 2.0),
+        ("NKO", "kanan", 1.0),
+        ("Status", "tengah", 1.2),
+        ("Sifat", "tengah", 1.2),
+    )
     return (
         paragraf("NKO sampai dengan setiap triwulan disajikan pada ", Acuan("tabel-nko-triwulan"), f".{keterangan}"),
         tabel("nko-triwulan", f"NKO per triwulan tahun {bahan.tahun.tahun}", kolom, isi),
-        gambar_nko(bahan),
+        *gambar_nko(bahan),
     )
 
 
@@ -133,8 +138,8 @@ def _tahunan(bahan: BahanLaporan) -> tuple[Blok, ...]:
             blok.append(paragraf(f"NKO tahun {tahun} adalah {tulis_indeks(lalu.capaian)}."))
             continue
         beda = selisih(kini, lalu.capaian)
-        gerak = "sama dengan" if not beda else (
-            f"{'naik' if beda > 0 else 'turun'} {tulis_beda(beda, Satuan.INDEKS)} dari"
+        gerak = (
+            "sama dengan" if not beda else (f"{'naik' if beda > 0 else 'turun'} {tulis_beda(beda, Satuan.INDEKS)} dari")
         )
         blok.append(
             paragraf(
@@ -143,5 +148,3 @@ def _tahunan(bahan: BahanLaporan) -> tuple[Blok, ...]:
             )
         )
     return tuple(blok)
-
-

@@ -1,4 +1,5 @@
-"""Figures of the report: each a drawing with a text in its place and a table that says the same in numbers.
+"""Figures of the report: each a drawing with a text in its place. Where no table beside it says the same in numbers,
+the drawing carries one.
 
 The drawing itself is made by `reports/chart`; here is decided what it shows and what is said about it.
 """
@@ -23,17 +24,15 @@ Deret = tuple[str, tuple[Decimal | None, ...]]
 
 
 def gambar_struktur(kantor: Kantor) -> Gambar:
-    """The structure of the office as a chart; its twin is the list of units."""
+    """The structure of the office as a chart; the table of units stands beside it."""
     nama = kantor.nama_singkat or kantor.nama
     kepala = kantor.pimpinan.jabatan if kantor.pimpinan else f"Kepala {nama}"
     unit = tuple(u.nama for u in kantor.struktur)
-    kolom: tuple[Kolom, ...] = (("Unit", "kiri", 3.0), ("Jenis", "kiri", 1.0))
     return Gambar(
         "gambar-struktur",
         f"Struktur organisasi {nama}",
         bagan_organisasi(kepala, unit),
         f"Bagan organisasi: {kepala} membawahkan {len(unit)} unit, yaitu {', '.join(unit)}.",
-        kembaran=_kembaran("struktur", kolom, [(u.nama, u.jenis) for u in kantor.struktur]),
     )
 
 
@@ -66,36 +65,31 @@ def gambar_perspektif(bahan: BahanLaporan) -> Gambar:
     kategori = [*nama, bahan.istilah_nko]
     tulisan = [_indeks(n) for n in nilai]
     judul = f"Nilai perspektif dan {bahan.istilah_nko} tahun {bahan.tahun.tahun}"
-    kolom: tuple[Kolom, ...] = (("Perspektif", "kiri", 3.0), ("Nilai", "kanan", 1.0))
     return Gambar(
         "gambar-perspektif",
         judul,
         batang((("Nilai", tuple(nilai)),), kategori, judul, "indeks"),
         _alt("Diagram batang", kategori, tulisan),
         lebar=0.85,
-        kembaran=_kembaran("perspektif", kolom, list(zip(kategori, tulisan, strict=True))),
     )
 
 
-def gambar_nko(bahan: BahanLaporan) -> Gambar:
-    """NKO up to each quarter, and of earlier years where they are on record."""
-    titik = [
+def gambar_nko(bahan: BahanLaporan) -> tuple[Blok, ...]:
+    """NKO of earlier years on record and up to each quarter; nothing where fewer than two of them have a value."""
+    titik: list[tuple[str, Decimal | None]] = [
         (str(t), r.capaian)
         for t in bahan.tahun_pembanding
         if (r := bahan.riwayat(KODE_NKO, t)) is not None and r.capaian is not None
     ]
     titik += [(f"TW {ROMAWI[t.value]} {bahan.tahun.tahun}", k.nko) for t, k in sorted(bahan.kartu.items())]
+    if sum(n is not None for _, n in titik) < 2:
+        return ()
     kategori, tulisan = [k for k, _ in titik], [_indeks(n) for _, n in titik]
     judul = f"Perkembangan NKO sampai dengan tahun {bahan.tahun.tahun}"
+    svg = garis((("NKO", tuple(n for _, n in titik)),), kategori, judul, "indeks")
     kolom: tuple[Kolom, ...] = (("Periode", "kiri", 2.0), ("NKO", "kanan", 1.0))
-    return Gambar(
-        "gambar-nko",
-        judul,
-        garis((("NKO", tuple(n for _, n in titik)),), kategori, judul, "indeks"),
-        _alt("Diagram garis NKO", kategori, tulisan),
-        lebar=0.85,
-        kembaran=_kembaran("nko", kolom, list(zip(kategori, tulisan, strict=True))),
-    )
+    twin = _kembaran("nko", kolom, list(zip(kategori, tulisan, strict=True)))
+    return (Gambar("gambar-nko", judul, svg, _alt("Diagram garis NKO", kategori, tulisan), 0.85, twin),)
 
 
 def gambar_lintasan(bahan: BahanLaporan, kode: str) -> tuple[Blok, ...]:
@@ -111,13 +105,10 @@ def gambar_lintasan(bahan: BahanLaporan, kode: str) -> tuple[Blok, ...]:
         (k, tulis_besaran(t, satuan), tulis_besaran(r, satuan))
         for k, t, r in zip(kategori, target, realisasi, strict=True)
     ]
-    kolom: tuple[Kolom, ...] = (("Periode", "kiri", 1.0), ("Target", "kanan", 1.0), ("Realisasi", "kanan", 1.0))
     uraian = "; ".join(f"{k}: target {t}, realisasi {r}" for k, t, r in isi)
     svg = lintasan(target, realisasi, kategori, judul, satuan.value)
     alt = f"Diagram garis target dan realisasi. {uraian}."
-    return (
-        Gambar(f"gambar-lintasan-{kode}", judul, svg, alt, 0.75, _kembaran(f"lintasan-{kode}", kolom, isi)),
-    )
+    return (Gambar(f"gambar-lintasan-{kode}", judul, svg, alt, 0.75),)
 
 
 def gambar_riwayat(bahan: BahanLaporan, nilai: NilaiIKU) -> tuple[Blok, ...]:
@@ -134,10 +125,8 @@ def gambar_riwayat(bahan: BahanLaporan, nilai: NilaiIKU) -> tuple[Blok, ...]:
     kategori, tulisan = [t for t, _ in deret], [tulis_indeks(n) for _, n in deret]
     judul = f"Indeks capaian IKU {nilai.kode} antartahun"
     svg = batang((("Indeks capaian", tuple(n for _, n in deret)),), kategori, judul, "indeks")
-    kolom: tuple[Kolom, ...] = (("Tahun", "kiri", 1.0), ("Indeks capaian", "kanan", 1.0))
-    twin = _kembaran(f"riwayat-{nilai.kode}", kolom, list(zip(kategori, tulisan, strict=True)))
     alt = _alt("Diagram batang", kategori, tulisan)
-    return (Gambar(f"gambar-riwayat-{nilai.kode}", judul, svg, alt, 0.75, twin),)
+    return (Gambar(f"gambar-riwayat-{nilai.kode}", judul, svg, alt, 0.75),)
 
 
 def gambar_serapan(bahan: BahanLaporan, anggaran: Anggaran) -> tuple[Blok, ...]:
@@ -150,9 +139,7 @@ def gambar_serapan(bahan: BahanLaporan, anggaran: Anggaran) -> tuple[Blok, ...]:
         deret.insert(0, ("Rencana", tuple(Decimal(n) for n in rencana)))
     judul = f"Rencana dan realisasi anggaran bulanan tahun {bahan.tahun.tahun}"
     kolom: tuple[Kolom, ...] = (("Bulan", "kiri", 1.0), *((nama, "kanan", 1.6) for nama, _ in deret))
-    isi = [
-        (bulan, *(tulis_rupiah(nilai[n] or 0) for _, nilai in deret)) for n, bulan in enumerate(BULAN_PENDEK)
-    ]
+    isi = [(bulan, *(tulis_rupiah(nilai[n] or 0) for _, nilai in deret)) for n, bulan in enumerate(BULAN_PENDEK)]
     uraian = "; ".join(f"{nama} akhir tahun {tulis_rupiah(nilai[-1] or 0)}" for nama, nilai in deret)
     gambar = Gambar(
         "gambar-serapan",

@@ -30,15 +30,13 @@ def lampiran_jejak(bahan: BahanLaporan) -> tuple[Blok, ...]:
     isi: list[Blok] = [
         judul,
         catatan(
-            "Setiap angka laporan mempunyai kode. Perintah «akuntabel jelaskan» dengan kode yang sama memberi uraian yang "
-            f"sama. Nilai ditulis sampai {DESIMAL_JEJAK} desimal; pembulatan hanya pada penyajian."
+            "Setiap angka laporan mempunyai kode. Perintah «akuntabel jelaskan» dengan kode yang sama memberi uraian "
+            f"yang sama. Nilai ditulis sampai {DESIMAL_JEJAK} desimal; pembulatan hanya pada penyajian."
         ),
     ]
     for jejak in bahan.jejak:
         kepala = f"{jejak.kode}: {jejak.istilah}"
-        isi.append(
-            tabel(f"jejak-{jejak.kode}", kepala, _KOLOM, _baris(jejak, 0, akar), bernomor=False, padat=True)
-        )
+        isi.append(tabel(f"jejak-{jejak.kode}", kepala, _KOLOM, _baris(jejak, 0, akar), bernomor=False, padat=True))
     return tuple(isi)
 
 

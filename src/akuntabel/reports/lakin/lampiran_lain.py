@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from akuntabel.domain.jejak import Jejak
 from akuntabel.domain.problem import Problem
+from akuntabel.pedoman import sumber_dalam
 from akuntabel.reports.bahan import BahanLaporan
 from akuntabel.reports.ikatan_periksa import periksa_narasi
 from akuntabel.reports.lakin.unsur import Kolom, baris, catatan, kosong, paragraf, runs, tabel
@@ -22,8 +23,7 @@ def lampiran_perjanjian(bahan: BahanLaporan) -> tuple[Blok, ...]:
 
 def lampiran_asumsi(bahan: BahanLaporan) -> tuple[Blok, ...]:
     """Lampiran 4: assumptions that decided a figure."""
-    # Upright again after the annexes in landscape; the break itself starts the page.
-    judul = (GantiHalaman("tegak"), Judul(1, "Asumsi", "Lampiran 4", "lampiran-asumsi"))
+    judul = (Judul(1, "Asumsi", "Lampiran 4", "lampiran-asumsi", halaman_baru=True),)
     if not bahan.akhir.asumsi:
         return (*judul, paragraf("Penghitungan tidak bertumpu pada asumsi."))
     kolom: tuple[Kolom, ...] = (
@@ -71,14 +71,15 @@ def masalah_laporan(bahan: BahanLaporan) -> tuple[Problem, ...]:
 def lampiran_sumber(bahan: BahanLaporan) -> tuple[Blok, ...]:
     """Lampiran 6: legal bases, sources of rules and of data, fingerprints of the files, version of the program."""
     dasar = bahan.tahun.kantor.dasar_hukum
-    aturan = sorted({j.rujukan for akar in bahan.jejak for j in _semua(akar) if j.rujukan})
     sumber = sorted({b.sumber for b in bahan.tahun.baris if b.sumber})
     return (
-        Judul(1, "Dasar Hukum dan Sumber", "Lampiran 6", "lampiran-sumber", halaman_baru=True),
+        # Upright again after the annexes in landscape; the break itself starts the page.
+        GantiHalaman("tegak"),
+        Judul(1, "Dasar Hukum dan Sumber", "Lampiran 6", "lampiran-sumber"),
         Judul(2, "Dasar Hukum", "A.", "lampiran-sumber-a", dalam_daftar=False),
         *_butir([str(d) for d in dasar], "Dasar hukum tidak tersedia: kantor tidak melaporkannya."),
         Judul(2, "Sumber Aturan", "B.", "lampiran-sumber-b", dalam_daftar=False),
-        *_butir(aturan, "Sumber aturan tidak tersedia pada jejak angka."),
+        *_sumber_aturan(bahan),
         Judul(2, "Sumber Data", "C.", "lampiran-sumber-c", dalam_daftar=False),
         *_butir(sumber, "Sumber data tidak tersedia: kantor tidak menyebutkannya."),
         Judul(2, "Sidik Data", "D.", "lampiran-sumber-d", dalam_daftar=False),
@@ -94,6 +95,20 @@ def _semua(jejak: Jejak) -> Iterator[Jejak]:
         yield from _semua(masukan)
 
 
+def _sumber_aturan(bahan: BahanLaporan) -> tuple[Blok, ...]:
+    """The sources that traces and assumptions cite by their codes, in full, and how much of each was read."""
+    rujukan = [j.rujukan for akar in bahan.jejak for j in _semua(akar)]
+    sumber = sumber_dalam((*rujukan, *(a.rujukan for a in bahan.akhir.asumsi)))
+    if not sumber:
+        return (kosong("Sumber aturan tidak tersedia pada jejak angka."),)
+    kolom: tuple[Kolom, ...] = (("Kode", "kiri", 1.6), ("Sumber", "kiri", 4.0), ("Dibaca", "tengah", 0.8))
+    isi = [baris(s.id, str(s), s.dibaca) for s in sumber]
+    return (
+        catatan("Jejak angka dan daftar asumsi menyebut sumber dengan kode. «Dibaca» menyatakan bagian yang terbaca."),
+        tabel("sumber-aturan", "Sumber aturan dan angka pedoman", kolom, isi, bernomor=False, padat=True),
+    )
+
+
 def _butir(butir: list[str], tidak_ada: str) -> tuple[Blok, ...]:
     return (Daftar(tuple(runs(b) for b in butir)),) if butir else (kosong(tidak_ada),)
 
@@ -104,5 +119,3 @@ def _sidik(bahan: BahanLaporan) -> tuple[Blok, ...]:
     isi = [baris(berkas, sidik) for berkas, sidik in sorted(bahan.tahun.sidik.items())]
     kolom: tuple[Kolom, ...] = (("Berkas", "kiri", 1.6), ("SHA-256", "kiri", 4.0))
     return (tabel("sidik", "Sidik berkas data", kolom, isi, bernomor=False, padat=True),)
-
-

@@ -19,7 +19,7 @@ from akuntabel.reports.tree import Acuan, Blok, Daftar, Judul
 BAB = (
     ("Bab I Pendahuluan", "gambaran umum, tugas dan fungsi, struktur organisasi, aspek strategis, dan isu strategis"),
     ("Bab II Perencanaan Kinerja", "ringkasan Rencana Strategis dan Perjanjian Kinerja"),
-    ("Bab III Akuntabilitas Kinerja", "capaian kinerja organisasi dengan tujuh analisis per IKU, dan realisasi anggaran"),
+    ("Bab III Akuntabilitas Kinerja", "capaian kinerja dengan tujuh analisis per IKU, dan realisasi anggaran"),
     ("Bab IV Penutup", "simpulan dan langkah perbaikan"),
     ("Lampiran", "Perjanjian Kinerja, lembar hitung NKO, jejak angka, asumsi, masalah data, dan sumber"),
 )

@@ -47,7 +47,8 @@ def _tidak_tercapai(bahan: BahanLaporan) -> tuple[Blok, ...]:
 def _belum_lengkap(bahan: BahanLaporan) -> tuple[Blok, ...]:
     return tuple(
         kosong(
-            f"IKU {n.kode} ({bahan.manual(n.kode).nama}) {_sebutan(n)}: {n.sebab.alasan if n.sebab else 'data belum ada.'}"
+            f"IKU {n.kode} ({bahan.manual(n.kode).nama}) {_sebutan(n)}: "
+            f"{n.sebab.alasan if n.sebab else 'data belum ada.'}"
         )
         for n in bahan.iku_berstatus(Status.BELUM_LENGKAP, Status.TIDAK_DIUKUR)
     )

@@ -48,8 +48,7 @@ def _tujuan(bahan: BahanLaporan, renstra: Renstra) -> tuple[Blok, ...]:
         return (kosong("Tujuan Rencana Strategis tidak tersedia: kantor tidak melaporkannya."),)
     nama = {s.kode: s.nama for s in bahan.tahun.peta.sasaran}
     isi = [
-        baris(t.kode, t.nama, "; ".join(f"{k} {nama.get(k, '')}".strip() for k in t.sasaran))
-        for t in renstra.tujuan
+        baris(t.kode, t.nama, "; ".join(f"{k} {nama.get(k, '')}".strip() for k in t.sasaran)) for t in renstra.tujuan
     ]
     kolom: tuple[Kolom, ...] = (("Kode", "kiri", 0.5), ("Tujuan", "kiri", 2.5), ("Sasaran strategis", "kiri", 3.5))
     return (
@@ -115,5 +114,3 @@ def _perjanjian(bahan: BahanLaporan) -> tuple[Blok, ...]:
         *hilang,
         tabel_target(bahan.tahun, "perjanjian", f"Perjanjian Kinerja tahun {tahun}"),
     )  # fmt: skip
-
-

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from akuntabel.domain.isi_tabel import isi_sel, kelompok_baris
-from akuntabel.domain.penulisan import TANDA_KOSONG, tulis_rupiah
+from akuntabel.domain.penulisan import TANDA_KOSONG, tulis_rupiah_ringkas
 from akuntabel.domain.perbandingan import persen_serapan
 from akuntabel.domain.rezim import Status
 from akuntabel.domain.scorecard import NilaiIKU
@@ -143,7 +143,7 @@ def _serapan(bahan: BahanLaporan) -> tuple[Kunci, ...]:
     serapan = persen_serapan(Decimal(anggaran.realisasi), Decimal(anggaran.pagu))
     if not isinstance(serapan, Decimal):
         return (("Serapan anggaran", TANDA_KOSONG, serapan.alasan, ""),)
-    uraian = f"{tulis_rupiah(anggaran.realisasi)} dari {tulis_rupiah(anggaran.pagu)}"
+    uraian = f"{tulis_rupiah_ringkas(anggaran.realisasi)} dari {tulis_rupiah_ringkas(anggaran.pagu)}"
     return (("Serapan anggaran", tulis_persen(serapan), uraian, ""),)
 
 
@@ -158,6 +158,6 @@ def _penerimaan(bahan: BahanLaporan) -> tuple[Kunci, ...]:
             isi = {k.kode: isi_sel(penerimaan, baris, k) for k in penerimaan.kolom}
             realisasi, target = isi.get("realisasi"), isi.get("target")
             if isinstance(realisasi, Decimal):
-                uraian = f"target {tulis_rupiah(target)}" if isinstance(target, Decimal) else ""
-                return (("Penerimaan", tulis_rupiah(realisasi), uraian, ""),)
+                uraian = f"target {tulis_rupiah_ringkas(target)}" if isinstance(target, Decimal) else ""
+                return (("Penerimaan", tulis_rupiah_ringkas(realisasi), uraian, ""),)
     return ()
