@@ -22,6 +22,15 @@ ANGKA_BERTENTANGAN = "ANGKA_BERTENTANGAN"
 ANGKA_TANPA_IKATAN = "ANGKA_TANPA_IKATAN"
 ANGKA_TANPA_DATA = "ANGKA_TANPA_DATA"
 
+ARTI = {
+    IKATAN_TIDAK_DIKENAL: "Angka terikat pada narasi menyebut jalur yang tidak ada; laporan tidak disusun.",
+    IKATAN_KOSONG: "Angka terikat ada jalurnya, tetapi tidak ada nilainya; tercetak «(tidak tersedia)».",
+    ANGKA_BERTENTANGAN: "Angka yang diketik pada narasi bertentangan dengan data.",
+    ANGKA_TANPA_IKATAN: "Angka yang diketik pada narasi cocok dengan data, tetapi tidak diikat.",
+    ANGKA_TANPA_DATA: "Angka yang diketik pada narasi tidak ada datanya, sehingga tidak dapat diperiksa.",
+}
+"""One sentence per code, as the documentation prints it."""
+
 _KALIMAT = re.compile(r"(?<=[.!?;])\s+(?=[^\W\d_a-z]|[«\"(-])|\n\s*\n|\n(?=\s*(?:[-*]|\d+[.)])\s)")
 _BESAR = Decimal(1000)
 

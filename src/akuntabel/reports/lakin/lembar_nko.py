@@ -44,8 +44,8 @@ def lampiran_nko(bahan: BahanLaporan) -> tuple[Blok, ...]:
         Judul(1, "Lembar Hitung NKO", "Lampiran 2", "lampiran-nko"),
         catatan(
             f"Rezim {bahan.rezim.kode} ({bahan.rezim.nama}). Bobot IKU berasal dari validitas dan tingkat kendali; "
-            "bobot tertimbang dihitung di antara IKU satu sasaran yang bernilai. NSS adalah rata-rata tertimbang indeks "
-            "IKU; nilai perspektif diambil dari NSS; NKO adalah rata-rata tertimbang nilai perspektif."
+            "bobot tertimbang dihitung di antara IKU satu sasaran yang bernilai. NSS adalah rata-rata tertimbang "
+            "indeks IKU; nilai perspektif diambil dari NSS; NKO adalah rata-rata tertimbang nilai perspektif."
         ),
         tabel("lembar-nko", judul, kolom, _baris(bahan, len(kolom)), padat=True),
     )
