@@ -128,7 +128,7 @@ def jejak_bobot(penilaian: Penilaian, nilai: NilaiIKU) -> Jejak:
     manual = _manual(penilaian, nilai.kode)
     figur = penilaian.rezim.bobot_iku.get((manual.validitas, manual.kendali))
     anggapan = [a for a in ("validitas", "kendali") if manual.keyakinan.get(a) is Keyakinan.RENDAH]
-    catatan = [figur.catatan if figur else "", f"anggapan: {' dan '.join(anggapan)}" if anggapan else ""]
+    catatan = [figur.catatan.rstrip(".") if figur else "", f"anggapan: {' dan '.join(anggapan)}" if anggapan else ""]
     if nilai.bobot_tertimbang is not None:
         catatan.append(f"bobot tertimbang {tulis_angka(nilai.bobot_tertimbang)}%")
     return Jejak(
