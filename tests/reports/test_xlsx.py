@@ -29,6 +29,13 @@ KASUS: dict[str, TahunKinerja] = {
     "a sasaran without value": tahun_kecil(baris={"3a": ()}),
     "a perspektif without target": tahun_kecil(target={"1a": {}, "1b": {}}),
     "konversi met": tahun_kecil(manual={"3a": {"konversi_120": True}, "1b": {"konversi_120": True}}),
+    "konversi met exactly": tahun_kecil(
+        manual={"3a": {"konversi_120": True}, "1b": {"konversi_120": True}},
+        baris={
+            "3a": (("T3", "realisasi", "85"), ("T4", "realisasi", "85")),
+            "1b": (("T3", "realisasi", "4"), ("T4", "realisasi", "6")),
+        },
+    ),
     "own upper bound": tahun_kecil(manual={"1a": {"batas_atas": Decimal(105)}}),
     "target zero with worst value": tahun_kecil(
         manual={"1b": {"realisasi_terburuk": Decimal(20)}}, target={"1b": {"T3": "0", "T4": "0"}}
