@@ -5,9 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, cast
 
+from akuntabel.reports.render.alamat import AWALAN_JEJAK, calon_jejak
 from akuntabel.reports.tree import Blok, Dokumen, Gambar, Judul, Kotak, Tabel
-
-_AWALAN_JEJAK = "tabel-jejak-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +36,8 @@ class Penomoran:
         return self.label[kode]
 
     def sasaran_jejak(self, alamat: str) -> str:
-        """Id of the annex table with the trace of a figure: that of the longest known front part of its address.
-
-        Empty where the document prints no trace for it.
-        """
-        while alamat:
-            if alamat in self.jejak:
-                return self.jejak[alamat]
-            alamat = alamat.rpartition(".")[0]
-        return ""
+        """Id of the annex table with the trace of a figure; empty where the document prints none for it."""
+        return next((self.jejak[c] for c in calon_jejak(alamat) if c in self.jejak), "")
 
 
 def nomori(dokumen: Dokumen) -> tuple[Dokumen, Penomoran]:
@@ -110,8 +102,8 @@ class _Penomor:
             self.nomor[baru.id] = label
             self.tabel.append(Butir(baru.id, label, blok.judul))
         self.label.setdefault(blok.id, (label, baru.id))
-        if blok.id.startswith(_AWALAN_JEJAK):
-            self.jejak.setdefault(blok.id.removeprefix(_AWALAN_JEJAK), baru.id)
+        if blok.id.startswith(AWALAN_JEJAK):
+            self.jejak.setdefault(blok.id.removeprefix(AWALAN_JEJAK), baru.id)
         return baru
 
     def _gambar(self, blok: Gambar) -> Gambar:

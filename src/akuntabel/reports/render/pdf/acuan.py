@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from akuntabel.reports.render.alamat import AWALAN_JEJAK, calon_jejak
 from akuntabel.reports.tree import Blok, Dokumen, Gambar, Judul, Kotak, Tabel
-
-_AWAL_JEJAK = "tabel-jejak-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +21,8 @@ class Alamat:
         return self.sebutan[id_tujuan]
 
     def tabel_jejak(self, jejak: str) -> str:
-        """The `id` of the table that breaks a figure down: the longest part of its address with a table, or none."""
-        bagian = jejak.split(".")
-        calon = (_AWAL_JEJAK + ".".join(bagian[:n]) for n in range(len(bagian), 0, -1))
+        """The `id` of the table that breaks a figure down; empty where there is none."""
+        calon = (f"{AWALAN_JEJAK}{c}" for c in calon_jejak(jejak))
         return next((c for c in calon if c in self.sebutan), "")
 
 
