@@ -27,9 +27,9 @@ Runs = tuple[Inline, ...]
 
 @dataclass(frozen=True, slots=True)
 class Judul:
-    """A heading, level 1 (chapter or annex) to 4. `nomor` is printed in front (`BAB I`, `A.`, `1.`)."""
+    """A heading, level 1 (chapter or annex) to 5. `nomor` is printed in front (`BAB I`, `A.`, `1.`)."""
 
-    tingkat: Literal[1, 2, 3, 4]
+    tingkat: Literal[1, 2, 3, 4, 5]
     teks: str
     nomor: str = ""
     id: str = ""

@@ -32,7 +32,7 @@ from akuntabel.reports.lakin.unsur import (
     teks_target,
 )
 from akuntabel.reports.narasi import butir_narasi
-from akuntabel.reports.tree import Blok, Daftar, Paragraf, Teks
+from akuntabel.reports.tree import Blok, Daftar, Judul, Paragraf, Teks
 from akuntabel.reports.tulisan import (
     kata_status,
     tulis_beda,
@@ -49,7 +49,8 @@ def tujuh_analisis(bahan: BahanLaporan, nilai: NilaiIKU) -> tuple[Blok, ...]:
     """All seven analyses of an IKU, numbered as the regulation numbers them."""
     isi: list[Blok] = []
     for nomor, (judul, analisis) in enumerate(TUJUH_ANALISIS, start=1):
-        isi += [Paragraf((Teks(f"{nomor}) {judul}", tebal=True),)), *_satukan(analisis(bahan, nilai))]
+        kepala = Judul(5, judul, f"{nomor})", f"iku-{nilai.kode}-{nomor}", dalam_daftar=False)
+        isi += [kepala, *_satukan(analisis(bahan, nilai))]
     return tuple(isi)
 
 

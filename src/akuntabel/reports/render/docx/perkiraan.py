@@ -34,7 +34,7 @@ _TABEL = (93, 232, 60)
 _PADAT = (78, 196, 20)
 """Width of a letter, height of a line, and room around the text: body, table, dense table."""
 
-_TINGGI_JUDUL = {1: 800, 2: 760, 3: 630, 4: 510}
+_TINGGI_JUDUL = {1: 800, 2: 760, 3: 630, 4: 510, 5: 460}
 _KETERANGAN = 560
 _ROMAWI = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 _KANVAS = re.compile(r'viewBox="0 0 ([0-9]+)[0-9.]* ([0-9]+)')

@@ -85,7 +85,7 @@ class _Penomor:
 
     def _judul(self, blok: Judul) -> Judul:
         self._tingkat = min(blok.tingkat, self._tingkat + 1)
-        tingkat = cast(Literal[1, 2, 3, 4], self._tingkat)
+        tingkat = cast(Literal[1, 2, 3, 4, 5], self._tingkat)
         baru = replace(blok, id=self._id(blok.id, "judul"), tingkat=tingkat)
         nomor = blok.nomor.rstrip(".")
         label = nomor if tingkat == 1 and nomor else f"bagian «{blok.teks}»"
