@@ -15,14 +15,19 @@ KONTEKS = Context(
 NOL = Decimal(0)
 SERATUS = Decimal(100)
 _PENJAGA = Decimal(1).scaleb(-36)
+_DIGIT_BULAT = 20
 
 
 def bulatkan(nilai: Decimal, desimal: int = 2) -> Decimal:
     """The value as shown: half up (away from zero on a tie) to `desimal` decimals.
 
     A first cut at 36 decimals undoes the residue of earlier divisions, so that an exact tie is seen as one.
-    Values up to 10^20 are handled exactly.
+    Larger values than any score are given the digits that they need, so that a slip of the keyboard is shown and
+    never stops the work.
     """
-    terjaga = nilai.quantize(_PENJAGA, rounding=ROUND_HALF_EVEN, context=KONTEKS)
-    hasil = terjaga.quantize(Decimal(1).scaleb(-desimal), rounding=ROUND_HALF_UP, context=KONTEKS)
+    konteks = KONTEKS
+    if nilai.adjusted() > _DIGIT_BULAT:
+        konteks = Context(prec=nilai.adjusted() + KONTEKS.prec, Emax=KONTEKS.Emax, Emin=KONTEKS.Emin)
+    terjaga = nilai.quantize(_PENJAGA, rounding=ROUND_HALF_EVEN, context=konteks)
+    hasil = terjaga.quantize(Decimal(1).scaleb(-desimal), rounding=ROUND_HALF_UP, context=konteks)
     return hasil if hasil else abs(hasil)

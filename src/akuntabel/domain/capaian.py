@@ -14,6 +14,7 @@ from akuntabel.domain.rezim import Batas
 
 _SEJAK = date(2022, 7, 28)
 _DUA_RATUS = Decimal(200)
+_MAXIMIZE, _MINIMIZE = Polarisasi.MAXIMIZE, Polarisasi.MINIMIZE
 
 
 @rule(
@@ -119,18 +120,18 @@ def indeks_capaian(capaian: Decimal, batas: Batas) -> Decimal:
 )
 def target_maksimum_tercapai(realisasi: Decimal, target: Decimal, polarisasi: Polarisasi) -> bool:
     """Whether an IKU whose target is the best attainable value met it, so that its index is the highest one."""
-    if polarisasi is Polarisasi.MAXIMIZE:
+    if polarisasi is _MAXIMIZE:
         return realisasi >= target
-    return polarisasi is Polarisasi.MINIMIZE and realisasi <= target
+    return polarisasi is _MINIMIZE and realisasi <= target
 
 
 def capaian_of(
     realisasi: Decimal, target: Decimal, polarisasi: Polarisasi, skala: Skala, terburuk: Decimal | None
 ) -> Decimal | TakTerhitung:
     """Capaian by the rule of the polarity."""
-    if polarisasi is Polarisasi.MAXIMIZE:
+    if polarisasi is _MAXIMIZE:
         return capaian_maximize(realisasi, target)
-    if polarisasi is Polarisasi.MINIMIZE:
+    if polarisasi is _MINIMIZE:
         return capaian_minimize(realisasi, target, terburuk)
     return capaian_stabilize(realisasi, target, skala)
 

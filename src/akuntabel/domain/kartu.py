@@ -6,11 +6,11 @@ Enter it within `decimal.localcontext(KONTEKS)`.
 """
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
-from functools import lru_cache
-from typing import NamedTuple
+from decimal import Decimal, localcontext
+from typing import NamedTuple, TypeVar
 
 from akuntabel.domain import masalah
+from akuntabel.domain.angka import KONTEKS, NOL
 from akuntabel.domain.bobot import bobot_iku, bobot_tertimbang
 from akuntabel.domain.capaian import capaian_of, indeks_capaian, indeks_of
 from akuntabel.domain.keyakinan import Skala
@@ -25,7 +25,11 @@ from akuntabel.domain.status import status_of
 
 
 class RencanaIKU(NamedTuple):
-    """What the manual and the regime settle about one IKU. `larangan` says why it has no weight, where it has none."""
+    """What the manual and the regime settle about one IKU.
+
+    `pangsa` is its share in percent where every weighted IKU of its sasaran counts; `larangan` says why it has no
+    weight, where it has none.
+    """
 
     kode: str
     cara: KonsolidasiPeriode
@@ -36,6 +40,7 @@ class RencanaIKU(NamedTuple):
     batas: Batas
     bobot: Decimal | None
     larangan: TakTerhitung | None
+    pangsa: Decimal | None = None
 
 
 class RencanaSasaran(NamedTuple):
@@ -46,11 +51,15 @@ class RencanaSasaran(NamedTuple):
 
 
 class RencanaPerspektif(NamedTuple):
-    """A perspektif, its weight in percent (None where the regime names none) and its sasaran."""
+    """A perspektif, its weight in percent (None where the regime names none) and its sasaran.
+
+    `pangsa` is its share where every weighted perspektif counts.
+    """
 
     kode: str
     bobot: Decimal | None
     sasaran: tuple[RencanaSasaran, ...]
+    pangsa: Decimal | None = None
 
 
 class Rencana(NamedTuple):
@@ -79,21 +88,21 @@ class Kartu(NamedTuple):
 
 
 _TANPA_PENGUKURAN = Pengukuran(())
+_Rencana = TypeVar("_Rencana", RencanaIKU, RencanaPerspektif)
+_Nilai = TypeVar("_Nilai", NilaiIKU, NilaiPerspektif)
 
 
 def rencana_of(peta: PetaStrategi, manual: Mapping[str, ManualIKU], rezim: Rezim, *, pemilik_peta: bool) -> Rencana:
     """The plan of an office: its map and manuals under a regime. An IKU without manual counts with an empty one."""
     perspektif = []
     for satu in peta.perspektif:
-        sasaran = tuple(
-            RencanaSasaran(
-                s.kode,
-                tuple(_rencana_iku(manual.get(k) or ManualIKU(k, nama=k), rezim, pemilik_peta) for k in s.iku),
-            )
-            for s in satu.sasaran
-        )
-        perspektif.append(RencanaPerspektif(satu.kode, rezim.bobot_perspektif.nilai.get(satu.kode), sasaran))
-    return Rencana(tuple(perspektif), rezim.ambang.nilai, rezim.perspektif_kosong.nilai)
+        sasaran = []
+        for s in satu.sasaran:
+            iku = [_rencana_iku(manual.get(k) or ManualIKU(k, nama=k), rezim, pemilik_peta) for k in s.iku]
+            sasaran.append(RencanaSasaran(s.kode, _dibagi(iku)))
+        bobot = rezim.bobot_perspektif.nilai.get(satu.kode)
+        perspektif.append(RencanaPerspektif(satu.kode, bobot, tuple(sasaran)))
+    return Rencana(_dibagi(perspektif), rezim.ambang.nilai, rezim.perspektif_kosong.nilai)
 
 
 def nilai_kartu(rencana: Rencana, pengukuran: Mapping[str, Pengukuran]) -> Kartu:
@@ -102,31 +111,28 @@ def nilai_kartu(rencana: Rencana, pengukuran: Mapping[str, Pengukuran]) -> Kartu
     An IKU without target is not measured and its weight is shared among the others. An IKU that is measured but has
     no value is left out for the time being, and the card is marked as incomplete: never a 0, never silently.
     """
-    perspektif = [
-        (satu, tuple(_nilai_sasaran(s, pengukuran, rencana.ambang) for s in satu.sasaran))
-        for satu in rencana.perspektif
-    ]
-    nilai = [_nilai_perspektif(sasaran) for _, sasaran in perspektif]
-    ada = [(n, satu.bobot) for (satu, _), n in zip(perspektif, nilai, strict=True) if n is not None and satu.bobot]
-    pangsa = iter(_pangsa(tuple(bobot for _, bobot in ada)))
-    hasil = []
-    for (satu, sasaran), n in zip(perspektif, nilai, strict=True):
-        lengkap = all(s.lengkap for s in sasaran)
-        hasil.append(
-            NilaiPerspektif(
-                satu.kode,
-                n,
-                satu.bobot or Decimal(0),
-                next(pangsa) if n is not None and satu.bobot else None,
-                _status(n, lengkap, rencana.ambang),
-                lengkap,
-                sasaran,
-            )
-        )
-    sebab = _halangan(rencana, hasil, ada=bool(ada))
+    perspektif = [_nilai_perspektif(satu, pengukuran, rencana.ambang) for satu in rencana.perspektif]
+    ada = [(p.nilai, p.bobot) for p in perspektif if p.nilai is not None and p.bobot]
+    sebab = None
+    if len(ada) < len(perspektif):
+        perspektif = _dibagi_ulang(perspektif)
+        sebab = _halangan(rencana, perspektif, ada=bool(ada))
     nko = None if sebab else nilai_kinerja_organisasi(ada)
-    lengkap = all(p.lengkap for p in hasil) and sebab is None
-    return Kartu(nko, _status(nko, lengkap, rencana.ambang), lengkap, tuple(hasil), sebab)
+    lengkap = sebab is None and all(p.lengkap for p in perspektif)
+    return Kartu(nko, _status(nko, lengkap, rencana.ambang), lengkap, tuple(perspektif), sebab)
+
+
+def _dibagi(rencana: Sequence[_Rencana]) -> tuple[_Rencana, ...]:
+    """The same plan with the shares that hold where everything counts."""
+    with localcontext(KONTEKS):
+        pangsa = iter(bobot_tertimbang([satu.bobot for satu in rencana if satu.bobot]))
+    return tuple(satu._replace(pangsa=next(pangsa)) if satu.bobot else satu for satu in rencana)
+
+
+def _dibagi_ulang(nilai: Sequence[_Nilai]) -> list[_Nilai]:
+    """The same values with the shares among those that count, where something does not."""
+    pangsa = iter(bobot_tertimbang([n.bobot for n in nilai if n.bobot and n.bobot_tertimbang is not None]))
+    return [n if n.bobot_tertimbang is None else n._replace(bobot_tertimbang=next(pangsa)) for n in nilai]
 
 
 def _rencana_iku(manual: ManualIKU, rezim: Rezim, pemilik_peta: bool) -> RencanaIKU:
@@ -145,65 +151,50 @@ def _rencana_iku(manual: ManualIKU, rezim: Rezim, pemilik_peta: bool) -> Rencana
     )
 
 
+def _nilai_perspektif(
+    rencana: RencanaPerspektif, pengukuran: Mapping[str, Pengukuran], ambang: tuple[tuple[Status, Decimal], ...]
+) -> NilaiPerspektif:
+    sasaran = [_nilai_sasaran(satu, pengukuran, ambang) for satu in rencana.sasaran]
+    nss = [s.nss for s in sasaran if s.nss is not None]
+    nilai = nilai_perspektif(nss) if nss else None
+    lengkap = all(s.lengkap for s in sasaran)
+    pangsa = None if nilai is None else rencana.pangsa
+    status = _status(nilai, lengkap, ambang)
+    return NilaiPerspektif(rencana.kode, nilai, rencana.bobot or NOL, pangsa, status, lengkap, tuple(sasaran))
+
+
 def _nilai_sasaran(
-    sasaran: RencanaSasaran, pengukuran: Mapping[str, Pengukuran], ambang: tuple[tuple[Status, Decimal], ...]
+    rencana: RencanaSasaran, pengukuran: Mapping[str, Pengukuran], ambang: tuple[tuple[Status, Decimal], ...]
 ) -> NilaiSasaran:
-    hasil = [_hasil_iku(iku, pengukuran.get(iku.kode, _TANPA_PENGUKURAN)) for iku in sasaran.iku]
-    berbobot = [
-        (indeks, iku.bobot)
-        for iku, (_, _, _, indeks, _) in zip(sasaran.iku, hasil, strict=True)
-        if indeks is not None and iku.bobot is not None
-    ]
-    pangsa = iter(_pangsa(tuple(bobot for _, bobot in berbobot)))
-    lengkap, semua = True, []
-    for iku, (target, realisasi, capaian, indeks, sebab) in zip(sasaran.iku, hasil, strict=True):
-        dihitung = indeks is not None and iku.bobot is not None
-        diukur = target is not None
-        lengkap = lengkap and (dihitung or not diukur)
-        if indeks is not None:
-            status = status_of(indeks, ambang)
-        else:
-            status = Status.BELUM_LENGKAP if diukur else Status.TIDAK_DIUKUR
-        semua.append(
-            NilaiIKU(
-                iku.kode,
-                target,
-                realisasi,
-                capaian,
-                indeks,
-                status,
-                iku.bobot,
-                next(pangsa) if dihitung else None,
-                diukur,
-                sebab or (iku.larangan if diukur else None),
-            )
-        )
+    iku = [_nilai_iku(satu, pengukuran.get(satu.kode, _TANPA_PENGUKURAN), ambang) for satu in rencana.iku]
+    berbobot = [(n.indeks, n.bobot) for n in iku if n.indeks is not None and n.bobot is not None]
+    lengkap = True
+    if len(berbobot) < len(iku):
+        iku = _dibagi_ulang(iku)
+        lengkap = all(n.bobot_tertimbang is not None or not n.diukur for n in iku)
     nss = nilai_sasaran_strategis(berbobot) if berbobot else None
-    return NilaiSasaran(sasaran.kode, nss, _status(nss, lengkap, ambang), lengkap, tuple(semua))
+    return NilaiSasaran(rencana.kode, nss, _status(nss, lengkap, ambang), lengkap, tuple(iku))
 
 
-_HasilIKU = tuple[Decimal | None, Decimal | None, Decimal | None, Decimal | None, TakTerhitung | None]
-
-
-def _hasil_iku(iku: RencanaIKU, pengukuran: Pengukuran) -> _HasilIKU:
-    """Target, realisasi, capaian, indeks of one IKU, and why one is absent."""
+def _nilai_iku(iku: RencanaIKU, pengukuran: Pengukuran, ambang: tuple[tuple[Status, Decimal], ...]) -> NilaiIKU:
+    kode, bobot = iku.kode, iku.bobot
     target, realisasi = konsolidasi_periode(pengukuran.periode, iku.cara)
     if target is None:
-        return None, None, None, None, realisasi if isinstance(realisasi, TakTerhitung) else None
+        sebab = realisasi if isinstance(realisasi, TakTerhitung) else None
+        return NilaiIKU(kode, None, None, None, None, Status.TIDAK_DIUKUR, bobot, None, False, sebab)
     if pengukuran.capaian_jadi is not None:
-        return target, None, pengukuran.capaian_jadi, indeks_capaian(pengukuran.capaian_jadi, iku.batas), None
-    if isinstance(realisasi, TakTerhitung):
-        return target, None, None, None, realisasi
-    capaian = capaian_of(realisasi, target, iku.polarisasi, iku.skala, iku.terburuk)
-    if isinstance(capaian, TakTerhitung):
-        return target, realisasi, None, None, capaian
-    indeks = indeks_of(capaian, realisasi, target, iku.polarisasi, iku.batas, konversi_120=iku.konversi_120)
-    return target, realisasi, capaian, indeks, None
-
-
-def _nilai_perspektif(sasaran: tuple[NilaiSasaran, ...]) -> Decimal | None:
-    nss = [s.nss for s in sasaran if s.nss is not None]
-    return nilai_perspektif(nss) if nss else None
+        capaian, angka = pengukuran.capaian_jadi, None
+        indeks = indeks_capaian(capaian, iku.batas)
+    elif isinstance(realisasi, TakTerhitung):
+        return NilaiIKU(kode, target, None, None, None, Status.BELUM_LENGKAP, bobot, None, True, realisasi)
+    else:
+        hasil, angka = capaian_of(realisasi, target, iku.polarisasi, iku.skala, iku.terburuk), realisasi
+        if isinstance(hasil, TakTerhitung):
+            return NilaiIKU(kode, target, angka, None, None, Status.BELUM_LENGKAP, bobot, None, True, hasil)
+        capaian = hasil
+        indeks = indeks_of(capaian, angka, target, iku.polarisasi, iku.batas, konversi_120=iku.konversi_120)
+    status = status_of(indeks, ambang)
+    return NilaiIKU(kode, target, angka, capaian, indeks, status, bobot, iku.pangsa, True, iku.larangan)
 
 
 def _halangan(rencana: Rencana, perspektif: Sequence[NilaiPerspektif], *, ada: bool) -> TakTerhitung | None:
@@ -230,9 +221,3 @@ def _status(nilai: Decimal | None, lengkap: bool, ambang: tuple[tuple[Status, De
     if nilai is not None:
         return status_of(nilai, ambang)
     return Status.TIDAK_DIUKUR if lengkap else Status.BELUM_LENGKAP
-
-
-@lru_cache(maxsize=4096)
-def _pangsa(bobot: tuple[Decimal, ...]) -> tuple[Decimal, ...]:
-    """Shares of weights; the same few combinations occur again and again."""
-    return bobot_tertimbang(bobot)

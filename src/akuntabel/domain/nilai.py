@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
+from akuntabel.domain.angka import NOL
 from akuntabel.domain.keyakinan import Keyakinan
 from akuntabel.domain.register import rule
 
@@ -22,7 +23,7 @@ Berbobot = Sequence[tuple[Decimal, Decimal]]
 )
 def nilai_sasaran_strategis(indeks: Berbobot) -> Decimal:
     """Mean of the indices of a sasaran's measured IKU, weighted by their quality weights."""
-    return sum((nilai * bobot for nilai, bobot in indeks), Decimal(0)) / sum((b for _, b in indeks), Decimal(0))
+    return _rata_tertimbang(indeks)
 
 
 @rule(
@@ -36,7 +37,7 @@ def nilai_sasaran_strategis(indeks: Berbobot) -> Decimal:
 )
 def nilai_perspektif(nss: Sequence[Decimal]) -> Decimal:
     """Simple mean of the NSS of a perspective's measured sasaran; at least one."""
-    return sum(nss, Decimal(0)) / len(nss)
+    return sum(nss, NOL) / len(nss)
 
 
 @rule(
@@ -51,4 +52,12 @@ def nilai_perspektif(nss: Sequence[Decimal]) -> Decimal:
 def nilai_kinerja_organisasi(perspektif: Berbobot) -> Decimal:
     """Mean of the perspective values weighted by the perspective weights; only perspectives with a value are given,
     so the weight of one without is shared in proportion."""
-    return sum((nilai * bobot for nilai, bobot in perspektif), Decimal(0)) / sum((b for _, b in perspektif), Decimal(0))
+    return _rata_tertimbang(perspektif)
+
+
+def _rata_tertimbang(nilai: Berbobot) -> Decimal:
+    jumlah = pembagi = NOL
+    for satu, bobot in nilai:
+        jumlah += satu * bobot
+        pembagi += bobot
+    return jumlah / pembagi

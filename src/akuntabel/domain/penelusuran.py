@@ -4,6 +4,7 @@
 the card; here nothing is scored a second time.
 """
 
+from dataclasses import replace
 from decimal import localcontext
 from typing import Any
 
@@ -50,7 +51,7 @@ def jejak_of(tahun: TahunKinerja, rezim: Rezim, scorecard: Scorecard, kode: str)
             return _perspektif(penilaian, next(p for p in penilaian.kartu.perspektif if p.kode == sisa))
         if jenis == "ss":
             return _sasaran(penilaian, next(s for p in penilaian.kartu.perspektif for s in p.sasaran if s.kode == sisa))
-        kode_iku, _, bagian = sisa.rpartition(".") if sisa.rpartition(".")[2] in _BAGIAN_IKU else (sisa, "", "indeks")
+        kode_iku, _, bagian = sisa.rpartition(".") if sisa.rpartition(".")[2] in _BAGIAN_IKU else (sisa, "", "")
         return _iku(penilaian, kode_iku, bagian)
 
 
@@ -58,7 +59,7 @@ def semua_jejak(tahun: TahunKinerja, rezim: Rezim, triwulan: Triwulan = Triwulan
     """The roots that a report prints: the NKO, then every IKU in the order of the map."""
     with localcontext(KONTEKS):
         penilaian = penilaian_of(tahun, rezim, triwulan)
-        return (jejak_nko(penilaian), *(_iku(penilaian, kode, "indeks") for kode in tahun.peta.kode_iku))
+        return (jejak_nko(penilaian), *(_iku(penilaian, kode, "") for kode in tahun.peta.kode_iku))
 
 
 def jejak_nko(penilaian: Penilaian) -> Jejak:
@@ -109,7 +110,7 @@ def _sasaran(penilaian: Penilaian, nilai: NilaiSasaran) -> Jejak:
     jumlah = sum((n.bobot for n in ikut if n.bobot is not None), NOL)
     masukan: list[Jejak] = []
     for n in nilai.iku:
-        masukan.append(_iku(penilaian, n.kode, "indeks"))
+        masukan.append(_iku(penilaian, n.kode, ""))
         if n.diukur and len(nilai.iku) > 1:
             masukan.append(jejak_bobot(penilaian, n))
     return _dengan_aturan(
@@ -133,10 +134,11 @@ def _iku(penilaian: Penilaian, kode: str, bagian: str) -> Jejak:
             return jejak_realisasi(penilaian, nilai)
         case "bobot":
             return jejak_bobot(penilaian, nilai)
-        case "capaian":
-            indeks = jejak_iku(penilaian, nilai)
-            return next((j for j in indeks.masukan if j.kode == f"iku.{kode}.capaian"), indeks)
-    return jejak_iku(penilaian, nilai)
+    indeks = jejak_iku(penilaian, nilai)
+    if bagian == "capaian":
+        tanpa = replace(indeks, kode=f"iku.{kode}.capaian", istilah=f"capaian IKU {kode}")
+        return next((j for j in indeks.masukan if j.kode == tanpa.kode), tanpa)
+    return replace(indeks, kode=f"iku.{kode}.indeks") if bagian == "indeks" else indeks
 
 
 def _alamat(peta: PetaStrategi, kode: str) -> str:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from akuntabel.domain.problem import SourceRef
+
 
 @dataclass(frozen=True, slots=True)
 class TargetJangkaMenengah:
@@ -11,6 +13,7 @@ class TargetJangkaMenengah:
     kode_iku: str
     tahun: int
     target: Decimal
+    asal: SourceRef | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,7 @@ class PatokanNasional:
     nilai: Decimal
     uraian: str
     sumber: str
+    asal: SourceRef | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,7 @@ class Tujuan:
     kode: str
     nama: str
     sasaran: tuple[str, ...] = ()
+    asal: SourceRef | None = None
 
 
 @dataclass(frozen=True, slots=True)

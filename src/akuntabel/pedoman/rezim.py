@@ -1,18 +1,18 @@
 """Regimes: from YAML to the frozen figures by which a year is scored."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import fields
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any, TypeVar
+from typing import Any
 
-from akuntabel.domain.keyakinan import Figur, Keyakinan, Rujukan, Skala
+from akuntabel.domain.keyakinan import Figur, Keyakinan, Skala
 from akuntabel.domain.manual import Kendali, Validitas
 from akuntabel.domain.rezim import Batas, KebijakanPerspektif, Rezim, Status
 from akuntabel.pedoman.berkas import Peta, baca_yaml
+from akuntabel.pedoman.figur import figur_pada
 
-T = TypeVar("T")
 BAWAAN = "bawaan"
 """The choice that leaves a regime's own figure in place."""
 _BERKAS = {"kmk-300-2022": "kemenkeu/kmk-300-2022.yaml"}
@@ -44,11 +44,11 @@ def load_rezim(kode: str, pilihan: Mapping[str, str] | None = None, pada: date |
     dipilih = dict(pilihan or {})
     _periksa_pilihan(kode, dipilih)
     alternatif = {
-        nama: _figur(f"{kode}.alternatif_bobot.{nama}", versi, hari, _bobot)
+        nama: figur_pada(f"{kode}.alternatif_bobot.{nama}", versi, hari, _bobot)
         for nama, versi in isi["alternatif_bobot"].items()
     }
-    bobot = _figur(f"{kode}.bobot_perspektif", isi["bobot_perspektif"], hari, _bobot)
-    kebijakan = _figur(f"{kode}.perspektif_kosong", isi["perspektif_kosong"], hari, KebijakanPerspektif)
+    bobot = figur_pada(f"{kode}.bobot_perspektif", isi["bobot_perspektif"], hari, _bobot)
+    kebijakan = figur_pada(f"{kode}.perspektif_kosong", isi["perspektif_kosong"], hari, KebijakanPerspektif)
     pilihan_bobot = dipilih.get("bobot_perspektif", BAWAAN)
     pilihan_kebijakan = dipilih.get("perspektif_kosong", BAWAAN)
     return Rezim(
@@ -59,16 +59,16 @@ def load_rezim(kode: str, pilihan: Mapping[str, str] | None = None, pada: date |
         bobot_perspektif=bobot if pilihan_bobot == BAWAAN else alternatif[pilihan_bobot],
         alternatif_bobot=alternatif,
         bobot_iku={
-            _pasangan(nama): _figur(f"{kode}.bobot_iku.{nama}", versi, hari, _bobot_atau_terlarang)
+            _pasangan(nama): figur_pada(f"{kode}.bobot_iku.{nama}", versi, hari, _bobot_atau_terlarang)
             for nama, versi in isi["bobot_iku"].items()
         },
-        terlarang_pemilik_peta=_figur(
+        terlarang_pemilik_peta=figur_pada(
             f"{kode}.terlarang_pemilik_peta", isi["terlarang_pemilik_peta"], hari, _daftar_pasangan
         ),
-        batas=_figur(f"{kode}.batas", isi["batas"], hari, _batas),
-        skala_stabilize=_figur(f"{kode}.skala_stabilize", isi["skala_stabilize"], hari, _skala),
-        ambang=_figur(f"{kode}.ambang", isi["ambang"], hari, _ambang),
-        batas_jumlah_iku=_figur(f"{kode}.batas_jumlah_iku", isi["batas_jumlah_iku"], hari, _jumlah),
+        batas=figur_pada(f"{kode}.batas", isi["batas"], hari, _batas),
+        skala_stabilize=figur_pada(f"{kode}.skala_stabilize", isi["skala_stabilize"], hari, _skala),
+        ambang=figur_pada(f"{kode}.ambang", isi["ambang"], hari, _ambang),
+        batas_jumlah_iku=figur_pada(f"{kode}.batas_jumlah_iku", isi["batas_jumlah_iku"], hari, _jumlah),
         perspektif_kosong=kebijakan if pilihan_kebijakan == BAWAAN else _kebijakan(kebijakan, pilihan_kebijakan),
         catatan=isi.get("catatan", ""),
     )
@@ -97,27 +97,6 @@ def _periksa_pilihan(kode: str, pilihan: Mapping[str, str]) -> None:
     for nama, nilai in pilihan.items():
         if nilai not in boleh.get(nama, ()):
             raise ValueError(f"unknown choice in {kode}: {nama}: {nilai}")
-
-
-def _figur(kode: str, versi: list[Peta], pada: date, baca: Callable[[Any], T]) -> Figur[T]:
-    """The one version of a figure that holds on a day."""
-    berlaku = [
-        v
-        for v in versi
-        if date.fromisoformat(v["sejak"]) <= pada and ("sampai" not in v or pada <= date.fromisoformat(v["sampai"]))
-    ]
-    if len(berlaku) != 1:
-        raise ValueError(f"{kode}: {len(berlaku)} versions hold on {pada.isoformat()}")
-    isi = berlaku[0]
-    return Figur(
-        kode=kode,
-        nilai=baca(isi["nilai"]),
-        rujukan=Rujukan(isi["sumber"], isi["tempat"]),
-        keyakinan=Keyakinan(isi["keyakinan"]),
-        sejak=date.fromisoformat(isi["sejak"]),
-        sampai=date.fromisoformat(isi["sampai"]) if "sampai" in isi else None,
-        catatan=isi.get("catatan", ""),
-    )
 
 
 def _kebijakan(bawaan: Figur[KebijakanPerspektif], nilai: str) -> Figur[KebijakanPerspektif]:

@@ -1,5 +1,7 @@
 """The sources: every regulation and document that anything here cites, once."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -52,3 +54,9 @@ def _sumber(isi: Peta) -> Sumber:
         arsip=isi.get("arsip", ""),
         catatan=isi.get("catatan", ""),
     )
+
+
+def sumber_dalam(rujukan: Iterable[str]) -> tuple[Sumber, ...]:
+    """The sources whose ids stand in some citations, in the order of the list."""
+    kata = {k for satu in rujukan for k in re.findall(r"[a-z0-9]+(?:-[a-z0-9]+)+", satu)}
+    return tuple(s for s in load_sources().values() if s.id in kata)

@@ -1,14 +1,16 @@
-"""Formula text to tree: a recursive descent over at most 2,000 characters and 40 levels."""
+"""Formula text to tree: a recursive descent over at most 2,000 characters, 40 levels and 200 operations."""
 
 import re
 from dataclasses import dataclass
 from decimal import Decimal
 from difflib import get_close_matches
 
+from akuntabel.domain.angka import KONTEKS
 from akuntabel.domain.formula.pohon import FUNGSI, Bilangan, Formula, Nama, Negatif, Operasi, Panggilan, Simpul
 
 PANJANG_MAKS = 2000
 DALAM_MAKS = 40
+OPERASI_MAKS = 200
 _TANDA = {"×": "*", "·": "*", "÷": "/", ":": "/", "−": "-", "–": "-"}
 _TOKEN = re.compile(
     r"\s*(?:(?P<angka>\d+(?:[.,]\d+)*%?)|(?P<nama>[A-Za-z_]\w*)|(?P<tanda>[-+*/()·×÷:−–;,])|(?P<asing>\S))"
@@ -53,6 +55,7 @@ class _Pembaca:
             (m.lastgroup or "", m[m.lastgroup or 0], m.start(m.lastgroup or 0) + 1) for m in _TOKEN.finditer(teks)
         ]
         self.ke = 0
+        self.operasi = 0
         self.komponen: set[str] = set()
         self.memakai_unit = False
 
@@ -85,16 +88,23 @@ class _Pembaca:
     def ungkapan(self, dalam: int, *, dalam_unit: bool) -> Simpul:
         hasil = self.suku(dalam, dalam_unit=dalam_unit)
         while self.lihat()[1] in ("+", "-"):
-            tanda = self.ambil()[1]
+            tanda = self.tanda_hitung()
             hasil = Operasi(tanda, hasil, self.suku(dalam, dalam_unit=dalam_unit))
         return hasil
 
     def suku(self, dalam: int, *, dalam_unit: bool) -> Simpul:
         hasil = self.faktor(dalam, dalam_unit=dalam_unit)
         while self.lihat()[1] in ("*", "/"):
-            tanda = self.ambil()[1]
+            tanda = self.tanda_hitung()
             hasil = Operasi(tanda, hasil, self.faktor(dalam, dalam_unit=dalam_unit))
         return hasil
+
+    def tanda_hitung(self) -> str:
+        _, tanda, posisi = self.ambil()
+        self.operasi += 1
+        if self.operasi > OPERASI_MAKS:
+            raise _Salah(posisi, "Formula terlalu banyak operasinya.", f"paling banyak {OPERASI_MAKS} tanda hitung")
+        return tanda
 
     def faktor(self, dalam: int, *, dalam_unit: bool) -> Simpul:
         jenis, isi, posisi = self.ambil()
@@ -145,4 +155,4 @@ def _bilangan(isi: str, posisi: int) -> Bilangan:
             f"Angka «{isi}» tidak dapat dibaca dalam formula.",
             "titik untuk desimal, tanpa pemisah ribuan (0.30)",
         )
-    return Bilangan(Decimal(angka).scaleb(-2 if persen else 0), persen)
+    return Bilangan(Decimal(angka).scaleb(-2 if persen else 0, KONTEKS), persen)

@@ -11,6 +11,8 @@ from akuntabel.domain.penulisan import tulis_ringkas
 from akuntabel.domain.problem import TakTerhitung
 
 Hasil = Decimal | TakTerhitung
+_SISA = -36
+"""A divisor smaller than this power of ten is the residue of a division, such as B ÷ 3 × 3 − B: it is zero."""
 DataUnit = Mapping[str, Mapping[str, Jejak]]
 """Components of each sub-unit: unit name to component code to traced value."""
 
@@ -80,7 +82,7 @@ def _operasi(tanda: str, kiri: Hasil, kanan: Hasil, simpul: Operasi) -> Hasil:
             return kiri - kanan
         case "*":
             return kiri * kanan
-    if not kanan:
+    if not kanan or kanan.adjusted() < _SISA:
         return TakTerhitung(masalah.PEMBAGI_NOL, f"Pembagi pada «{tulis(simpul)}» bernilai nol.")
     return kiri / kanan
 

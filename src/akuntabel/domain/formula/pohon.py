@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from akuntabel.domain.penulisan import tulis_ringkas
+from akuntabel.domain.angka import KONTEKS
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def tulis(simpul: Simpul, nilai: dict[str, str] | None = None) -> str:
     """The expression as people write it; with `nilai` the components are replaced by their written values."""
     match simpul:
         case Bilangan(angka, persen):
-            return f"{tulis_ringkas(angka * 100)}%" if persen else _tulis_angka(angka)
+            return f"{_tulis_angka(angka.scaleb(2, KONTEKS))}%" if persen else _tulis_angka(angka)
         case Nama(kode):
             return nilai.get(kode, kode) if nilai is not None else kode
         case Negatif(isi):
@@ -96,4 +96,4 @@ def _kurung(simpul: Simpul, nilai: dict[str, str] | None, kuat: int) -> str:
 
 
 def _tulis_angka(angka: Decimal) -> str:
-    return f"{angka.normalize():f}".replace(".", ",")
+    return f"{angka.normalize(KONTEKS):f}".replace(".", ",")
