@@ -1,5 +1,7 @@
 """Drawings as pictures: SVG text to PNG bytes, drawn by Typst with the typefaces of the product."""
 
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
 
@@ -18,6 +20,13 @@ def raster_svg(svg: str, ppi: int = 200) -> bytes:
     if not isinstance(hasil, bytes):
         raise TypeError("A drawing must give exactly one picture.")
     return hasil
+
+
+def raster_semua(svg: Iterable[str]) -> dict[str, bytes]:
+    """Every drawing with its picture, several at a time: Typst draws beside Python."""
+    lukisan = tuple(dict.fromkeys(svg))
+    with ThreadPoolExecutor() as regu:
+        return dict(zip(lukisan, regu.map(raster_svg, lukisan), strict=True))
 
 
 @cache

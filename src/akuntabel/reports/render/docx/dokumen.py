@@ -5,7 +5,7 @@ from datetime import datetime
 import docx
 from docx.document import Document
 
-from akuntabel.reports.render.docx.acuan import peta_acuan
+from akuntabel.reports.render.docx.acuan import peta_acuan, semua_blok
 from akuntabel.reports.render.docx.blok import tulis_blok
 from akuntabel.reports.render.docx.gaya import pasang_gaya, pasang_penomoran, pasang_setelan
 from akuntabel.reports.render.docx.halaman import (
@@ -20,7 +20,8 @@ from akuntabel.reports.render.docx.halaman import (
 from akuntabel.reports.render.docx.kemas import kemas
 from akuntabel.reports.render.docx.konteks import Konteks
 from akuntabel.reports.render.docx.perkiraan import perkirakan_halaman
-from akuntabel.reports.tree import Dokumen, GantiHalaman
+from akuntabel.reports.render.raster import raster_semua
+from akuntabel.reports.tree import Dokumen, Gambar, GantiHalaman
 
 
 def render_docx(dokumen: Dokumen) -> bytes:
@@ -32,9 +33,10 @@ def render_docx(dokumen: Dokumen) -> bytes:
     pasang_setelan(hasil)
     acuan, bagian = peta_acuan(dokumen), bagi_bagian(dokumen)
     halaman = perkirakan_halaman(dokumen, bagian, acuan)
+    lukisan = raster_semua(b.svg for b in semua_blok((*dokumen.awal, *dokumen.isi)) if isinstance(b, Gambar))
     badan = hasil.element.body
     for urutan, b in enumerate(bagian):
-        konteks = Konteks(hasil, acuan, halaman, b.lebar, b.tinggi)
+        konteks = Konteks(hasil, acuan, halaman, lukisan, b.lebar, b.tinggi)
         _tulis_bagian(konteks, dokumen, b, pertama=urutan == 0)
         if urutan < len(bagian) - 1:
             tutup_bagian(badan, b)

@@ -2,11 +2,13 @@
 
 from io import BytesIO
 
+from docx.oxml.shape import CT_Inline
+from docx.shared import Emu
+
 from akuntabel.reports.render.docx.acuan import GAMBAR
 from akuntabel.reports.render.docx.konteks import EMU_PER_TWIP, TWIP_PER_CM, Konteks
 from akuntabel.reports.render.docx.tabel import keterangan, tulis_tabel
 from akuntabel.reports.render.docx.unsur import Unsur, el, paragraf, run
-from akuntabel.reports.render.raster import raster_svg
 from akuntabel.reports.tree import Gambar
 
 _RUANG_KETERANGAN = 2 * TWIP_PER_CM
@@ -26,18 +28,20 @@ def tulis_gambar(konteks: Konteks, gambar: Gambar) -> list[Unsur]:
 def _lukisan(konteks: Konteks, gambar: Gambar) -> Unsur:
     """The run with the picture, as wide as asked and never higher than the page."""
     bagian = konteks.dokumen.part
-    png = raster_svg(gambar.svg)
-    _, citra = bagian.get_or_add_image(BytesIO(png))
+    nomor = konteks.acuan.blok[id(gambar)].nomor
+    hubungan, citra = bagian.get_or_add_image(BytesIO(konteks.lukisan[gambar.svg]))
     lebar = int(konteks.lebar * gambar.lebar)
     tinggi = lebar * citra.px_height // citra.px_width
     batas = konteks.tinggi - _RUANG_KETERANGAN
     if tinggi > batas:
         lebar, tinggi = lebar * batas // tinggi, batas
-    sebaris = bagian.new_pic_inline(BytesIO(png), lebar * EMU_PER_TWIP, tinggi * EMU_PER_TWIP)
+    # Not the document's own `new_pic_inline`, which searches the whole text for a free number each time.
+    sebaris = CT_Inline.new_pic_inline(
+        nomor, hubungan, citra.filename, Emu(lebar * EMU_PER_TWIP), Emu(tinggi * EMU_PER_TWIP)
+    )
     for sisi in ("distT", "distB", "distL", "distR"):
         sebaris.set(sisi, "0")
     sifat = sebaris.docPr
-    sifat.set("id", str(konteks.acuan.blok[id(gambar)].nomor))
     sifat.set("name", gambar.id)
     sifat.set("descr", gambar.alt)
     sifat.set("title", gambar.judul)

@@ -1,5 +1,6 @@
 """What every block needs to be written: the Word document, the references, and the width at hand."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from docx.document import Document
@@ -14,11 +15,13 @@ EMU_PER_TWIP = 635
 
 @dataclass(frozen=True, slots=True)
 class Konteks:
-    """The document being written, its references, pages estimated for lists, width and height in twips, body style."""
+    """The document being written, its references, pages estimated for lists, the picture of each drawing, width and
+    height in twips, body style."""
 
     dokumen: Document
     acuan: PetaAcuan
     halaman: dict[int, str]
+    lukisan: Mapping[str, bytes]
     lebar: int
     tinggi: int
     gaya_isi: str = "BodyText"
