@@ -2,11 +2,15 @@
 
 from decimal import Decimal
 
+from akuntabel.domain.jejak import Jejak
 from akuntabel.domain.manual import KonsolidasiPeriode, Polarisasi, Satuan
 from akuntabel.domain.penulisan import TANDA_KOSONG, tulis_desimal, tulis_nilai, tulis_ringkas, tulis_rupiah
+from akuntabel.domain.problem import TakTerhitung
 from akuntabel.domain.rezim import Status
 from akuntabel.domain.tabel import JenisKolom
 
+DESIMAL_JEJAK = 6
+"""Decimals that the annex prints, so that a reader can recompute the two that the report shows."""
 TIDAK_TERSEDIA = "(tidak tersedia)"
 """What a sentence prints in place of a figure that is not there."""
 
@@ -78,3 +82,16 @@ def tulis_sel(nilai: Decimal, jenis: JenisKolom) -> str:
 def kata_status(status: Status) -> str:
     """A status as printed in a table cell: `Hijau`, `Belum lengkap`."""
     return status.value.capitalize()
+
+
+def nilai_jejak(jejak: Jejak) -> str:
+    """The value of a step with its unit, or the reason why there is none."""
+    nilai = jejak.nilai
+    if isinstance(nilai, TakTerhitung):
+        return nilai.alasan
+    if not isinstance(nilai, Decimal):
+        return TANDA_KOSONG
+    if jejak.satuan == "rupiah":
+        return tulis_rupiah(nilai)
+    tertulis = tulis_ringkas(nilai, DESIMAL_JEJAK)
+    return f"{tertulis}%" if jejak.satuan in ("persen", "%") else tertulis

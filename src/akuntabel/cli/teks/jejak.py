@@ -1,15 +1,12 @@
 """A trace as text: a tree, each step with its calculation, rule, source and place."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 import click
 
 from akuntabel.domain.jejak import Jejak
-from akuntabel.domain.penulisan import TANDA_KOSONG, tulis_ringkas, tulis_rupiah
 from akuntabel.domain.problem import TakTerhitung
-
-DESIMAL = 6
+from akuntabel.reports.tulisan import nilai_jejak
 
 
 def tulis_jejak(jejak: Jejak) -> str:
@@ -24,21 +21,11 @@ def semua_rujukan(jejak: Jejak) -> Iterator[str]:
         yield from semua_rujukan(masukan)
 
 
-def nilai_tertulis(jejak: Jejak) -> str:
-    """The value of a step in its unit, or the reason why there is none."""
-    nilai = jejak.nilai
-    if isinstance(nilai, TakTerhitung):
-        return f"{nilai.alasan} [{nilai.kode}]"
-    if not isinstance(nilai, Decimal):
-        return "" if jejak.rumus else TANDA_KOSONG
-    if jejak.satuan == "rupiah":
-        return tulis_rupiah(nilai)
-    return f"{tulis_ringkas(nilai, DESIMAL)}{'%' if jejak.satuan == 'persen' else ''}"
-
-
 def _langkah(jejak: Jejak, awal: str, lanjut: str) -> Iterator[str]:
     nama = " ".join(filter(None, (click.style(jejak.kode, bold=True) if jejak.kode else "", jejak.istilah)))
-    nilai = nilai_tertulis(jejak)
+    nilai = "" if jejak.nilai is None and jejak.rumus else nilai_jejak(jejak)
+    if isinstance(jejak.nilai, TakTerhitung):
+        nilai += f" [{jejak.nilai.kode}]"
     yield f"{awal}{nama}{': ' + nilai if nilai else ''}"
     dasar = "; ".join(
         filter(

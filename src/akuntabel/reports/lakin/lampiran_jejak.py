@@ -1,14 +1,12 @@
 """Lampiran 3: how every figure was reached, down to rule, source and row of the data."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from akuntabel.domain.jejak import Jejak
-from akuntabel.domain.penulisan import TANDA_KOSONG, tulis_ringkas, tulis_rupiah
-from akuntabel.domain.problem import TakTerhitung
 from akuntabel.reports.bahan import BahanLaporan
 from akuntabel.reports.lakin.unsur import Kolom, baris, catatan, kosong, sel, tabel
 from akuntabel.reports.tree import BarisTabel, Blok, Judul
+from akuntabel.reports.tulisan import DESIMAL_JEJAK, nilai_jejak
 
 _KOLOM: tuple[Kolom, ...] = (
     ("Kode dan istilah", "kiri", 2.4),
@@ -17,8 +15,6 @@ _KOLOM: tuple[Kolom, ...] = (
     ("Aturan dan dasar", "kiri", 2.4),
     ("Asal data", "kiri", 1.8),
 )
-DESIMAL_JEJAK = 6
-"""Decimals that the annex prints, so that a reader can recompute the two that the report shows."""
 
 
 def lampiran_jejak(bahan: BahanLaporan) -> tuple[Blok, ...]:
@@ -55,16 +51,3 @@ def _baris(jejak: Jejak, dalam: int, akar: frozenset[str]) -> Iterator[BarisTabe
     if not diurai_sendiri:
         for masukan in jejak.masukan:
             yield from _baris(masukan, dalam + 1, akar)
-
-
-def nilai_jejak(jejak: Jejak) -> str:
-    """The value of a step with its unit, or the reason why there is none."""
-    nilai = jejak.nilai
-    if isinstance(nilai, TakTerhitung):
-        return nilai.alasan
-    if not isinstance(nilai, Decimal):
-        return TANDA_KOSONG
-    if jejak.satuan == "rupiah":
-        return tulis_rupiah(nilai)
-    tertulis = tulis_ringkas(nilai, DESIMAL_JEJAK)
-    return f"{tertulis}%" if jejak.satuan in ("persen", "%") else tertulis

@@ -4,9 +4,9 @@ from html import escape
 
 from akuntabel.domain.jejak import Jejak
 from akuntabel.domain.problem import TakTerhitung
-from akuntabel.reports.lakin.lampiran_jejak import nilai_jejak
 from akuntabel.reports.render.html.dokumen import halaman
 from akuntabel.reports.render.html.unsur import unsur
+from akuntabel.reports.tulisan import nilai_jejak
 
 _PENGANTAR = (
     "Setiap langkah menyebut nilainya, perhitungannya, aturan dan dasarnya, serta baris data asalnya. "
