@@ -106,7 +106,7 @@ RUMUS = {
     "nko": "(98 × 25 + 106,965882 × 15) ÷ 40",
     "perspektif.customer": "(104,52 + 109,411765) ÷ 2",
     "ss.1": "(110 × 21 + 80 × 14) ÷ 35",
-    "iku.1a": "batas 0 ≤ 110 ≤ 120",
+    "iku.1a": "110, di dalam batas 0 sampai 120",
     "iku.1a.capaian": "110 ÷ 100 × 100",
     "iku.1b.capaian": "(2 − 12 ÷ 10) × 100",
     "iku.2a.capaian": "kedekatan 96 ÷ 100 × 100, di atas 100 dicerminkan, dibaca pada skala 0 → 0, 90 → 100, 100 → 120",

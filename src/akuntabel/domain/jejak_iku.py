@@ -49,7 +49,7 @@ def jejak_iku(penilaian: Penilaian, nilai: NilaiIKU) -> Jejak:
     rumus = (
         f"target maksimum tercapai dan konversi 120 berlaku: {tulis_angka(atas)}"
         if konversi
-        else f"batas {tulis_angka(batas.nilai.bawah)} ≤ {tulis_angka(nilai.capaian)} ≤ {tulis_angka(atas)}"
+        else _rumus_batas(nilai, Batas(batas.nilai.bawah, atas))
     )
     satu = aturan_of(aturan)
     figur = Jejak(
@@ -162,6 +162,13 @@ def _capaian(penilaian: Penilaian, nilai: NilaiIKU, manual: ManualIKU) -> Jejak:
         (jejak_realisasi(penilaian, nilai), jejak_target(penilaian, nilai)),
         catatan=satu.catatan,
     )
+
+
+def _rumus_batas(nilai: NilaiIKU, batas: Batas) -> str:
+    rentang = f"batas {tulis_angka(batas.bawah)} sampai {tulis_angka(batas.atas)}"
+    if nilai.capaian == nilai.indeks:
+        return f"{tulis_angka(nilai.capaian)}, di dalam {rentang}"
+    return f"{tulis_angka(nilai.capaian)} menjadi {tulis_angka(nilai.indeks)} karena {rentang}"
 
 
 def _rumus_capaian(penilaian: Penilaian, nilai: NilaiIKU, manual: ManualIKU) -> str:
