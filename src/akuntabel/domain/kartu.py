@@ -154,10 +154,14 @@ def _rencana_iku(manual: ManualIKU, rezim: Rezim, pemilik_peta: bool) -> Rencana
 def _nilai_perspektif(
     rencana: RencanaPerspektif, pengukuran: Mapping[str, Pengukuran], ambang: tuple[tuple[Status, Decimal], ...]
 ) -> NilaiPerspektif:
-    sasaran = [_nilai_sasaran(satu, pengukuran, ambang) for satu in rencana.sasaran]
-    nss = [s.nss for s in sasaran if s.nss is not None]
-    nilai = nilai_perspektif(nss) if nss else None
-    lengkap = all(s.lengkap for s in sasaran)
+    sasaran, semua_nss, lengkap = [], [], True
+    for satu in rencana.sasaran:
+        hasil = _nilai_sasaran(satu, pengukuran, ambang)
+        sasaran.append(hasil)
+        lengkap = lengkap and hasil.lengkap
+        if hasil.nss is not None:
+            semua_nss.append(hasil.nss)
+    nilai = nilai_perspektif(semua_nss) if semua_nss else None
     pangsa = None if nilai is None else rencana.pangsa
     status = _status(nilai, lengkap, ambang)
     return NilaiPerspektif(rencana.kode, nilai, rencana.bobot or NOL, pangsa, status, lengkap, tuple(sasaran))
@@ -166,9 +170,13 @@ def _nilai_perspektif(
 def _nilai_sasaran(
     rencana: RencanaSasaran, pengukuran: Mapping[str, Pengukuran], ambang: tuple[tuple[Status, Decimal], ...]
 ) -> NilaiSasaran:
-    iku = [_nilai_iku(satu, pengukuran.get(satu.kode, _TANPA_PENGUKURAN), ambang) for satu in rencana.iku]
-    berbobot = [(n.indeks, n.bobot) for n in iku if n.indeks is not None and n.bobot is not None]
-    lengkap = True
+    iku, berbobot, lengkap = [], [], True
+    for satu in rencana.iku:
+        nilai = _nilai_iku(satu, pengukuran.get(satu.kode, _TANPA_PENGUKURAN), ambang)
+        iku.append(nilai)
+        indeks, bobot = nilai.indeks, nilai.bobot
+        if indeks is not None and bobot is not None:
+            berbobot.append((indeks, bobot))
     if len(berbobot) < len(iku):
         iku = _dibagi_ulang(iku)
         lengkap = all(n.bobot_tertimbang is not None or not n.diukur for n in iku)
@@ -177,24 +185,26 @@ def _nilai_sasaran(
 
 
 def _nilai_iku(iku: RencanaIKU, pengukuran: Pengukuran, ambang: tuple[tuple[Status, Decimal], ...]) -> NilaiIKU:
-    kode, bobot = iku.kode, iku.bobot
-    target, realisasi = konsolidasi_periode(pengukuran.periode, iku.cara)
+    kode, cara, polarisasi, skala, terburuk, konversi_120, batas, bobot, larangan, pangsa = iku
+    periode, jadi = pengukuran
+    target, realisasi = konsolidasi_periode(periode, cara)
     if target is None:
         sebab = realisasi if isinstance(realisasi, TakTerhitung) else None
         return NilaiIKU(kode, None, None, None, None, Status.TIDAK_DIUKUR, bobot, None, False, sebab)
-    if pengukuran.capaian_jadi is not None:
-        capaian, angka = pengukuran.capaian_jadi, None
-        indeks = indeks_capaian(capaian, iku.batas)
-    elif isinstance(realisasi, TakTerhitung):
+    if jadi is not None:
+        indeks = indeks_capaian(jadi, batas)
+        return NilaiIKU(kode, target, None, jadi, indeks, status_of(indeks, ambang), bobot, pangsa, True, larangan)
+    if isinstance(realisasi, TakTerhitung):
         return NilaiIKU(kode, target, None, None, None, Status.BELUM_LENGKAP, bobot, None, True, realisasi)
+    capaian = capaian_of(realisasi, target, polarisasi, skala, terburuk)
+    if isinstance(capaian, TakTerhitung):
+        return NilaiIKU(kode, target, realisasi, None, None, Status.BELUM_LENGKAP, bobot, None, True, capaian)
+    if konversi_120:
+        indeks = indeks_of(capaian, realisasi, target, polarisasi, batas, konversi_120=True)
     else:
-        hasil, angka = capaian_of(realisasi, target, iku.polarisasi, iku.skala, iku.terburuk), realisasi
-        if isinstance(hasil, TakTerhitung):
-            return NilaiIKU(kode, target, angka, None, None, Status.BELUM_LENGKAP, bobot, None, True, hasil)
-        capaian = hasil
-        indeks = indeks_of(capaian, angka, target, iku.polarisasi, iku.batas, konversi_120=iku.konversi_120)
+        indeks = indeks_capaian(capaian, batas)
     status = status_of(indeks, ambang)
-    return NilaiIKU(kode, target, angka, capaian, indeks, status, bobot, iku.pangsa, True, iku.larangan)
+    return NilaiIKU(kode, target, realisasi, capaian, indeks, status, bobot, pangsa, True, larangan)
 
 
 def _halangan(rencana: Rencana, perspektif: Sequence[NilaiPerspektif], *, ada: bool) -> TakTerhitung | None:

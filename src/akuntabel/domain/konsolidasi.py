@@ -16,6 +16,7 @@ Pasangan = tuple[Decimal | None, Decimal | TakTerhitung | None]
 
 _TIDAK_DIUKUR = TakTerhitung(masalah.TIDAK_DIUKUR, "Tidak ada target sampai triwulan ini.")
 _TERAKHIR_KOSONG = TakTerhitung(masalah.REALISASI_KOSONG, "Realisasi periode terakhir yang bertarget belum ada.")
+_AVERAGE = KonsolidasiPeriode.AVERAGE
 _TAKE_LAST_KNOWN = (KonsolidasiPeriode.TLK_PROGRESS, KonsolidasiPeriode.TLK_TETAP)
 
 
@@ -44,19 +45,28 @@ def konsolidasi_periode(
             if target is not None:
                 return target, _TERAKHIR_KOSONG if realisasi is None else realisasi
         return None, _TIDAK_DIUKUR
-    bertarget = [(target, realisasi) for target, realisasi in periode if target is not None]
+    jumlah_target = jumlah = NOL
+    bertarget = ada = 0
+    sebab = None
+    for target, realisasi in periode:
+        if target is None:
+            continue
+        bertarget += 1
+        jumlah_target += target
+        if isinstance(realisasi, Decimal):
+            ada += 1
+            jumlah += realisasi
+        elif sebab is None:
+            sebab = realisasi
     if not bertarget:
         return None, _TIDAK_DIUKUR
-    target = sum((t for t, _ in bertarget), NOL)
-    nilai = [r for _, r in bertarget if isinstance(r, Decimal)]
-    pembagi = len(bertarget) if cara is KonsolidasiPeriode.AVERAGE else 1
-    if len(nilai) == len(bertarget):
-        return target / pembagi, sum(nilai, NOL) / pembagi
-    sebab = next((r for _, r in bertarget if isinstance(r, TakTerhitung)), None) or TakTerhitung(
+    pembagi = bertarget if cara is _AVERAGE else 1
+    if ada == bertarget:
+        return jumlah_target / pembagi, jumlah / pembagi
+    return jumlah_target / pembagi, sebab or TakTerhitung(
         masalah.REALISASI_KOSONG,
-        f"Realisasi {len(bertarget) - len(nilai)} dari {len(bertarget)} periode yang bertarget belum ada.",
+        f"Realisasi {bertarget - ada} dari {bertarget} periode yang bertarget belum ada.",
     )
-    return target / pembagi, sebab
 
 
 @rule(
