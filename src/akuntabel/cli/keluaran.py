@@ -1,6 +1,8 @@
 """Files out: which documents, where to, and what is said about them."""
 
 from collections.abc import Callable, Iterator, Mapping
+from errno import EISDIR
+from os import strerror
 from pathlib import Path
 from time import perf_counter
 from typing import Any, TypeVar
@@ -48,43 +50,75 @@ def tulis_berkas(
     dokumen: Dokumen, keluaran: Path, nama: str, jenis: str, bentuk: str, xlsx: KartuKerja | None = None
 ) -> None:
     """Write the chosen files and say where they lie. All are made before the first is written."""
-    dibuat = []
-    for satu, isi, detik in _isi(dokumen, nama, jenis.split(","), xlsx):
-        dibuat.append((keluaran / satu, isi, detik))
+    dibuat: dict[Path, bytes] = {}
+    mulai = perf_counter()
+    for satu, isi in _isi(dokumen, nama, jenis.split(","), xlsx):
+        dibuat[keluaran / satu] = isi
         if bentuk == "teks":
-            click.secho(f"{satu}: {len(isi) // 1024 + 1} kB, {f'{detik:.1f}'.replace('.', ',')} s", dim=True, err=True)
+            lama = f"{perf_counter() - mulai:.1f}".replace(".", dwi(",", "."))
+            click.secho(f"{satu}: {len(isi) // 1024 + 1} kB ({lama} s)", dim=True, err=True)
     try:
-        keluaran.mkdir(parents=True, exist_ok=True)
-        for path, isi, _ in dibuat:
-            path.write_bytes(isi)
+        _tulis_semua(keluaran, dibuat)
     except OSError as salah:
         raise Berhenti(
             dwi(
-                f"Berkas tidak dapat ditulis ke «{keluaran}»: {salah.strerror}. Periksa izin folder itu.",
-                f"Files cannot be written to «{keluaran}»: {salah.strerror}. Check the folder's permissions.",
+                f"Berkas tidak dapat ditulis ke «{keluaran}»: {_sebab(salah)}. Tidak satu berkas pun berubah; pilih "
+                "folder lain dengan -o, atau periksa izinnya.",
+                f"Files cannot be written to «{keluaran}»: {_sebab(salah)}. No file was changed; choose another folder "
+                "with -o, or check its permissions.",
             ),
             KodeKeluar.TIDAK_DITEMUKAN,
         ) from salah
     if bentuk == "json":
-        berkas = [{"jenis": p.suffix[1:], "path": str(p), "bita": len(isi)} for p, isi, _ in dibuat]
+        berkas = [{"jenis": p.suffix[1:], "path": str(p), "bita": len(isi)} for p, isi in dibuat.items()]
         click.echo(tulis_json({"sidik": dokumen.sidik, "berkas": berkas}))
         return
-    for path, _, _ in dibuat:
+    for path in dibuat:
         click.echo(path)
 
 
-def _isi(dokumen: Dokumen, nama: str, jenis: list[str], xlsx: KartuKerja | None) -> Iterator[tuple[str, bytes, float]]:
-    """Name, bytes and seconds of each file."""
-    for satu in jenis:
-        mulai = perf_counter()
+def _tulis_semua(folder: Path, berkas: Mapping[Path, bytes]) -> None:
+    """Write all files or none: each under another name first, so that an old file is whole until the new one is."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for path in berkas:
+        if path.is_dir():
+            raise IsADirectoryError(EISDIR, strerror(EISDIR), str(path))
+    sementara = {path: path.with_name(f".{path.name}.sementara") for path in berkas}
+    try:
+        for path, isi in berkas.items():
+            sementara[path].write_bytes(isi)
+        for path, awal in sementara.items():
+            awal.replace(path)
+    finally:
+        for awal in sementara.values():
+            awal.unlink(missing_ok=True)
+
+
+def _sebab(salah: OSError) -> str:
+    match salah:
+        case PermissionError():
+            return dwi("izin ditolak", "permission denied")
+        case IsADirectoryError():
+            return dwi("ada folder yang bernama sama dengan berkas itu", "a folder has the name of the file")
+        case FileExistsError() | NotADirectoryError():
+            return dwi("tujuan itu bukan folder", "the target is no folder")
+    return salah.strerror or type(salah).__name__
+
+
+def _isi(dokumen: Dokumen, nama: str, jenis: list[str], xlsx: KartuKerja | None) -> Iterator[tuple[str, bytes]]:
+    """Name and bytes of each file. They are made side by side: much of the work is outside Python."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    def buat(satu: str) -> tuple[str, bytes]:
         if satu == "xlsx" and xlsx is not None:
             from akuntabel.reports.xlsx import render_xlsx
 
             judul, tahun, rezim, kartu = xlsx
-            berkas, isi = f"{judul}-{tahun.tahun}.xlsx", render_xlsx(tahun, rezim, kartu)
-        else:
-            berkas, isi = f"{nama}.{satu}", _dokumen(dokumen, satu)
-        yield berkas, isi, perf_counter() - mulai
+            return f"{judul}-{tahun.tahun}.xlsx", render_xlsx(tahun, rezim, kartu)
+        return f"{nama}.{satu}", _dokumen(dokumen, satu)
+
+    with ThreadPoolExecutor() as regu:
+        yield from regu.map(buat, jenis)
 
 
 def _dokumen(dokumen: Dokumen, jenis: str) -> bytes:

@@ -33,7 +33,10 @@ def pilihan_triwulan(fungsi: F) -> F:
     """The quarter up to which is scored."""
     bantuan = dwi("Dihitung sampai akhir triwulan ini.", "Scored up to the end of this quarter.")
     jenis = click.Choice([t.kode for t in Triwulan], case_sensitive=False)
-    return click.option("--triwulan", type=jenis, default=Triwulan.T4.kode, show_default=True, help=bantuan)(fungsi)
+    pilihan = f"[{'|'.join(t.kode for t in Triwulan)}]"
+    return click.option(
+        "--triwulan", type=jenis, metavar=pilihan, default=Triwulan.T4.kode, show_default=True, help=bantuan
+    )(fungsi)
 
 
 def triwulan_of(kode: str) -> Triwulan:

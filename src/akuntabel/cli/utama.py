@@ -107,9 +107,8 @@ def jalankan(argumen: list[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo(dwi("Dibatalkan.", "Cancelled."), err=True)
         return 130
-    except BrokenPipeError:
-        # The reader of the pipe has left (head, less): nothing is wrong. Python must not flush into it again.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except SystemExit:
+        # Out of click this means only that the reader of the pipe has left (head, less): nothing is wrong.
         return KodeKeluar.BERHASIL
     except Exception as salah:
         if os.environ.get(VARIABEL_LACAK):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
+from stat import S_ISREG
 
 from akuntabel.domain.problem import SourceRef, Tingkat
 from akuntabel.intake import kode
@@ -69,8 +70,8 @@ class Kumpulan:
 def baca_kumpulan(folder: Path, catat: Pencatat) -> Kumpulan:
     """All files of an office's folder that the format knows; the others are named, not read."""
     isi: dict[str, bytes] = {}
-    for path in _semua(folder):
-        nama = path.relative_to(folder).as_posix()
+    for path in _semua(folder, catat):
+        nama = _nama(path, folder)
         if path.name in _DIABAIKAN:
             continue
         if not _dikenal(nama):
@@ -100,18 +101,28 @@ def baca_kumpulan(folder: Path, catat: Pencatat) -> Kumpulan:
     return Kumpulan(isi, catat)
 
 
-def _semua(folder: Path) -> Iterator[Path]:
-    """Files of the folder and its known subfolders, sorted; hidden files and temporary files of editors are skipped."""
-    for path in sorted(folder.iterdir()):
-        if path.name.startswith((".", "~")):
-            continue
-        if path.is_dir():
-            if path.name in _FOLDER:
-                yield from sorted(p for p in path.iterdir() if p.is_file() and not p.name.startswith((".", "~")))
-            elif any(path.iterdir()):
-                yield path
+def _semua(folder: Path, catat: Pencatat) -> Iterator[Path]:
+    """What lies in the folder and its known subfolders, sorted."""
+    for path in _isi(folder, folder, catat):
+        if path.is_dir() and path.name in _FOLDER:
+            yield from _isi(path, folder, catat)
         else:
             yield path
+
+
+def _isi(folder: Path, akar: Path, catat: Pencatat) -> list[Path]:
+    """Content of one folder; hidden files, temporary files of editors and empty folders are passed over."""
+    try:
+        milik = sorted(p for p in folder.iterdir() if not p.name.startswith((".", "~")))
+        return [p for p in milik if not p.is_dir() or p.name in _FOLDER or any(p.iterdir())]
+    except OSError as salah:
+        _tak_terbaca(_nama(folder, akar), "Folder tidak dapat dibuka.", _sebab(salah), catat)
+        return []
+
+
+def _nama(path: Path, akar: Path) -> str:
+    """Relative path as text; a byte of a file name that is no UTF-8 becomes «\ufffd», so that it can be printed."""
+    return path.relative_to(akar).as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _dikenal(nama: str) -> bool:
@@ -121,18 +132,34 @@ def _dikenal(nama: str) -> bool:
 
 def _bita(path: Path, nama: str, catat: Pencatat) -> bytes | None:
     try:
-        ukuran = path.stat().st_size
-        if ukuran <= UKURAN_MAKS:
+        keadaan = path.stat()
+        if not S_ISREG(keadaan.st_mode):
+            sebab, ditemukan = "Bukan berkas biasa.", "folder" if path.is_dir() else "bukan berkas"
+        elif keadaan.st_size > UKURAN_MAKS:
+            sebab, ditemukan = "Berkas terlalu besar.", f"{keadaan.st_size:,} bita".replace(",", ".")
+        else:
             return path.read_bytes()
-        sebab, ditemukan = "Berkas terlalu besar.", f"{ukuran:,} bita".replace(",", ".")
     except OSError as salah:
-        sebab, ditemukan = "Berkas tidak dapat dibuka.", salah.strerror or "galat baca"
+        sebab, ditemukan = "Berkas tidak dapat dibuka.", _sebab(salah)
+    _tak_terbaca(nama, sebab, ditemukan, catat)
+    return None
+
+
+def _sebab(salah: OSError) -> str:
+    match salah:
+        case FileNotFoundError():
+            return "tautan ke berkas yang tidak ada"
+        case PermissionError():
+            return "izin ditolak"
+    return salah.strerror or "galat baca"
+
+
+def _tak_terbaca(nama: str, sebab: str, ditemukan: str, catat: Pencatat) -> None:
     catat.catat(
         kode.BERKAS_TIDAK_TERBACA,
         SourceRef(nama),
         sebab,
         found=ditemukan,
         expected=f"berkas yang boleh dibaca, paling besar {UKURAN_MAKS // 1_000_000} MB",
-        remedy="Periksa izin dan ukuran berkas ini.",
+        remedy="Periksa izin, jenis, dan ukuran berkas ini.",
     )
-    return None

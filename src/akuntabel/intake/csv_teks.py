@@ -7,8 +7,10 @@ from io import StringIO
 from akuntabel.domain.problem import SourceRef, Tingkat
 from akuntabel.intake import kode
 from akuntabel.intake.bacaan import Pencatat, saran_terdekat
-from akuntabel.intake.berkas import Kumpulan
+from akuntabel.intake.berkas import UKURAN_MAKS, Kumpulan
 from akuntabel.intake.isian import Isian
+
+csv.field_size_limit(UKURAN_MAKS)  # the standard limit would refuse a long cell of a file that is small enough
 
 
 def baca_csv(
@@ -19,7 +21,10 @@ def baca_csv(
     teks = kumpulan.teks(nama)
     if teks is None:
         return
-    baris = _baris(teks, _pemisah(teks))
+    pemisah = _pemisah(teks)
+    # Where commas separate, one cell too many may be a decimal comma without quotes: never read a part of the number.
+    koma = pemisah == ","
+    baris = _baris(teks, pemisah, kumpulan.asal(nama), catat)
     kepala = next(baris, None)
     if kepala is None:
         _kolom_tidak_ada(kumpulan.asal(nama), wajib, catat)
@@ -30,7 +35,7 @@ def baca_csv(
     _kolom_tidak_ada(asal_kepala, [k for k in wajib if k not in kolom], catat)
     _kolom_asing(asal_kepala, kolom, (*wajib, *boleh), catat)
     for nomor, sel in baris:
-        if len(sel) > len(kolom) and any(s.strip() for s in sel[len(kolom) :]):
+        if len(sel) > len(kolom) and (koma or any(s.strip() for s in sel[len(kolom) :])):
             catat.catat(
                 kode.SEL_BERLEBIH,
                 kumpulan.asal(nama, nomor),
@@ -50,14 +55,31 @@ def _pemisah(teks: str) -> str:
     return max((",", ";", "\t"), key=kepala.count)
 
 
-def _baris(teks: str, pemisah: str) -> Iterator[tuple[int, list[str]]]:
-    """Rows with the number of their first line."""
-    pembaca = csv.reader(StringIO(teks), delimiter=pemisah)
-    sebelum = 0
-    for sel in pembaca:
-        nomor, sebelum = sebelum + 1, pembaca.line_num
+def _baris(teks: str, pemisah: str, asal: SourceRef, catat: Pencatat) -> Iterator[tuple[int, list[str]]]:
+    """Rows with the number of their first line; a row whose quotes do not pair is reported and left out."""
+    pembaca = csv.reader(StringIO(teks), delimiter=pemisah, strict=True)
+    while True:
+        nomor = pembaca.line_num + 1
+        try:
+            sel = next(pembaca)
+        except StopIteration:
+            return
+        except csv.Error:
+            _kutip_salah(SourceRef(asal.berkas, nomor), teks.split("\n")[nomor - 1], catat)
+            continue
         if any(s.strip() for s in sel) and not sel[0].startswith("#"):
             yield nomor, sel
+
+
+def _kutip_salah(asal: SourceRef, baris: str, catat: Pencatat) -> None:
+    catat.catat(
+        kode.KUTIP_SALAH,
+        asal,
+        "Tanda kutip ganda pada baris ini tidak berpasangan, sehingga baris-baris sesudahnya dapat ikut terbaca.",
+        found=baris[:60],
+        expected="setiap tanda kutip pembuka mempunyai penutup di akhir sel",
+        remedy='Tutup tanda kutipnya; di dalam sel, tulis tanda kutip dua kali ("").',
+    )
 
 
 def _kolom_tidak_ada(asal: SourceRef, hilang: Sequence[str], catat: Pencatat) -> None:
@@ -77,7 +99,7 @@ def _kolom_asing(asal: SourceRef, kolom: Sequence[str], dikenal: Sequence[str], 
         if nama and kolom.count(nama) > 1:
             catat.catat(
                 kode.KUNCI_GANDA,
-                asal,
+                SourceRef(asal.berkas, asal.baris, nama),
                 f"Kolom «{nama}» tertulis lebih dari sekali.",
                 found=nama,
                 expected="setiap kolom satu kali",
@@ -87,7 +109,7 @@ def _kolom_asing(asal: SourceRef, kolom: Sequence[str], dikenal: Sequence[str], 
             saran = saran_terdekat(nama, dikenal)
             catat.catat(
                 kode.KOLOM_TIDAK_DIKENAL,
-                asal,
+                SourceRef(asal.berkas, asal.baris, nama),
                 f"Kolom «{nama}» tidak dikenal, sehingga isinya tidak dipakai.",
                 found=nama,
                 expected=", ".join(dikenal),

@@ -73,7 +73,7 @@ def read_folder(folder: Path) -> Bacaan:
         sidik={**(paket.sidik if paket else {}), **kumpulan.sidik},
     )
     periksa_silang(tahun, catat)
-    return Bacaan(tahun, catat.problems)
+    return Bacaan(tahun if kantor.berlaku else None, catat.problems)
 
 
 def _paket(kode_paket: str, catat: Pencatat) -> Kumpulan:

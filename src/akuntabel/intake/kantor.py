@@ -18,10 +18,11 @@ BERKAS = "kantor.yaml"
 
 @dataclass(frozen=True, slots=True)
 class IsiKantor:
-    """What `kantor.yaml` says."""
+    """What `kantor.yaml` says; `berlaku` is whether the regime holds in the year."""
 
     tahun: int
     rezim: str
+    berlaku: bool
     paket: str
     pilihan: dict[str, str]
     kantor: Kantor
@@ -34,7 +35,8 @@ def baca_kantor(kumpulan: Kumpulan, catat: Pencatat) -> IsiKantor | None:
     if akar is None:
         return None
     tahun = akar.bulat("tahun", wajib=True)
-    rezim = _rezim(akar, tahun)
+    rezim = _rezim(akar)
+    berlaku = _berlaku(akar, rezim, tahun)
     paket = _paket(akar)
     pilihan = _pilihan(akar, rezim)
     isi = akar.peta("kantor", "Kantor")
@@ -52,7 +54,7 @@ def baca_kantor(kumpulan: Kumpulan, catat: Pencatat) -> IsiKantor | None:
     akar.tutup()
     if tahun is None or not rezim or kantor is None:
         return None
-    return IsiKantor(tahun, rezim, paket, pilihan, kantor, laporan)
+    return IsiKantor(tahun, rezim, berlaku, paket, pilihan, kantor, laporan)
 
 
 def baca_perjanjian(kumpulan: Kumpulan, catat: Pencatat) -> PerjanjianKinerja:
@@ -71,7 +73,7 @@ def baca_perjanjian(kumpulan: Kumpulan, catat: Pencatat) -> PerjanjianKinerja:
     return hasil
 
 
-def _rezim(akar: PetaYAML, tahun: int | None) -> str:
+def _rezim(akar: PetaYAML) -> str:
     rezim = akar.teks("rezim", wajib=True)
     if rezim and rezim not in kode_rezim():
         akar.catat.catat(
@@ -83,19 +85,26 @@ def _rezim(akar: PetaYAML, tahun: int | None) -> str:
             remedy=saran_terdekat(rezim, kode_rezim()) or "Pakai salah satu rezim yang ada.",
         )
         return ""
-    if rezim and tahun is not None:
-        figur = load_rezim(rezim)
-        mulai, akhir = figur.sejak.year, (figur.sampai or date.max).year
-        if not mulai <= tahun <= akhir:
-            akar.catat.catat(
-                kode.REZIM_TIDAK_BERLAKU,
-                akar.tempat("rezim"),
-                f"Rezim «{rezim}» tidak berlaku pada tahun {tahun}.",
-                found=str(tahun),
-                expected=f"tahun {mulai} sampai {akhir}",
-                remedy="Periksa tahun, atau pakai rezim yang berlaku.",
-            )
     return rezim
+
+
+def _berlaku(akar: PetaYAML, rezim: str, tahun: int | None) -> bool:
+    """Whether the regime holds in the year."""
+    if not rezim or tahun is None:
+        return False
+    figur = load_rezim(rezim)
+    mulai, akhir = figur.sejak.year, (figur.sampai or date.max).year
+    if mulai <= tahun <= akhir:
+        return True
+    akar.catat.catat(
+        kode.REZIM_TIDAK_BERLAKU,
+        akar.tempat("rezim"),
+        f"Rezim «{rezim}» tidak berlaku pada tahun {tahun}.",
+        found=str(tahun),
+        expected=f"tahun {mulai} sampai {akhir}",
+        remedy="Periksa tahun, atau pakai rezim yang berlaku.",
+    )
+    return False
 
 
 def _paket(akar: PetaYAML) -> str:

@@ -16,6 +16,7 @@ TANGGAL_TIDAK_TERBACA = "TANGGAL_TIDAK_TERBACA"
 KOLOM_TIDAK_ADA = "KOLOM_TIDAK_ADA"
 KOLOM_TIDAK_DIKENAL = "KOLOM_TIDAK_DIKENAL"
 SEL_BERLEBIH = "SEL_BERLEBIH"
+KUTIP_SALAH = "KUTIP_SALAH"
 BARIS_GANDA = "BARIS_GANDA"
 KODE_TIDAK_DIKENAL = "KODE_TIDAK_DIKENAL"
 KODE_GANDA = "KODE_GANDA"
@@ -47,6 +48,7 @@ ARTI: dict[str, str] = {
     KOLOM_TIDAK_ADA: "Kolom yang wajib tidak ada pada baris judul.",
     KOLOM_TIDAK_DIKENAL: "Kolom tidak dikenal; isinya tidak dipakai.",
     SEL_BERLEBIH: "Baris berisi lebih banyak sel daripada baris judul.",
+    KUTIP_SALAH: "Tanda kutip ganda pada baris CSV tidak berpasangan.",
     BARIS_GANDA: "Baris yang sama tertulis dua kali.",
     KODE_TIDAK_DIKENAL: "Kode IKU atau sasaran tidak ada pada peta strategi.",
     KODE_GANDA: "Kode dipakai lebih dari sekali.",

@@ -1,5 +1,7 @@
 """`peta.yaml`: the strategy map, of a ready-made set or of the office itself."""
 
+from dataclasses import dataclass, field
+
 from akuntabel.domain.peta import Perspektif, PetaStrategi, Sasaran
 from akuntabel.domain.problem import SourceRef
 from akuntabel.intake import kode
@@ -10,22 +12,32 @@ from akuntabel.intake.yaml_teks import PetaYAML, baca_yaml
 BERKAS = "peta.yaml"
 
 
+@dataclass(frozen=True, slots=True)
+class _Letak:
+    """Every code of the map with its place, in order: what the map defines, and what its arrows name."""
+
+    perspektif: list[tuple[str, SourceRef]] = field(default_factory=list)
+    sasaran: list[tuple[str, SourceRef]] = field(default_factory=list)
+    iku: list[tuple[str, SourceRef]] = field(default_factory=list)
+    mendukung: list[tuple[str, str, SourceRef]] = field(default_factory=list)
+
+
 def baca_peta(kumpulan: Kumpulan, catat: Pencatat) -> PetaStrategi | None:
     """The map; None where the file is absent or broken."""
     akar = baca_yaml(kumpulan, BERKAS, catat)
     if akar is None:
         return None
-    hasil = PetaStrategi(akar.teks("nama"), tuple(_perspektif(isi) for isi in akar.daftar_peta("perspektif")))
+    letak = _Letak()
+    hasil = PetaStrategi(akar.teks("nama"), tuple(_perspektif(isi, letak) for isi in akar.daftar_peta("perspektif")))
     akar.tutup()
-    asal = kumpulan.asal(BERKAS)
-    _kembar("Kode perspektif", [p.kode for p in hasil.perspektif], asal, catat)
-    _kembar("Kode sasaran", [s.kode for s in hasil.sasaran], asal, catat)
-    _kembar("Kode IKU", list(hasil.kode_iku), asal, catat)
-    _mendukung(hasil, asal, catat)
+    _kembar("Kode perspektif", letak.perspektif, catat)
+    _kembar("Kode sasaran", letak.sasaran, catat)
+    _kembar("Kode IKU", letak.iku, catat)
+    _mendukung(letak, catat)
     if not hasil.kode_iku:
         catat.catat(
             kode.ISIAN_WAJIB,
-            asal,
+            kumpulan.asal(BERKAS),
             "Peta strategi tidak memuat satu IKU pun.",
             found="kosong",
             expected="perspektif, sasaran, dan kode IKU",
@@ -35,17 +47,18 @@ def baca_peta(kumpulan: Kumpulan, catat: Pencatat) -> PetaStrategi | None:
     return hasil
 
 
-def _perspektif(isi: PetaYAML) -> Perspektif:
+def _perspektif(isi: PetaYAML, letak: _Letak) -> Perspektif:
     hasil = Perspektif(
         isi.teks("kode", wajib=True),
         isi.teks("nama", wajib=True),
-        tuple(_sasaran(s) for s in isi.daftar_peta("sasaran")),
+        tuple(_sasaran(s, letak) for s in isi.daftar_peta("sasaran")),
     )
+    letak.perspektif.append((hasil.kode, isi.tempat("kode")))
     isi.tutup()
     return hasil
 
 
-def _sasaran(isi: PetaYAML) -> Sasaran:
+def _sasaran(isi: PetaYAML, letak: _Letak) -> Sasaran:
     hasil = Sasaran(
         isi.teks("kode", wajib=True),
         isi.teks("nama", wajib=True),
@@ -53,32 +66,37 @@ def _sasaran(isi: PetaYAML) -> Sasaran:
         isi.daftar_teks("mendukung"),
         isi.teks("pernyataan"),
     )
+    letak.sasaran.append((hasil.kode, isi.tempat("kode")))
+    letak.iku.extend((kode_iku, isi.tempat("iku")) for kode_iku in hasil.iku)
+    letak.mendukung.extend((hasil.kode, tujuan, isi.tempat("mendukung")) for tujuan in hasil.mendukung)
     isi.tutup()
     return hasil
 
 
-def _kembar(sebutan: str, kode_kode: list[str], asal: SourceRef, catat: Pencatat) -> None:
-    for satu in dict.fromkeys(k for k in kode_kode if kode_kode.count(k) > 1):
-        catat.catat(
-            kode.KODE_GANDA,
-            asal,
-            f"{sebutan} «{satu}» dipakai {kode_kode.count(satu)} kali.",
-            found=satu,
-            expected="setiap kode satu kali",
-            remedy="Beri kode yang berbeda, atau hapus yang kembar.",
-        )
+def _kembar(sebutan: str, milik: list[tuple[str, SourceRef]], catat: Pencatat) -> None:
+    """A code that is used again is reported once, where it is used last."""
+    kode_kode = [satu for satu, _ in milik]
+    for satu, asal in dict(milik).items():
+        if kode_kode.count(satu) > 1:
+            catat.catat(
+                kode.KODE_GANDA,
+                asal,
+                f"{sebutan} «{satu}» dipakai {kode_kode.count(satu)} kali.",
+                found=satu,
+                expected="setiap kode satu kali",
+                remedy="Beri kode yang berbeda, atau hapus yang kembar.",
+            )
 
 
-def _mendukung(peta: PetaStrategi, asal: SourceRef, catat: Pencatat) -> None:
-    dikenal = {s.kode for s in peta.sasaran}
-    for sasaran in peta.sasaran:
-        for tujuan in sasaran.mendukung:
-            if tujuan not in dikenal:
-                catat.catat(
-                    kode.KODE_TIDAK_DIKENAL,
-                    asal,
-                    f"Sasaran {sasaran.kode} mendukung sasaran «{tujuan}», yang tidak ada pada peta.",
-                    found=tujuan,
-                    expected=", ".join(sorted(dikenal)),
-                    remedy="Perbaiki kode pada «mendukung».",
-                )
+def _mendukung(letak: _Letak, catat: Pencatat) -> None:
+    dikenal = {satu for satu, _ in letak.sasaran}
+    for sasaran, tujuan, asal in letak.mendukung:
+        if tujuan not in dikenal:
+            catat.catat(
+                kode.KODE_TIDAK_DIKENAL,
+                asal,
+                f"Sasaran {sasaran} mendukung sasaran «{tujuan}», yang tidak ada pada peta.",
+                found=tujuan,
+                expected=", ".join(sorted(dikenal)),
+                remedy="Perbaiki kode pada «mendukung».",
+            )

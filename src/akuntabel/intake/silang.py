@@ -42,9 +42,9 @@ def _pemakaian_iku(tahun: TahunKinerja) -> Iterator[tuple[str, SourceRef]]:
     for daya in tahun.sumber_daya:
         yield daya.kode_iku, daya.asal or SourceRef("sumber-daya.csv")
     for jangka in tahun.renstra.target if tahun.renstra else ():
-        yield jangka.kode_iku, SourceRef("target-renstra.csv")
+        yield jangka.kode_iku, jangka.asal or SourceRef("target-renstra.csv")
     for patokan in tahun.renstra.patokan if tahun.renstra else ():
-        yield patokan.kode_iku, SourceRef("patokan.csv")
+        yield patokan.kode_iku, patokan.asal or SourceRef("patokan.csv")
 
 
 def _kode_iku(tahun: TahunKinerja, catat: Pencatat) -> None:
@@ -65,7 +65,7 @@ def _kode_sasaran(tahun: TahunKinerja, catat: Pencatat) -> None:
         for satu in tujuan.sasaran:
             if satu not in dikenal:
                 what = f"Tujuan {tujuan.kode} menyebut sasaran «{satu}», yang tidak ada pada peta strategi."
-                _tidak_dikenal(catat, SourceRef("renstra.yaml"), what, satu, dikenal)
+                _tidak_dikenal(catat, tujuan.asal or SourceRef("renstra.yaml"), what, satu, dikenal)
     bagian = (_BAGIAN_LAPORAN, *(f"ss.{s}" for s in dikenal), *tahun.peta.kode_iku)
     for tabel in tahun.tabel:
         if tabel.bagian and tabel.bagian not in bagian:

@@ -1,6 +1,6 @@
 """`target.csv`, `target-renstra.csv`, `patokan.csv`, `renstra.yaml`: what was promised, and its yardsticks."""
 
-from decimal import Decimal
+from collections.abc import Sequence
 from itertools import pairwise
 
 from akuntabel.domain.manual import KonsolidasiPeriode, ManualIKU
@@ -64,6 +64,7 @@ def baca_renstra(kumpulan: Kumpulan, catat: Pencatat) -> Renstra | None:
     target, patokan = _target_renstra(kumpulan, catat), _patokan(kumpulan, catat)
     akar = baca_yaml(kumpulan, "renstra.yaml", catat)
     if akar is None:
+        _tanpa_renstra(kumpulan, [*target, *patokan], catat)
         return None
     tujuan = akar.daftar_peta("tujuan", "Tujuan")
     awal, akhir = akar.bulat("tahun_awal", wajib=True), akar.bulat("tahun_akhir", wajib=True)
@@ -74,7 +75,10 @@ def baca_renstra(kumpulan: Kumpulan, catat: Pencatat) -> Renstra | None:
         tahun_akhir=akhir or awal or 0,
         visi=akar.teks("visi"),
         misi=akar.daftar_teks("misi"),
-        tujuan=tuple(Tujuan(t.teks("kode"), t.teks("nama", wajib=True), t.daftar_teks("sasaran")) for t in tujuan),
+        tujuan=tuple(
+            Tujuan(t.teks("kode"), t.teks("nama", wajib=True), t.daftar_teks("sasaran"), t.tempat("sasaran"))
+            for t in tujuan
+        ),
         target=target,
         patokan=patokan,
     )
@@ -83,8 +87,23 @@ def baca_renstra(kumpulan: Kumpulan, catat: Pencatat) -> Renstra | None:
     return hasil
 
 
+def _tanpa_renstra(
+    kumpulan: Kumpulan, milik: Sequence[TargetJangkaMenengah | PatokanNasional], catat: Pencatat
+) -> None:
+    """Targets and benchmarks of a plan that the office did not describe would be lost without a word."""
+    if milik and "renstra.yaml" not in kumpulan:
+        catat.catat(
+            kode.BERKAS_TIDAK_ADA,
+            SourceRef("renstra.yaml"),
+            "Target jangka menengah atau patokan nasional ada, tetapi renstra.yaml tidak ada, sehingga tidak dipakai.",
+            found="tidak ada",
+            expected="renstra.yaml",
+            remedy="Buat renstra.yaml: nama, tahun_awal, dan tahun_akhir.",
+        )
+
+
 def _target_renstra(kumpulan: Kumpulan, catat: Pencatat) -> tuple[TargetJangkaMenengah, ...]:
-    hasil: dict[tuple[str, int], Decimal] = {}
+    hasil: dict[tuple[str, int], TargetJangkaMenengah] = {}
     for isi in baca_csv(kumpulan, "target-renstra.csv", catat, ("kode", "tahun", "target"), ("sumber",)):
         kode_iku, tahun = isi.teks("kode", wajib=True), isi.bulat("tahun", wajib=True)
         target = isi.angka("target", wajib=True)
@@ -100,8 +119,9 @@ def _target_renstra(kumpulan: Kumpulan, catat: Pencatat) -> tuple[TargetJangkaMe
                 remedy="Hapus salah satunya.",
                 kode_iku=kode_iku,
             )
-        hasil[(kode_iku, tahun)] = target
-    return tuple(TargetJangkaMenengah(k, tahun, target) for (k, tahun), target in hasil.items())
+            continue
+        hasil[(kode_iku, tahun)] = TargetJangkaMenengah(kode_iku, tahun, target, isi.asal)
+    return tuple(hasil.values())
 
 
 def _patokan(kumpulan: Kumpulan, catat: Pencatat) -> tuple[PatokanNasional, ...]:
@@ -109,5 +129,5 @@ def _patokan(kumpulan: Kumpulan, catat: Pencatat) -> tuple[PatokanNasional, ...]
     for isi in baca_csv(kumpulan, "patokan.csv", catat, ("kode", "nilai", "uraian", "sumber")):
         kode_iku, nilai = isi.teks("kode", wajib=True), isi.angka("nilai", wajib=True)
         if kode_iku and nilai is not None:
-            hasil.append(PatokanNasional(kode_iku, nilai, isi.teks("uraian"), isi.teks("sumber")))
+            hasil.append(PatokanNasional(kode_iku, nilai, isi.teks("uraian"), isi.teks("sumber"), isi.asal))
     return tuple(hasil)

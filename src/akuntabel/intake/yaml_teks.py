@@ -1,6 +1,6 @@
 """YAML text to fields with places: every scalar is text, every key must be known, nothing is guessed or repeated."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,11 @@ from akuntabel.intake.berkas import Kumpulan
 from akuntabel.intake.isian import Isian
 
 if TYPE_CHECKING:
+    from yaml.events import Event
     from yaml.nodes import Node
+
+TINGKAT_MAKS = 20
+"""How deeply lists and mappings of a file may nest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,11 @@ class PetaYAML(Isian):
         """The keys of the mapping, in order; asking for them counts as reading them."""
         self._ditanya.update(self._anak)
         return tuple(self._anak)
+
+    def tempat(self, nama: str) -> SourceRef:
+        """Where a key stands, whatever it holds; where the mapping begins if the key is absent."""
+        anak = self._anak.get(nama)
+        return SourceRef(self._berkas, self.asal.baris if anak is None else anak.baris, nama)
 
     def ada(self, nama: str) -> bool:
         """Whether a key has any content."""
@@ -118,7 +127,7 @@ class PetaYAML(Isian):
             )
 
     def _bentuk(self, nama: str, simpul: Simpul, harapan: str) -> None:
-        bentuk = {str: "teks", dict: "pasangan kunci dan nilai", list: "daftar"}[type(simpul.isi)]
+        bentuk = _bentuk_of(simpul)
         self.catat.catat(
             kode.BENTUK_SALAH,
             SourceRef(self._berkas, simpul.baris, nama),
@@ -138,30 +147,51 @@ def baca_yaml(kumpulan: Kumpulan, nama: str, catat: Pencatat) -> PetaYAML | None
         return None
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
+        if _terlalu_dalam(yaml.parse(teks, Loader=loader)):
+            raise yaml.YAMLError
         akar = yaml.compose(teks, Loader=loader)
-    except (yaml.YAMLError, RecursionError) as salah:
+    except yaml.YAMLError as salah:
         tanda = getattr(salah, "problem_mark", None)
         catat.catat(
             kode.YAML_SALAH,
             kumpulan.asal(nama, tanda.line + 1 if tanda else 0),
             "Berkas YAML tidak dapat diuraikan.",
-            found=str(getattr(salah, "problem", "") or "susunan yang tidak dikenal"),
+            found=str(getattr(salah, "problem", "") or "susunan bertingkat terlalu dalam"),
             expected="YAML yang benar: indentasi spasi, «kunci: nilai», teks bertanda khusus dalam kutip",
             remedy="Periksa indentasi, titik dua, dan tanda kutip di sekitar baris ini.",
         )
         return None
     asal = kumpulan.asal(nama).berkas
-    simpul = _Penyalin(asal, catat).salin(akar) if akar is not None else Simpul({}, 1)
+    simpul = _Penyalin(asal, catat).salin(akar) if akar is not None else Simpul("", 1)
+    if simpul.isi == "":
+        simpul = Simpul({}, 1)
     if not isinstance(simpul.isi, dict):
         catat.catat(
             kode.BENTUK_SALAH,
             kumpulan.asal(nama, 1),
             "Isi berkas bukan pasangan kunci dan nilai.",
+            found=_bentuk_of(simpul),
             expected="«kunci: nilai» pada setiap baris",
             remedy="Sesuaikan bentuknya dengan format folder kantor.",
         )
         return None
     return PetaYAML(simpul, asal, catat)
+
+
+def _bentuk_of(simpul: Simpul) -> str:
+    return {str: "teks", dict: "pasangan kunci dan nilai", list: "daftar"}[type(simpul.isi)]
+
+
+def _terlalu_dalam(kejadian: "Iterable[Event]") -> bool:
+    """Whether a file nests deeper than any part of the format; composing it would exhaust the stack."""
+    from yaml.events import CollectionEndEvent, CollectionStartEvent
+
+    dalam = 0
+    for satu in kejadian:
+        dalam += isinstance(satu, CollectionStartEvent) - isinstance(satu, CollectionEndEvent)
+        if dalam > TINGKAT_MAKS:
+            return True
+    return False
 
 
 class _Penyalin:
@@ -177,7 +207,8 @@ class _Penyalin:
 
         baris = simpul.start_mark.line + 1
         if id(simpul) in self._pernah:
-            self._salah(kode.YAML_SALAH, baris, "Acuan YAML (& dan *) tidak didukung.", "tulis isinya dua kali")
+            asal = SourceRef(self._berkas, baris)
+            self._salah(kode.YAML_SALAH, asal, "Acuan YAML (& dan *) tidak didukung.", "isi yang ditulis dua kali")
             return Simpul("", baris)
         self._pernah.add(id(simpul))
         if isinstance(simpul, SequenceNode):
@@ -190,13 +221,25 @@ class _Penyalin:
     def _peta(self, pasangan: "Sequence[tuple[Node, Node]]") -> dict[str, Simpul]:
         hasil: dict[str, Simpul] = {}
         for kunci, nilai in pasangan:
-            nama = str(kunci.value)
+            if not isinstance(kunci.value, str):
+                self._catat.catat(
+                    kode.BENTUK_SALAH,
+                    SourceRef(self._berkas, kunci.start_mark.line + 1),
+                    "Kunci harus berupa teks.",
+                    found="kunci bukan teks",
+                    expected="«kunci: nilai»",
+                    remedy="Perbaiki baris ini.",
+                )
+                continue
+            nama = kunci.value
             if nama in hasil:
                 baris = kunci.start_mark.line + 1
-                self._salah(kode.KUNCI_GANDA, baris, f"Kunci «{nama}» tertulis dua kali.", "setiap kunci satu kali")
+                asal = SourceRef(self._berkas, baris, nama)
+                self._salah(kode.KUNCI_GANDA, asal, f"Kunci «{nama}» tertulis dua kali.", "setiap kunci satu kali")
                 continue
             hasil[nama] = self.salin(nilai)
         return hasil
 
-    def _salah(self, code: str, baris: int, what: str, harapan: str) -> None:
-        self._catat.catat(code, SourceRef(self._berkas, baris), what, expected=harapan, remedy="Perbaiki baris ini.")
+    def _salah(self, code: str, asal: SourceRef, what: str, harapan: str) -> None:
+        found = f"«{asal.kolom}» dua kali" if asal.kolom else "acuan"
+        self._catat.catat(code, asal, what, found=found, expected=harapan, remedy="Perbaiki baris ini.")

@@ -1,0 +1,144 @@
+import os
+from pathlib import Path
+
+import pytest
+
+from akuntabel.intake import kode, read_folder
+from akuntabel.intake.berkas import UKURAN_MAKS
+from tests.intake.folder_kecil import ISI, PERINGATAN, FolderKecil, kode_masalah, satu
+
+TEKS = sorted(ISI)
+
+
+@pytest.mark.parametrize("nama", ["kantor.yaml", "target.csv", "realisasi.csv"])
+def test_a_required_file_that_is_absent_is_named(folder_kecil: FolderKecil, nama: str) -> None:
+    folder_kecil.isi[nama] = None
+    p = next(p for p in folder_kecil.baca().problems if p.code == kode.BERKAS_TIDAK_ADA)
+    assert (p.where.berkas, p.found, p.expected) == (nama, "tidak ada", nama)
+    assert p.remedy
+
+
+def test_an_office_without_set_needs_a_map(folder_kecil: FolderKecil) -> None:
+    folder_kecil.isi["peta.yaml"] = None
+    bacaan = folder_kecil.baca()
+    assert (satu(bacaan, kode.BERKAS_TIDAK_ADA).where.berkas, bacaan.tahun) == ("peta.yaml", None)
+
+
+@pytest.mark.parametrize(
+    ("nama", "hilang"),
+    [("tabel/penerimaan.csv", "tabel/penerimaan.csv"), ("tabel/penerimaan.yaml", "tabel/penerimaan.csv")],
+)
+def test_half_a_supporting_table_is_a_problem(folder_kecil: FolderKecil, nama: str, hilang: str) -> None:
+    folder_kecil.isi[nama] = None
+    p = satu(folder_kecil.baca(), kode.BERKAS_TIDAK_ADA)
+    assert (p.where.berkas, p.expected) == (hilang, nama)
+
+
+@pytest.mark.parametrize(
+    ("nama", "saran"),
+    [
+        ("targets.csv", "Mungkin maksudnya «target.csv»."),
+        ("kantor.yml", "Mungkin maksudnya «kantor.yaml»."),
+        ("catatan.docx", "Pindahkan atau hapus berkas ini."),
+        ("manual/1a.txt", "Pindahkan atau hapus berkas ini."),
+        ("lain/kantor.yaml", "Pindahkan atau hapus berkas ini."),
+    ],
+)
+def test_an_unknown_file_is_a_warning_and_is_not_read(folder_kecil: FolderKecil, nama: str, saran: str) -> None:
+    folder_kecil.isi[nama] = "isi: [tidak dibaca"
+    bacaan = folder_kecil.baca()
+    assert kode_masalah(bacaan) == [kode.BERKAS_TIDAK_DIKENAL]
+    p = bacaan.problems[0]
+    assert (p.where.berkas, p.tingkat) == (nama if not nama.startswith("lain") else "lain", PERINGATAN)
+    assert p.remedy == saran
+
+
+def test_an_unknown_narrative_is_a_warning(folder_kecil: FolderKecil) -> None:
+    p = satu(folder_kecil.tambah("narasi/iktisar.md", "Teks.\n").baca(), kode.BERKAS_TIDAK_DIKENAL)
+    assert (p.found, p.remedy, p.tingkat) == ("iktisar", "Mungkin maksudnya «ikhtisar».", PERINGATAN)
+
+
+@pytest.mark.parametrize("nama", [".git/config", ".DS_Store", "~$target.csv", "README.md", "tabel/README.md"])
+def test_files_of_editors_and_readmes_are_passed_over(folder_kecil: FolderKecil, nama: str) -> None:
+    folder_kecil.isi[nama] = "apa pun"
+    assert folder_kecil.baca().problems == ()
+
+
+@pytest.mark.parametrize("nama", TEKS)
+def test_a_file_that_is_not_utf8_is_reported_with_its_row(folder_kecil: FolderKecil, nama: str) -> None:
+    folder_kecil.isi[nama] = b"# baris satu\n# baris dua \xe9\n"
+    p = satu(folder_kecil.baca(), kode.BERKAS_TIDAK_TERBACA)
+    assert (p.where.berkas, p.where.baris, p.found) == (nama, 2, "bita 0xe9")
+    assert "UTF-8" in p.remedy
+
+
+def test_utf16_of_a_spreadsheet_is_reported_not_guessed(folder_kecil: FolderKecil) -> None:
+    folder_kecil.isi["target.csv"] = ISI["target.csv"].encode("utf-16")
+    assert satu(folder_kecil.baca(), kode.BERKAS_TIDAK_TERBACA).where.berkas == "target.csv"
+
+
+def test_a_file_beyond_the_size_limit_is_not_read(folder_kecil: FolderKecil) -> None:
+    folder_kecil.isi["narasi/ikhtisar.md"] = b"a" * (UKURAN_MAKS + 1)
+    p = satu(folder_kecil.baca(), kode.BERKAS_TIDAK_TERBACA)
+    assert (p.where.berkas, p.found) == ("narasi/ikhtisar.md", "10.000.001 bita")
+
+
+def test_a_link_to_a_file_is_read_as_that_file(folder_kecil: FolderKecil, tmp_path: Path) -> None:
+    akar = folder_kecil.tulis()
+    asli = tmp_path / "asli.csv"
+    (akar / "target.csv").rename(asli)
+    (akar / "target.csv").symlink_to(asli)
+    assert kode_masalah_di(akar) == []
+
+
+def test_a_link_that_leads_nowhere_is_a_problem(folder_kecil: FolderKecil, tmp_path: Path) -> None:
+    akar = folder_kecil.tulis()
+    (akar / "patokan.csv").unlink()
+    (akar / "patokan.csv").symlink_to(tmp_path / "hilang.csv")
+    assert kode_masalah_di(akar) == [kode.BERKAS_TIDAK_TERBACA]
+
+
+def test_a_link_to_itself_is_a_problem(folder_kecil: FolderKecil) -> None:
+    akar = folder_kecil.tulis()
+    (akar / "manual" / "lingkar.yaml").symlink_to("lingkar.yaml")
+    assert kode_masalah_di(akar) == [kode.BERKAS_TIDAK_TERBACA]
+
+
+def test_a_folder_with_the_name_of_a_file_is_a_problem(folder_kecil: FolderKecil) -> None:
+    folder_kecil.isi["patokan.csv"] = None
+    folder_kecil.isi["patokan.csv/isi.csv"] = "kode\n"
+    assert kode_masalah(folder_kecil.baca()) == [kode.BERKAS_TIDAK_TERBACA]
+
+
+def test_a_file_with_the_name_of_a_folder_is_a_warning(folder_kecil: FolderKecil) -> None:
+    folder_kecil.isi["narasi/ikhtisar.md"] = None
+    folder_kecil.isi["narasi"] = "bukan folder"
+    assert kode_masalah(folder_kecil.baca()) == [kode.BERKAS_TIDAK_DIKENAL]
+
+
+def test_a_folder_inside_a_known_folder_is_a_warning(folder_kecil: FolderKecil) -> None:
+    folder_kecil.isi["manual/lama/1a.yaml"] = "kode: 1a"
+    assert kode_masalah(folder_kecil.baca()) == [kode.BERKAS_TIDAK_DIKENAL]
+
+
+def test_a_file_name_that_is_not_utf8_can_be_printed(folder_kecil: FolderKecil) -> None:
+    akar = folder_kecil.tulis()
+    Path(os.fsdecode(os.fsencode(akar) + b"/cat\xe9.txt")).write_text("")
+    p = satu(read_folder(akar), kode.BERKAS_TIDAK_DIKENAL)
+    assert (p.where.berkas, p.found) == ("cat\ufffd.txt", "cat\ufffd.txt")
+
+
+def test_a_pipe_is_never_waited_for(folder_kecil: FolderKecil) -> None:
+    akar = folder_kecil.tulis()
+    (akar / "patokan.csv").unlink()
+    os.mkfifo(akar / "patokan.csv")
+    assert kode_masalah_di(akar) == [kode.BERKAS_TIDAK_TERBACA]
+
+
+def test_an_empty_folder_names_all_required_files(tmp_path: Path) -> None:
+    berkas = [p.where.berkas for p in FolderKecil(tmp_path, {}).baca().problems]
+    assert berkas == ["kantor.yaml", "peta.yaml", "realisasi.csv", "target.csv"]
+
+
+def kode_masalah_di(akar: Path) -> list[str]:
+    return kode_masalah(read_folder(akar))
