@@ -1,5 +1,6 @@
 """Bab III huruf B: what was spent, on which activity, for which sasaran, and with what result."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from akuntabel.domain.anggaran import Anggaran
@@ -9,7 +10,7 @@ from akuntabel.domain.problem import TakTerhitung
 from akuntabel.domain.scorecard import NilaiSasaran
 from akuntabel.reports.bahan import BahanLaporan
 from akuntabel.reports.lakin.gambar import gambar_serapan
-from akuntabel.reports.lakin.unsur import Kolom, baris, kosong, paragraf, rangkai, sel, tabel, teks_indeks
+from akuntabel.reports.lakin.unsur import Kolom, baris, kapital, kosong, paragraf, rangkai, sel, tabel, teks_indeks
 from akuntabel.reports.tree import Acuan, BarisTabel, Blok, Judul
 from akuntabel.reports.tulisan import tulis_beda_indeks, tulis_persen
 
@@ -71,7 +72,7 @@ def _kegiatan(bahan: BahanLaporan, anggaran: Anggaran) -> tuple[Blok, ...]:
     total = baris(sel("Jumlah", tebal=True, rentang=2), *(sel(u, tebal=True) for u in uang), jenis="total")
     judul = f"Realisasi anggaran per kegiatan tahun {bahan.tahun.tahun}"
     tanpa_pagu = [k.kode or k.nama for k in anggaran.kegiatan if k.pagu is None]
-    kurang = (kosong(f"Pagu kegiatan {rangkai(tanpa_pagu)} tidak tersedia."),) if tanpa_pagu else ()
+    kurang = (kosong(f"Pagu {_sebutan(tanpa_pagu, anggaran)} tidak tersedia."),) if tanpa_pagu else ()
     return (
         tabel("anggaran-kegiatan", judul, kolom, (*isi, total), sumber=anggaran.sumber, padat=True),
         *kurang,
@@ -114,7 +115,7 @@ def _sasaran(bahan: BahanLaporan, anggaran: Anggaran) -> tuple[Blok, ...]:
     lepas = [k.kode or k.nama for k in anggaran.kegiatan if not k.sasaran]
     kurang: list[Blok] = []
     if lepas:
-        kurang.append(kosong(f"Kegiatan {rangkai(lepas)} tidak dipetakan ke sasaran strategis."))
+        kurang.append(kosong(f"{kapital(_sebutan(lepas, anggaran))} tidak dipetakan ke sasaran strategis."))
     if tanpa:
         kurang.append(kosong(f"Tidak ada kegiatan yang dipetakan ke sasaran strategis {rangkai(tanpa)}."))
     if not isi:
@@ -136,6 +137,13 @@ def _uang_sasaran(serapan: SerapanSasaran) -> tuple[str, str, str]:
         tulis_rupiah(serapan.realisasi),
         tulis_persen(serapan.serapan) if isinstance(serapan.serapan, Decimal) else TANDA_KOSONG,
     )
+
+
+def _sebutan(kegiatan: Sequence[str], anggaran: Anggaran) -> str:
+    """Some activities of the budget in a sentence: by name, or all of them at once."""
+    if len(kegiatan) == len(anggaran.kegiatan):
+        return f"semua ({len(kegiatan)}) kegiatan"
+    return f"kegiatan {rangkai(kegiatan)}"
 
 
 def _efisiensi(bahan: BahanLaporan, anggaran: Anggaran) -> tuple[Blok, ...]:

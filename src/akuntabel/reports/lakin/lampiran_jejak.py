@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from akuntabel.domain.jejak import Jejak
+from akuntabel.domain.penulisan import TANDA_KOSONG
+from akuntabel.domain.problem import TakTerhitung
 from akuntabel.reports.bahan import BahanLaporan
 from akuntabel.reports.lakin.unsur import Kolom, baris, catatan, kosong, sel, tabel
 from akuntabel.reports.tree import BarisTabel, Blok, Judul
@@ -41,13 +43,16 @@ def _baris(jejak: Jejak, dalam: int, akar: frozenset[str]) -> Iterator[BarisTabe
     nama = f"{jejak.kode}: {jejak.istilah}" if jejak.kode else jejak.istilah
     keyakinan = f"keyakinan {jejak.keyakinan.value}" if jejak.keyakinan else ""
     dasar = "; ".join(filter(None, (jejak.aturan, jejak.rujukan, keyakinan)))
-    hitungan = "; ".join(filter(None, (jejak.rumus, jejak.catatan)))
+    # The reason why there is no value is a sentence: it stands where the calculation would.
+    sebab = nilai_jejak(jejak) if isinstance(jejak.nilai, TakTerhitung) else ""
+    hitungan = "; ".join(filter(None, (sebab, jejak.rumus, jejak.catatan)))
     asal = str(jejak.asal) if jejak.asal else ""
     # A figure with a table of its own is named here and broken down there.
     diurai_sendiri = dalam > 0 and jejak.kode in akar
     if diurai_sendiri:
         hitungan, dasar, asal = f"lihat tabel {jejak.kode}", "", ""
-    yield baris(sel(indentasi + nama, tebal=not dalam), nilai_jejak(jejak), hitungan, dasar, asal)
+    nilai = TANDA_KOSONG if sebab else nilai_jejak(jejak)
+    yield baris(sel(indentasi + nama, tebal=not dalam), nilai, hitungan, dasar, asal)
     if not diurai_sendiri:
         for masukan in jejak.masukan:
             yield from _baris(masukan, dalam + 1, akar)
