@@ -32,16 +32,20 @@ def pilihan_format(*boleh: str) -> Callable[[F], F]:
 def pilihan_triwulan(fungsi: F) -> F:
     """The quarter up to which is scored."""
     bantuan = dwi("Dihitung sampai akhir triwulan ini.", "Scored up to the end of this quarter.")
-    jenis = click.Choice([t.kode for t in Triwulan], case_sensitive=False)
     pilihan = f"[{'|'.join(t.kode for t in Triwulan)}]"
     return click.option(
-        "--triwulan", type=jenis, metavar=pilihan, default=Triwulan.T4.kode, show_default=True, help=bantuan
+        "--triwulan", metavar=pilihan, default="T4", show_default=True, callback=_triwulan, help=bantuan
     )(fungsi)
 
 
-def triwulan_of(kode: str) -> Triwulan:
-    """The quarter of a code."""
-    return Triwulan[kode.upper()]
+def _triwulan(_: click.Context, __: click.Parameter, nilai: str) -> Triwulan:
+    kode = nilai.upper()
+    if kode not in Triwulan.__members__:
+        boleh = ", ".join(Triwulan.__members__)
+        raise click.BadParameter(
+            dwi(f"«{nilai}» bukan triwulan; pilih dari {boleh}.", f"«{nilai}» is no quarter; choose from {boleh}.")
+        )
+    return Triwulan[kode]
 
 
 def baca_folder(folder: Path) -> Bacaan:

@@ -12,9 +12,9 @@ from akuntabel.cli.pilihan import (
     pilihan_triwulan,
     rezim_of,
     tahun_siap,
-    triwulan_of,
     tulis_json,
 )
+from akuntabel.domain.periode import Triwulan
 
 
 @click.command(
@@ -27,7 +27,7 @@ from akuntabel.cli.pilihan import (
 @argumen_folder
 @pilihan_triwulan
 @pilihan_format("teks", "json")
-def perintah(folder: Path, triwulan: str, bentuk: str) -> None:
+def perintah(folder: Path, triwulan: Triwulan, bentuk: str) -> None:
     """Print the scorecard of a folder."""
     from akuntabel.cli.bentuk_json import kartu_json
     from akuntabel.cli.teks.kartu import tulis_kartu
@@ -36,7 +36,7 @@ def perintah(folder: Path, triwulan: str, bentuk: str) -> None:
 
     bacaan = baca_folder(folder)
     tahun = tahun_siap(bacaan)
-    kartu = scorecard_for(tahun, rezim_of(tahun), triwulan_of(triwulan))
+    kartu = scorecard_for(tahun, rezim_of(tahun), triwulan)
     problems = tuple(sorted(dict.fromkeys((*bacaan.problems, *kartu.masalah)), key=lambda p: p.sort_key))
     if bentuk == "json":
         click.echo(tulis_json(kartu_json(tahun, kartu, problems)))

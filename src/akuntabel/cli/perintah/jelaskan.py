@@ -14,9 +14,9 @@ from akuntabel.cli.pilihan import (
     pilihan_triwulan,
     rezim_of,
     tahun_siap,
-    triwulan_of,
     tulis_json,
 )
+from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.peta import PetaStrategi
 
 
@@ -33,7 +33,7 @@ from akuntabel.domain.peta import PetaStrategi
 @click.argument("kode", metavar="KODE")
 @pilihan_triwulan
 @pilihan_format("teks", "json", "html")
-def perintah(folder: Path, kode: str, triwulan: str, bentuk: str) -> None:
+def perintah(folder: Path, kode: str, triwulan: Triwulan, bentuk: str) -> None:
     """Print the trace of a figure."""
     from akuntabel.cli.bentuk_json import jejak_json
     from akuntabel.cli.teks.jejak import semua_rujukan, tulis_jejak
@@ -43,7 +43,7 @@ def perintah(folder: Path, kode: str, triwulan: str, bentuk: str) -> None:
 
     tahun = tahun_siap(baca_folder(folder))
     rezim = rezim_of(tahun)
-    kartu = scorecard_for(tahun, rezim, triwulan_of(triwulan))
+    kartu = scorecard_for(tahun, rezim, triwulan)
     try:
         jejak = jejak_of(tahun, rezim, kartu, kode)
     except KeyError:
