@@ -70,6 +70,12 @@ _SAMBUNG = frozenset(
 )  # fmt: skip
 _TAHUN = re.compile(r"\b(?:19|20)\d\d\b(?:\s*(?:,|dan|–|-|s\.d\.|sampai dengan)\s*(?:tahun\s+)?(?:19|20)\d\d\b)*")
 _TAHUN_SESUDAH = re.compile(r"\s*(?:pada\s+)?tahun\s+((?:19|20)\d\d)\b")
+_PEMBANDING = re.compile(
+    r"\bdari\b(?:(?!\bdari\b).)*(?=\bmenjadi\b)"
+    r"|\bdibanding(?:kan)?(?:\s+dengan)?\s+(?:tahun|triwulan)\s+(?:lalu|sebelumnya|(?:19|20)\d\d|[IV]+)\s*,",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What a figure is compared with; years and quarters named there are not its own."""
 _TRIWULAN = re.compile(r"\b(?:triwulan|TW)\s+(IV|III|II|I|[1-4])\b", re.IGNORECASE)
 _NOMOR_BUTIR = re.compile(r"\s*(?:[-*]\s*)?\d+[.)]\s")
 
@@ -142,7 +148,7 @@ def _bidang(kalimat: str, mulai: int, temuan: re.Match[str]) -> Bidang | None:
 def _angka(kalimat: str, temuan: re.Match[str], bidang: Bidang) -> AngkaProsa:
     nilai, desimal = baca_angka(temuan["angka"])
     pangkat = _KALI.get(temuan["kali"] or "", 0)
-    sebelum = kalimat[: temuan.start()]
+    sebelum = _PEMBANDING.sub("", kalimat[: temuan.start()])
     kelompok = list(_TAHUN.finditer(sebelum))
     sesudah = _TAHUN_SESUDAH.match(kalimat, temuan.end())
     tahun = tuple(int(t) for t in re.findall(r"\d{4}", kelompok[-1][0])) if kelompok else ()

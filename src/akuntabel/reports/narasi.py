@@ -34,6 +34,8 @@ Pengikat = Callable[[str], Teks]
 """Gives the text that stands for a path."""
 
 _PENANDA = re.compile("\ue000(\\d+)\ue001")
+_TANDA_SENDIRI = re.compile("[\ue000\ue001]")
+"""Private characters that a copied text may hold; left in, they would pass for a bound figure."""
 
 
 def blok_narasi(markdown: str, pengikat: Pengikat) -> tuple[Blok, ...]:
@@ -44,7 +46,7 @@ def blok_narasi(markdown: str, pengikat: Pengikat) -> tuple[Blok, ...]:
         jalur.append(temuan["jalur"])
         return f"\ue000{len(jalur) - 1}\ue001"
 
-    tokens = _pembaca().parse(POLA_IKATAN.sub(sisihkan, markdown))
+    tokens = _pembaca().parse(POLA_IKATAN.sub(sisihkan, _TANDA_SENDIRI.sub("", markdown)))
     return tuple(_Penyusun(tokens, [pengikat(j) for j in jalur]).blok("", level=0))
 
 
@@ -99,7 +101,7 @@ class _Penyusun:
                 case "table_open":
                     hasil.append(self.tabel())
                 case "fence" | "code_block" | "html_block":
-                    hasil.append(Paragraf((Teks(" ".join(token.content.split())),)))
+                    hasil.append(Paragraf(tuple(self.isi(" ".join(token.content.split()), tebal=False, miring=False))))
         return hasil
 
     def butir(self, penutup: str) -> list[Runs]:

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from akuntabel.domain.angka import bulatkan
 from akuntabel.domain.jejak import Jejak
 from akuntabel.domain.manual import KonsolidasiPeriode, Polarisasi, Satuan
 from akuntabel.domain.penulisan import TANDA_KOSONG, tulis_desimal, tulis_nilai, tulis_ringkas, tulis_rupiah
@@ -52,19 +53,26 @@ def tulis_beda(nilai: Decimal, satuan: Satuan) -> str:
     besar = abs(nilai)
     match satuan:
         case Satuan.PERSEN:
-            return f"{tulis_ringkas(besar)} poin persen"
+            return f"{_tulis_jarak(besar)} poin persen"
         case Satuan.RUPIAH:
             return tulis_rupiah(besar)
         case Satuan.HARI:
-            return f"{tulis_ringkas(besar)} hari"
+            return f"{_tulis_jarak(besar)} hari"
         case Satuan.INDEKS:
-            return f"{tulis_ringkas(besar)} poin"
-    return tulis_ringkas(besar)
+            return f"{_tulis_jarak(besar)} poin"
+    return _tulis_jarak(besar)
+
+
+def _tulis_jarak(besar: Decimal) -> str:
+    """Two decimals at most, and more where a distance would otherwise read as none: `0,004`."""
+    if not besar or bulatkan(besar, 2):
+        return tulis_ringkas(besar)
+    return tulis_ringkas(besar, min(DESIMAL_JEJAK, -besar.adjusted()))
 
 
 def tulis_beda_indeks(nilai: Decimal) -> str:
     """A difference of two indices with its sign and two decimals: `+7,13`, `−2,00`, `0,00`."""
-    return f"+{tulis_desimal(nilai)}" if nilai > 0 else tulis_desimal(nilai)
+    return f"+{tulis_desimal(nilai)}" if bulatkan(nilai, 2) > 0 else tulis_desimal(nilai)
 
 
 def tulis_sel(nilai: Decimal, jenis: JenisKolom) -> str:
