@@ -67,10 +67,17 @@ KASUS: list[tuple[str, str, dict[str, Any], Rezim, Tingkat, str]] = [
         Tingkat.GALAT, "peta.yaml",
     ),
     (masalah.PERSPEKTIF_KOSONG, "", {"target": {"1a": {}, "1b": {}}}, REZIM, Tingkat.CATATAN, "target.csv"),
+    (
+        masalah.CAPAIAN_JANGGAL, "1a", {"baris": {"1a": [("T4", "realisasi", "1.01")]}}, REZIM, Tingkat.PERINGATAN,
+        "realisasi.csv",
+    ),
     (masalah.NKO_SEMENTARA, "", {"baris": {"1b": []}}, REZIM, Tingkat.PERINGATAN, "realisasi.csv"),
 ]  # fmt: skip
-DI_LUAR_DAFTAR = {masalah.TIDAK_DIUKUR, masalah.PEMBANDING_TIDAK_POSITIF}
-"""Outcomes that are no problem of the user's data: an IKU without target, a comparison without meaning."""
+DI_LUAR_DAFTAR = {
+    masalah.TIDAK_DIUKUR, masalah.PEMBANDING_TIDAK_POSITIF, masalah.RIWAYAT_BERBEDA, masalah.RIWAYAT_TAHUN_SALAH,
+}  # fmt: skip
+"""Outcomes that are no problem of the year's data (an IKU without target, a comparison without meaning), and those of
+its history: see `test_periksa_riwayat.py`."""
 
 
 @pytest.mark.parametrize(("kode", "iku", "ganti", "rezim", "tingkat", "berkas"), KASUS, ids=[k[0] for k in KASUS])

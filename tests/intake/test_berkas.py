@@ -137,7 +137,7 @@ def test_a_pipe_is_never_waited_for(folder_kecil: FolderKecil) -> None:
 
 def test_an_empty_folder_names_all_required_files(tmp_path: Path) -> None:
     berkas = [p.where.berkas for p in FolderKecil(tmp_path, {}).baca().problems]
-    assert berkas == ["kantor.yaml", "peta.yaml", "realisasi.csv", "target.csv"]
+    assert berkas == ["kantor.yaml", "realisasi.csv", "target.csv"]
 
 
 def kode_masalah_di(akar: Path) -> list[str]:

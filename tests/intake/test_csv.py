@@ -20,7 +20,7 @@ def test_the_separator_is_recognised_from_the_head(folder_kecil: FolderKecil, pe
 
 
 def test_with_semicolons_a_decimal_comma_needs_no_quotes(folder_kecil: FolderKecil) -> None:
-    folder_kecil.isi["target.csv"] = "kode;T1;T2;T3;T4\n1a;25,5;50;75;100\n2a;1;1;1;1\n2b;1;1;1;1\n"
+    folder_kecil.isi["target.csv"] = "kode;T1;T2;T3;T4\n1a;25,5;50;75;100\n2a;N/A;1;N/A;1\n2b;1;1;1;1\n"
     bacaan = folder_kecil.baca()
     assert bacaan.problems == ()
     assert bacaan.tahun is not None

@@ -5,7 +5,8 @@ from akuntabel.intake import kode
 from tests.intake.folder_kecil import PERINGATAN, FolderKecil, kode_masalah, satu
 from tests.intake.rusak import RUSAK, Rusak
 
-BERKAS = {"FOLDER_TIDAK_ADA", "BERKAS_TIDAK_ADA", "BERKAS_TIDAK_DIKENAL", "BERKAS_TIDAK_TERBACA", "YAML_SALAH"}
+BERKAS = {"FOLDER_TIDAK_ADA", "BERKAS_TIDAK_ADA", "BERKAS_TIDAK_DIKENAL", "BERKAS_TIDAK_TERBACA", "YAML_SALAH",
+          "PERJANJIAN_TIDAK_ADA", "TARGET_DARI_PAKET", "PAKET_TAHUN_LAIN"}  # fmt: skip
 """Codes of whole files: tests below and in `test_berkas.py`, `test_csv.py`, `test_yaml.py`."""
 
 

@@ -5,7 +5,7 @@ import pytest
 from akuntabel.domain.formula import FormulaSalah, parse_formula
 from akuntabel.domain.periode import Triwulan
 from akuntabel.paket import berkas_paket, kode_paket
-from tests.intake.folder_kecil import FolderKecil, satu
+from tests.intake.folder_kecil import FolderKecil, kode_masalah, satu
 
 KPP = "djp/kpp/2024"
 TARGET_2024 = {
@@ -36,8 +36,9 @@ def test_the_set_of_a_tax_office_is_there() -> None:
 @pytest.mark.parametrize("paket", kode_paket())
 def test_an_office_that_uses_a_set_reads_it_without_any_problem(folder_kecil: FolderKecil, paket: str) -> None:
     bacaan = kantor_paket(folder_kecil, paket).baca()
-    assert bacaan.problems == ()
+    assert set(kode_masalah(bacaan)) == {"TARGET_DARI_PAKET", "PERJANJIAN_TIDAK_ADA"}
     assert bacaan.tahun is not None
+    assert {p.kode_iku for p in bacaan.problems if p.code == "TARGET_DARI_PAKET"} == set(bacaan.tahun.manual)
     assert set(bacaan.tahun.peta.kode_iku) == set(bacaan.tahun.manual) == set(bacaan.tahun.perjanjian.target)
 
 
@@ -88,3 +89,10 @@ def test_a_set_that_does_not_exist_is_answered_with_the_nearest(folder_kecil: Fo
 def test_files_of_an_unknown_set_are_a_broken_promise() -> None:
     with pytest.raises(KeyError):
         berkas_paket("../intake")
+
+
+@pytest.mark.parametrize("paket", kode_paket())
+def test_a_set_of_another_year_is_named(folder_kecil: FolderKecil, paket: str) -> None:
+    folder = kantor_paket(folder_kecil, paket)
+    folder.isi["kantor.yaml"] = KANTOR.format(tahun=2023, paket=paket)
+    assert "PAKET_TAHUN_LAIN" in kode_masalah(folder.baca())

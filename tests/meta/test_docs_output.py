@@ -67,10 +67,10 @@ def _kantor_saya(cetak: Cetak) -> set[str]:
     _ganti(realisasi, "7c-N;T4;;DISETUJUI;9;", "7c-N;T4;;DISETUJUI;11;")
     baris |= cetak("hitung", "kantor-saya") | cetak("jelaskan", "kantor-saya", "iku.7c-N.realisasi")
 
-    _ganti(realisasi, "7c-N;T4;;DISETUJUI;11;", "7c-N;T4;;DISETUJUI;1.100;")
+    _ganti(realisasi, "7c-N;T4;;DISETUJUI;11;", "7c-N;T4;;DISETUJUI;11,5;")
     baris |= cetak("periksa", "kantor-saya") | cetak("hitung", "kantor-saya")
 
-    _ganti(realisasi, "7c-N;T4;;DISETUJUI;1.100;", "7c-N;T5;;DISETUJUI;9;")
+    _ganti(realisasi, "7c-N;T4;;DISETUJUI;11,5;", "7c-N;T5;;DISETUJUI;9;")
     baris |= cetak("periksa", "kantor-saya")
 
     tanpa = [b for b in asli.splitlines(keepends=True) if not b.startswith("7c-N;T4")]

@@ -10,7 +10,6 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from tests.domain.tahun_kecil import tahun_kecil
 
 from akuntabel.domain.jejak import Jejak
 from akuntabel.domain.keyakinan import Keyakinan
@@ -42,6 +41,7 @@ from akuntabel.reports.tree import (
     TandaTangan,
     Teks,
 )
+from tests.domain.tahun_kecil import tahun_kecil
 
 KOSONG = {"meta", "br", "col", "link", "img", "input", "hr"}
 SVG = (

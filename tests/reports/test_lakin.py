@@ -160,7 +160,7 @@ def test_the_nko_is_provisional_only_while_something_is_missing() -> None:
         isi = isi_dokumen(build_laporan(masukan))
         kotak = [b for b in semua_blok(isi) if isinstance(b, Kotak) and b.judul == "NKO sementara"]
         assert bool(kotak) is sementara
-        assert ("masih dapat berada antara" in teks_blok(isi)) is sementara
+        assert ("yang belum ada itu yang berubah, NKO dapat berada antara" in teks_blok(isi)) is sementara
         assert ("NKO sementara" in teks_blok(isi)) is sementara
     assert kurang.akhir.rentang is not None
     bawah, atas = map(tulis_indeks, kurang.akhir.rentang)

@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 from openpyxl import load_workbook
-from tests.domain.tahun_kecil import PETA, tahun_kecil
 
 from akuntabel.domain.manual import Satuan
 from akuntabel.domain.penilaian import scorecard_for
@@ -18,6 +17,7 @@ from akuntabel.domain.scorecard import Scorecard
 from akuntabel.domain.tahun_kinerja import TahunKinerja
 from akuntabel.pedoman import load_rezim
 from akuntabel.reports.xlsx import render_xlsx
+from tests.domain.tahun_kecil import PETA, tahun_kecil
 
 REZIM = load_rezim("kmk-300-2022")
 LEMBAR = ["Ringkasan", "Scorecard", "Triwulan", "Realisasi", "Masalah", "Asumsi", "Sumber"]

@@ -1,6 +1,6 @@
 """Arguments and options that several commands share, and what they stand for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -9,6 +9,7 @@ import click
 from akuntabel.cli.bahasa import dwi
 from akuntabel.cli.kode_keluar import Berhenti, KodeKeluar
 from akuntabel.domain.periode import Triwulan
+from akuntabel.domain.problem import Problem
 from akuntabel.domain.rezim import Rezim
 from akuntabel.domain.tahun_kinerja import TahunKinerja
 from akuntabel.intake import Bacaan
@@ -64,12 +65,10 @@ def baca_folder(folder: Path) -> Bacaan:
     return read_folder(folder)
 
 
-def tahun_siap(bacaan: Bacaan) -> TahunKinerja:
-    """The year, fit to be scored; ends the command with all errors where it is not."""
-    from akuntabel.cli.teks.masalah import tulis_masalah
-
+def tahun_siap(bacaan: Bacaan, bentuk: str = "teks") -> TahunKinerja:
+    """The year, fit to be scored; ends the command with all errors (as JSON where that was asked) where it is not."""
     if bacaan.tahun is None or bacaan.galat:
-        click.echo(tulis_masalah(bacaan.galat), err=True)
+        galat_keluar(bacaan.galat, bentuk)
         raise Berhenti(
             dwi(
                 "Tidak ada yang dihitung: perbaiki dahulu galat di atas. Daftar lengkap: akuntabel periksa.",
@@ -78,6 +77,17 @@ def tahun_siap(bacaan: Bacaan) -> TahunKinerja:
             KodeKeluar.DATA_BERMASALAH,
         )
     return bacaan.tahun
+
+
+def galat_keluar(galat: Sequence[Problem], bentuk: str) -> None:
+    """The errors that end a command: as JSON on the output, or as text beside it."""
+    from akuntabel.cli.bentuk_json import masalah_json
+    from akuntabel.cli.teks.masalah import tulis_masalah
+
+    if bentuk == "json":
+        click.echo(tulis_json({"masalah": [masalah_json(p) for p in galat]}))
+    else:
+        click.echo(tulis_masalah(galat), err=True)
 
 
 def rezim_of(tahun: TahunKinerja) -> Rezim:

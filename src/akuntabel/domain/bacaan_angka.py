@@ -61,7 +61,7 @@ def baca_bilangan(teks: str, *, bulat: bool = False) -> Decimal | AngkaSalah | N
             ANGKA_TIDAK_BULAT,
             f"«{teks}» bukan bilangan bulat.",
             "bilangan bulat",
-            "Tulis jumlah utuh tanpa desimal.",
+            "Tulis jumlah utuh tanpa desimal, atau ubah satuan komponennya bila memang berdesimal.",
         )
     hasil = hasil.to_integral_value() if bulat else hasil
     return -hasil if negatif else hasil

@@ -9,6 +9,9 @@ PEMBAGI_NOL = "PEMBAGI_NOL"
 CAPAIAN_JADI = "CAPAIAN_JADI"
 CAPAIAN_TERPOTONG = "CAPAIAN_TERPOTONG"
 TERCETAK_BERBEDA = "TERCETAK_BERBEDA"
+CAPAIAN_JANGGAL = "CAPAIAN_JANGGAL"
+RIWAYAT_BERBEDA = "RIWAYAT_BERBEDA"
+RIWAYAT_TAHUN_SALAH = "RIWAYAT_TAHUN_SALAH"
 IKU_TERLARANG = "IKU_TERLARANG"
 BOBOT_TIDAK_DITETAPKAN = "BOBOT_TIDAK_DITETAPKAN"
 JUMLAH_IKU_BERLEBIH = "JUMLAH_IKU_BERLEBIH"
@@ -28,6 +31,9 @@ ARTI: dict[str, str] = {
     CAPAIAN_JADI: "Hanya capaian jadi yang diketahui; realisasinya tidak dilaporkan.",
     CAPAIAN_TERPOTONG: "Capaian jadi tepat pada batas atas; nilai sebelum dibatasi tidak diketahui.",
     TERCETAK_BERBEDA: "Capaian yang tercetak di tempat lain berbeda dari hasil hitung.",
+    CAPAIAN_JANGGAL: "Capaian sangat rendah atau sangat tinggi: satuan atau angkanya mungkin keliru.",
+    RIWAYAT_BERBEDA: "Capaian tahun lalu berbeda dari hasil hitung target dan realisasinya.",
+    RIWAYAT_TAHUN_SALAH: "Riwayat memuat tahun laporan atau tahun sesudahnya.",
     IKU_TERLARANG: "Pasangan validitas dan tingkat kendali IKU tidak diperbolehkan.",
     BOBOT_TIDAK_DITETAPKAN: "Sumber tidak menetapkan bobot bagi pasangan validitas dan kendali ini.",
     JUMLAH_IKU_BERLEBIH: "Jumlah IKU melebihi batas untuk jenjang ini.",

@@ -144,6 +144,7 @@ def _iku(penilaian: Penilaian, kode: str, bagian: str) -> Jejak:
 def _alamat(peta: PetaStrategi, kode: str) -> str:
     """The full address for what was asked; KeyError where there is none."""
     dikenal = {alamat.lower(): alamat for alamat in kode_jejak(peta)}
+    kode = kode.strip().replace(" ", ".")
     for awalan in ("", "iku.", "perspektif.", "ss."):
         if (alamat := dikenal.get(f"{awalan}{kode.strip()}".lower())) is not None:
             return alamat

@@ -26,10 +26,11 @@ class Perspektif:
 
 @dataclass(frozen=True, slots=True)
 class PetaStrategi:
-    """The strategy map of an office and year."""
+    """The strategy map of an office and year; `catatan` is printed under its drawing."""
 
     nama: str
     perspektif: tuple[Perspektif, ...]
+    catatan: str = ""
 
     @property
     def sasaran(self) -> tuple[Sasaran, ...]:

@@ -5,10 +5,12 @@ from decimal import Decimal
 
 from akuntabel.domain import masalah
 from akuntabel.domain.angka import bulatkan
+from akuntabel.domain.jejak import Jejak
 from akuntabel.domain.kartu import Kartu
 from akuntabel.domain.kualitas import masalah_kualitas
 from akuntabel.domain.masukan import Masukan
 from akuntabel.domain.penulisan import tulis_desimal
+from akuntabel.domain.periksa_riwayat import masalah_riwayat
 from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.problem import Problem, SourceRef, TakTerhitung, Tingkat
 from akuntabel.domain.rezim import KebijakanPerspektif, Rezim
@@ -26,6 +28,10 @@ _PERBAIKAN = {
 _GALAT = (masalah.TARGET_NOL, masalah.TARGET_NEGATIF, masalah.PEMBAGI_NOL, masalah.FORMULA_SALAH)
 
 
+_WAJAR = (Decimal(10), Decimal(300))
+"""Capaian in percent outside of which a slip (a percent cell, a missing × 100) is likelier than a result."""
+
+
 def masalah_kartu(
     tahun: TahunKinerja, rezim: Rezim, triwulan: Triwulan, masukan: Mapping[str, Masukan], kartu: Kartu
 ) -> tuple[Problem, ...]:
@@ -35,6 +41,7 @@ def masalah_kartu(
         for sasaran in perspektif.sasaran:
             for nilai in sasaran.iku:
                 problems += _masalah_iku(tahun, rezim, triwulan, masukan[nilai.kode], nilai)
+    problems += masalah_riwayat(tahun.riwayat, tahun.tahun, tahun.manual, rezim)
     problems += _masalah_nko(rezim, kartu)
     return tuple(problems)
 
@@ -44,8 +51,7 @@ def _masalah_iku(
 ) -> Iterator[Problem]:
     perjanjian = tahun.perjanjian.target.get(nilai.kode)
     if nilai.sebab and nilai.diukur and nilai.indeks is None:
-        jejak = list(masukan.realisasi.values())
-        asal = (jejak[-1].asal if jejak else None) or SourceRef("realisasi.csv")
+        asal = _baris_terakhir(masukan) or SourceRef("realisasi.csv")
         if nilai.sebab.kode in (masalah.TARGET_NOL, masalah.TARGET_NEGATIF) and perjanjian and perjanjian.asal:
             asal = perjanjian.asal
         yield Problem(
@@ -58,10 +64,42 @@ def _masalah_iku(
             tingkat=Tingkat.GALAT if nilai.sebab.kode in _GALAT else Tingkat.PERINGATAN,
             kode_iku=nilai.kode,
         )
+    if nilai.capaian is not None and not _WAJAR[0] <= nilai.capaian <= _WAJAR[1]:
+        yield _janggal(nilai, masukan)
     if masukan.capaian is not None and nilai.capaian is not None:
         yield from _capaian_jadi(tahun, rezim, masukan, nilai)
     if masukan.tercetak is not None and masukan.tercetak.nilai is not None:
         yield from _tercetak(nilai, masukan.tercetak, masukan.tercetak.nilai)
+
+
+def _janggal(nilai: NilaiIKU, masukan: Masukan) -> Problem:
+    return Problem(
+        masalah.CAPAIAN_JANGGAL,
+        _baris_terakhir(masukan) or SourceRef("realisasi.csv"),
+        f"IKU {nilai.kode}: capaian {tulis_desimal(nilai.capaian or _WAJAR[0])}% tidak lazim; satuan atau angkanya "
+        "mungkin keliru.",
+        found=f"capaian {tulis_desimal(nilai.capaian or _WAJAR[0])}%",
+        expected=f"biasanya antara {tulis_desimal(_WAJAR[0], 0)}% dan {tulis_desimal(_WAJAR[1], 0)}%",
+        remedy="Periksa satuan (98,5 atau 0,985?), komponen, dan formula manual IKU; biarkan bila memang demikian.",
+        tingkat=Tingkat.PERINGATAN,
+        kode_iku=nilai.kode,
+    )
+
+
+def _baris_terakhir(masukan: Masukan) -> SourceRef | None:
+    """The first row that led to the last realisasi: a formula has its place in the manual, its figures in rows."""
+    if masukan.capaian is not None:
+        return masukan.capaian.asal
+    jejak = list(masukan.realisasi.values())
+    return _baris_of(jejak[-1]) if jejak else None
+
+
+def _baris_of(jejak: Jejak) -> SourceRef | None:
+    for anak in jejak.masukan:
+        asal = _baris_of(anak)
+        if asal is not None:
+            return asal
+    return jejak.asal
 
 
 def _capaian_jadi(tahun: TahunKinerja, rezim: Rezim, masukan: Masukan, nilai: NilaiIKU) -> Iterator[Problem]:
@@ -139,7 +177,7 @@ def _masalah_nko(rezim: Rezim, kartu: Kartu) -> Iterator[Problem]:
             "NKO bersifat sementara: dihitung tanpa IKU yang diukur tetapi belum bernilai.",
             found=f"tanpa nilai: {', '.join(tanpa)}",
             expected="semua IKU yang bertarget bernilai",
-            remedy="Lengkapi realisasi IKU tersebut.",
+            remedy="Lengkapi realisasinya, atau perbaiki sebab lain yang disebut pada IKU tersebut.",
             tingkat=Tingkat.PERINGATAN,
         )
 

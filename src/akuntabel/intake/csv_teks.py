@@ -35,6 +35,9 @@ def baca_csv(
     _kolom_tidak_ada(asal_kepala, [k for k in wajib if k not in kolom], catat)
     _kolom_asing(asal_kepala, kolom, (*wajib, *boleh), catat)
     for nomor, sel in baris:
+        if len(sel) == 1 < len(kolom) and any(p in sel[0] for p in _PEMISAH if p != pemisah):
+            _pemisah_berbeda(kumpulan.asal(nama, nomor), sel[0], pemisah, catat)
+            continue
         if len(sel) > len(kolom) and (koma or any(s.strip() for s in sel[len(kolom) :])):
             catat.catat(
                 kode.SEL_BERLEBIH,
@@ -49,10 +52,25 @@ def baca_csv(
         yield Isian(isi, kumpulan.asal(nama, nomor), catat)
 
 
+_PEMISAH = (",", ";", "\t")
+
+
 def _pemisah(teks: str) -> str:
     """The separator of the first line that is not empty or a comment."""
-    kepala = next((b for b in teks.split("\n") if b.strip() and not b.startswith("#")), "")
-    return max((",", ";", "\t"), key=kepala.count)
+    kepala = next((b for b in teks.split("\n") if b.strip() and not b.startswith(("#", "sep="))), "")
+    return max(_PEMISAH, key=kepala.count)
+
+
+def _pemisah_berbeda(asal: SourceRef, baris: str, pemisah: str, catat: Pencatat) -> None:
+    sebutan = {",": "koma", ";": "titik koma", "\t": "tab"}
+    catat.catat(
+        kode.PEMISAH_BERBEDA,
+        asal,
+        f"Baris ini tidak dipisah dengan {sebutan[pemisah]} seperti baris judul, sehingga tidak dibaca.",
+        found=baris[:60],
+        expected=f"sel yang dipisah {sebutan[pemisah]}",
+        remedy=f"Ganti pemisah pada baris ini dengan {sebutan[pemisah]}.",
+    )
 
 
 def _baris(teks: str, pemisah: str, asal: SourceRef, catat: Pencatat) -> Iterator[tuple[int, list[str]]]:
@@ -67,7 +85,7 @@ def _baris(teks: str, pemisah: str, asal: SourceRef, catat: Pencatat) -> Iterato
         except csv.Error:
             _kutip_salah(SourceRef(asal.berkas, nomor), teks.split("\n")[nomor - 1], catat)
             continue
-        if any(s.strip() for s in sel) and not sel[0].startswith("#"):
+        if any(s.strip() for s in sel) and not sel[0].startswith(("#", "sep=")):
             yield nomor, sel
 
 

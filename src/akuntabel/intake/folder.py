@@ -5,13 +5,14 @@ from pathlib import Path
 from akuntabel.domain.manual import ManualIKU
 from akuntabel.domain.perjanjian import PerjanjianKinerja, TargetIKU
 from akuntabel.domain.peta import PetaStrategi
-from akuntabel.domain.problem import SourceRef
+from akuntabel.domain.problem import SourceRef, Tingkat
 from akuntabel.domain.tahun_kinerja import DataLaporan, TahunKinerja
 from akuntabel.intake import kode
 from akuntabel.intake.anggaran import baca_anggaran
 from akuntabel.intake.bacaan import Bacaan, Pencatat
 from akuntabel.intake.berkas import Kumpulan, baca_kumpulan
 from akuntabel.intake.kantor import IsiKantor, baca_kantor, baca_perjanjian
+from akuntabel.intake.kelengkapan import periksa_kelengkapan
 from akuntabel.intake.manual import baca_manual
 from akuntabel.intake.naskah import baca_analisis, baca_narasi
 from akuntabel.intake.peta import baca_peta
@@ -39,7 +40,7 @@ def read_folder(folder: Path) -> Bacaan:
     kumpulan = baca_kumpulan(folder, catat)
     kantor = baca_kantor(kumpulan, catat)
     paket = _paket(kantor.paket, catat) if kantor and kantor.paket else None
-    peta = _peta(kumpulan, paket, catat)
+    peta = _peta(kumpulan, paket, catat) if kantor is not None or "peta.yaml" in kumpulan else None
     manual = _manual(kumpulan, paket, catat)
     target = _target(kumpulan, paket, catat)
     periksa_target(target, manual, catat)
@@ -73,6 +74,8 @@ def read_folder(folder: Path) -> Bacaan:
         sidik={**(paket.sidik if paket else {}), **kumpulan.sidik},
     )
     periksa_silang(tahun, catat)
+    if kantor.berlaku:
+        periksa_kelengkapan(tahun, "perjanjian.yaml" in kumpulan, catat)
     return Bacaan(tahun if kantor.berlaku else None, catat.problems)
 
 
@@ -103,8 +106,21 @@ def _manual(kumpulan: Kumpulan, paket: Kumpulan | None, catat: Pencatat) -> dict
 
 
 def _target(kumpulan: Kumpulan, paket: Kumpulan | None, catat: Pencatat) -> dict[str, TargetIKU]:
+    """The office's targets; an IKU that it leaves out takes that of the set, which is said."""
+    milik = baca_target(kumpulan, catat)
     dari_paket = baca_target(paket, catat) if paket is not None else {}
-    return {**dari_paket, **baca_target(kumpulan, catat)}
+    for kode_iku in dari_paket.keys() - milik.keys() if "target.csv" in kumpulan else ():
+        catat.catat(
+            kode.TARGET_DARI_PAKET,
+            kumpulan.asal("target.csv"),
+            f"IKU {kode_iku} tidak ada pada target.csv, sehingga memakai target paket.",
+            found="tidak ada",
+            expected=f"baris target IKU {kode_iku} menurut Perjanjian Kinerja kantor",
+            remedy="Tambahkan baris itu, walaupun nilainya sama dengan paket.",
+            tingkat=Tingkat.PERINGATAN,
+            kode_iku=kode_iku,
+        )
+    return {**dari_paket, **milik}
 
 
 def _perjanjian(dasar: PerjanjianKinerja, target: dict[str, TargetIKU]) -> PerjanjianKinerja:

@@ -48,9 +48,9 @@ class Isian:
             )
         return isi
 
-    def angka(self, nama: str, *, wajib: bool = False) -> Decimal | None:
-        """A decimal number; None where there is none, or none that can be read."""
-        return self._bilangan(nama, wajib=wajib, bulat=False)
+    def angka(self, nama: str, *, wajib: bool = False, bulat: bool = False) -> Decimal | None:
+        """A decimal number, or with `bulat` a whole one; None where there is none, or none that can be read."""
+        return self._bilangan(nama, wajib=wajib, bulat=bulat)
 
     def bulat(self, nama: str, *, wajib: bool = False, boleh_negatif: bool = False) -> int | None:
         """A whole number (rupiah, a count, a year)."""

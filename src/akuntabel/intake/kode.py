@@ -25,6 +25,15 @@ CARA_BERCAMPUR = "CARA_BERCAMPUR"
 NILAI_NEGATIF = "NILAI_NEGATIF"
 TARGET_TIDAK_ADA = "TARGET_TIDAK_ADA"
 TARGET_MUNDUR = "TARGET_MUNDUR"
+TARGET_KOSONG = "TARGET_KOSONG"
+TARGET_AKHIR_TIDAK_ADA = "TARGET_AKHIR_TIDAK_ADA"
+TARGET_DARI_PAKET = "TARGET_DARI_PAKET"
+REALISASI_TANPA_TARGET = "REALISASI_TANPA_TARGET"
+REALISASI_BERLUBANG = "REALISASI_BERLUBANG"
+PAKET_TAHUN_LAIN = "PAKET_TAHUN_LAIN"
+TANGGAL_JANGGAL = "TANGGAL_JANGGAL"
+PERJANJIAN_TIDAK_ADA = "PERJANJIAN_TIDAK_ADA"
+PEMISAH_BERBEDA = "PEMISAH_BERBEDA"
 MANUAL_TIDAK_ADA = "MANUAL_TIDAK_ADA"
 PAKET_TIDAK_DIKENAL = "PAKET_TIDAK_DIKENAL"
 REZIM_TIDAK_DIKENAL = "REZIM_TIDAK_DIKENAL"
@@ -57,6 +66,15 @@ ARTI: dict[str, str] = {
     NILAI_NEGATIF: "Nilai negatif pada kolom yang tidak boleh negatif.",
     TARGET_TIDAK_ADA: "IKU pada peta strategi tidak mempunyai target pada satu triwulan pun.",
     TARGET_MUNDUR: "Target kumulatif turun dari satu triwulan ke triwulan berikutnya.",
+    TARGET_KOSONG: "Target suatu triwulan kosong; tulis N/A bila IKU tidak diukur pada triwulan itu.",
+    TARGET_AKHIR_TIDAK_ADA: "IKU bertarget pada triwulan sebelumnya, tetapi tidak pada triwulan IV.",
+    TARGET_DARI_PAKET: "IKU tidak disebut pada target.csv, sehingga memakai target paket.",
+    REALISASI_TANPA_TARGET: "Ada realisasi pada triwulan yang tidak bertarget, sehingga tidak dihitung.",
+    REALISASI_BERLUBANG: "Realisasi suatu triwulan kosong di antara triwulan yang terisi.",
+    PAKET_TAHUN_LAIN: "Paket disusun untuk tahun kinerja lain.",
+    TANGGAL_JANGGAL: "Tanggal dokumen tidak sesuai dengan tahun laporan.",
+    PERJANJIAN_TIDAK_ADA: "Berkas perjanjian.yaml tidak ada: Perjanjian Kinerja tercetak tanpa nomor dan pihak.",
+    PEMISAH_BERBEDA: "Baris CSV memakai pemisah lain daripada baris judul.",
     MANUAL_TIDAK_ADA: "IKU pada peta strategi tidak mempunyai manual.",
     PAKET_TIDAK_DIKENAL: "Paket yang disebut kantor tidak ada.",
     REZIM_TIDAK_DIKENAL: "Rezim yang disebut kantor tidak ada.",

@@ -28,7 +28,11 @@ def baca_peta(kumpulan: Kumpulan, catat: Pencatat) -> PetaStrategi | None:
     if akar is None:
         return None
     letak = _Letak()
-    hasil = PetaStrategi(akar.teks("nama"), tuple(_perspektif(isi, letak) for isi in akar.daftar_peta("perspektif")))
+    hasil = PetaStrategi(
+        akar.teks("nama"),
+        tuple(_perspektif(isi, letak) for isi in akar.daftar_peta("perspektif")),
+        akar.teks("catatan"),
+    )
     akar.tutup()
     _kembar("Kode perspektif", letak.perspektif, catat)
     _kembar("Kode sasaran", letak.sasaran, catat)

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from akuntabel.domain.formula import FormulaSalah, parse_formula
-from akuntabel.domain.manual import ManualIKU
+from akuntabel.domain.manual import ManualIKU, Satuan
 from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.problem import SourceRef
 from akuntabel.domain.tahun_kinerja import (
@@ -27,6 +27,7 @@ PERIODE = {
     "TAHUN": Triwulan.T4,
 }
 """Periods as written, and the quarter in which they end."""
+_SATUAN_BULAT = (Satuan.RUPIAH, Satuan.JUMLAH)
 _KHUSUS = (KOMPONEN_REALISASI, KOMPONEN_CAPAIAN, KOMPONEN_TERCETAK)
 
 
@@ -40,7 +41,7 @@ def baca_realisasi(kumpulan: Kumpulan, manual: Mapping[str, ManualIKU], catat: P
         isi.sebutan = f"IKU {kode_iku}" if kode_iku else ""
         periode = isi.salah_satu("periode", tuple(PERIODE), wajib=True)
         komponen = isi.teks("komponen", wajib=True)
-        nilai = isi.angka("nilai")
+        nilai = isi.angka("nilai", bulat=_bulat(manual.get(kode_iku), komponen))
         if not kode_iku or not periode or not komponen:
             continue
         if komponen.lower() in _KHUSUS:
@@ -61,7 +62,16 @@ def baca_realisasi(kumpulan: Kumpulan, manual: Mapping[str, ManualIKU], catat: P
         )
     _periksa_kembar(hasil, catat)
     _periksa_cara(hasil, catat)
+    _periksa_tingkat(hasil, catat)
     return tuple(hasil)
+
+
+def _bulat(manual: ManualIKU | None, komponen: str) -> bool:
+    """Whether a value is an amount of rupiah or a count, so that it must be whole."""
+    if manual is None:
+        return False
+    satuan = {KOMPONEN_REALISASI: manual.satuan, **{k.kode: k.satuan for k in manual.komponen}}
+    return satuan.get(komponen.lower() if komponen.lower() in _KHUSUS else komponen) in _SATUAN_BULAT
 
 
 def baca_riwayat(kumpulan: Kumpulan, catat: Pencatat) -> tuple[Riwayat, ...]:
@@ -138,6 +148,28 @@ def _periksa_kembar(baris: Sequence[BarisRealisasi], catat: Pencatat) -> None:
                 remedy="Hapus salah satunya, atau perbaiki periode atau unitnya.",
                 kode_iku=satu.kode_iku,
             )
+
+
+def _periksa_tingkat(baris: Sequence[BarisRealisasi], catat: Pencatat) -> None:
+    """A component comes from the office or from its sub-units: where both give it, nobody can tell which one counts."""
+    kantor = {(b.kode_iku, b.periode, b.komponen): b for b in baris if not b.unit and b.komponen != KOMPONEN_TERCETAK}
+    sudah = set()
+    for satu in baris:
+        kunci = (satu.kode_iku, satu.periode, satu.komponen)
+        if not satu.unit or kunci not in kantor or kunci in sudah:
+            continue
+        sudah.add(kunci)
+        asal = kantor[kunci].asal
+        catat.catat(
+            kode.CARA_BERCAMPUR,
+            satu.asal or SourceRef(BERKAS),
+            f"IKU {satu.kode_iku}, {satu.periode.nama}: {satu.komponen} diberikan untuk kantor (baris "
+            f"{asal.baris if asal else '?'}) dan juga untuk sub-unit «{satu.unit}».",
+            found=f"{satu.komponen} pada kantor dan pada sub-unit",
+            expected="nilai kantor saja, atau nilai setiap sub-unit saja",
+            remedy="Hapus baris kantor bila nilainya jumlah sub-unit, atau hapus baris sub-unit.",
+            kode_iku=satu.kode_iku,
+        )
 
 
 def _periksa_cara(baris: Sequence[BarisRealisasi], catat: Pencatat) -> None:

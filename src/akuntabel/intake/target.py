@@ -1,6 +1,7 @@
 """`target.csv`, `target-renstra.csv`, `patokan.csv`, `renstra.yaml`: what was promised, and its yardsticks."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 from itertools import pairwise
 
 from akuntabel.domain.manual import KonsolidasiPeriode, ManualIKU
@@ -12,6 +13,7 @@ from akuntabel.intake import kode
 from akuntabel.intake.bacaan import Pencatat
 from akuntabel.intake.berkas import Kumpulan
 from akuntabel.intake.csv_teks import baca_csv
+from akuntabel.intake.isian import Isian
 from akuntabel.intake.yaml_teks import baca_yaml
 
 _TRIWULAN = tuple(t.kode.lower() for t in Triwulan)
@@ -23,7 +25,7 @@ def baca_target(kumpulan: Kumpulan, catat: Pencatat) -> dict[str, TargetIKU]:
     for isi in baca_csv(kumpulan, "target.csv", catat, ("kode", *_TRIWULAN), ("catatan",)):
         kode_iku = isi.teks("kode", wajib=True)
         isi.sebutan = f"IKU {kode_iku}"
-        target = {t: nilai for t in Triwulan if (nilai := isi.angka(t.kode.lower())) is not None}
+        target = {t: nilai for t in Triwulan if (nilai := _target(isi, t)) is not None}
         if kode_iku in hasil:
             catat.catat(
                 kode.BARIS_GANDA,
@@ -37,6 +39,23 @@ def baca_target(kumpulan: Kumpulan, catat: Pencatat) -> dict[str, TargetIKU]:
         elif kode_iku:
             hasil[kode_iku] = TargetIKU(kode_iku, target, isi.asal)
     return hasil
+
+
+def _target(isi: Isian, triwulan: Triwulan) -> Decimal | None:
+    """The target of a quarter; an empty cell is asked about, because only N/A says that nothing is measured."""
+    kolom = triwulan.kode.lower()
+    nilai = isi.angka(kolom)
+    if not isi.teks(kolom):
+        isi.catat.catat(
+            kode.TARGET_KOSONG,
+            isi.tempat(kolom),
+            f"{isi.sebutan}: target {triwulan.nama} kosong.",
+            found="kosong",
+            expected="angka, atau N/A bila IKU tidak diukur pada triwulan itu",
+            remedy="Isi targetnya, atau tulis N/A.",
+            kode_iku=isi.teks("kode"),
+        )
+    return nilai
 
 
 def periksa_target(target: dict[str, TargetIKU], manual: dict[str, ManualIKU], catat: Pencatat) -> None:

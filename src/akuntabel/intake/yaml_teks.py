@@ -156,7 +156,7 @@ def baca_yaml(kumpulan: Kumpulan, nama: str, catat: Pencatat) -> PetaYAML | None
             kode.YAML_SALAH,
             kumpulan.asal(nama, tanda.line + 1 if tanda else 0),
             "Berkas YAML tidak dapat diuraikan.",
-            found=str(getattr(salah, "problem", "") or "susunan bertingkat terlalu dalam"),
+            found=_baris_salah(teks, tanda.line if tanda else -1),
             expected="YAML yang benar: indentasi spasi, «kunci: nilai», teks bertanda khusus dalam kutip",
             remedy="Periksa indentasi, titik dua, dan tanda kutip di sekitar baris ini.",
         )
@@ -192,6 +192,12 @@ def _terlalu_dalam(kejadian: "Iterable[Event]") -> bool:
         if dalam > TINGKAT_MAKS:
             return True
     return False
+
+
+def _baris_salah(teks: str, nomor: int) -> str:
+    """The line that could not be read; empty lines before the place are passed over."""
+    baris = [b for b in teks.split("\n")[: nomor + 1] if b.strip()]
+    return baris[-1].strip()[:60] if nomor >= 0 and baris else "susunan bertingkat terlalu dalam"
 
 
 class _Penyalin:

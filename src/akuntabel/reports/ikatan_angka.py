@@ -46,7 +46,8 @@ _ANGKA = re.compile(
 _KALI = {"ribu": 3, "juta": 6, "miliar": 9, "triliun": 12}
 _BIDANG = re.compile(
     r"\b(?:(?P<target>target\w*)|(?P<realisasi>(?:ter)?realisasi\w*)|(?P<indeks>indeks capaian)"
-    r"|(?P<capaian>(?:pen)?capaian\w*)|(?P<nko>NKO)|(?P<pagu>pagu)|(?P<serapan>(?:pen?y?)?serapan|terserap)"
+    r"|(?P<capaian>(?:pen)?capaian\w*|nilai IKU)"
+    r"|(?P<nko>NKO|Nilai Kinerja Organisasi)|(?P<pagu>pagu)|(?P<serapan>(?:pen?y?)?serapan|terserap)"
     r"|(?P<lemah>tercapai|mencapai|ditargetkan))\b",
     re.IGNORECASE,
 )

@@ -18,12 +18,14 @@ from akuntabel.reports.narasi import POLA_IKATAN
 
 IKATAN_TIDAK_DIKENAL = "IKATAN_TIDAK_DIKENAL"
 IKATAN_KOSONG = "IKATAN_KOSONG"
+IKATAN_RUSAK = "IKATAN_RUSAK"
 ANGKA_BERTENTANGAN = "ANGKA_BERTENTANGAN"
 ANGKA_TANPA_IKATAN = "ANGKA_TANPA_IKATAN"
 ANGKA_TANPA_DATA = "ANGKA_TANPA_DATA"
 
 ARTI = {
     IKATAN_TIDAK_DIKENAL: "Angka terikat pada narasi menyebut jalur yang tidak ada; laporan tidak disusun.",
+    IKATAN_RUSAK: "Kurung kurawal angka terikat tidak lengkap, sehingga akan tercetak apa adanya.",
     IKATAN_KOSONG: "Angka terikat ada jalurnya, tetapi tidak ada nilainya; tercetak «(tidak tersedia)».",
     ANGKA_BERTENTANGAN: "Angka yang diketik pada narasi bertentangan dengan data.",
     ANGKA_TANPA_IKATAN: "Angka yang diketik pada narasi cocok dengan data, tetapi tidak diikat.",
@@ -32,6 +34,7 @@ ARTI = {
 """One sentence per code, as the documentation prints it."""
 
 _KALIMAT = re.compile(r"(?<=[.!?;])\s+(?=[^\W\d_a-z]|[«\"(-])|\n\s*\n|\n(?=\s*(?:[-*]|\d+[.)])\s)")
+_KURAWAL = re.compile(r"\{\{|\}\}|\{%|%\}")
 _BESAR = Decimal(1000)
 
 
@@ -45,7 +48,11 @@ class Naskah(NamedTuple):
 
 def periksa_narasi(bahan: BahanLaporan) -> tuple[Problem, ...]:
     """All problems of bound and unbound figures in the office's narratives, sorted by place."""
-    semua = [masalah for naskah in naskah_of(bahan) for masalah in (*_ikatan(bahan, naskah), *_angka(bahan, naskah))]
+    semua = [
+        masalah
+        for naskah in naskah_of(bahan)
+        for masalah in (*_ikatan(bahan, naskah), *_rusak(naskah), *_angka(bahan, naskah))
+    ]
     return tuple(sorted(dict.fromkeys(semua), key=lambda m: m.sort_key))
 
 
@@ -94,6 +101,22 @@ def _ikatan(bahan: BahanLaporan, naskah: Naskah) -> Iterator[Problem]:
                 tingkat=Tingkat.PERINGATAN,
                 kode_iku=naskah.kode_iku,
             )
+
+
+def _rusak(naskah: Naskah) -> Iterator[Problem]:
+    """Braces that are left when every complete binding is taken away: they would be printed as they stand."""
+    sisa = POLA_IKATAN.sub(lambda m: " " * len(m[0]), naskah.teks)
+    for temuan in _KURAWAL.finditer(sisa):
+        sekitar = sisa[temuan.start() : temuan.start() + 40].split("\n")[0].strip()
+        yield Problem(
+            IKATAN_RUSAK,
+            _tempat(naskah, temuan.start()),
+            "Angka terikat tidak lengkap: kurung kurawalnya tidak berpasangan.",
+            found=sekitar,
+            expected="{{ jalur }} dengan dua kurung kurawal di kedua sisi",
+            remedy="Lengkapi kurung kurawalnya, atau hapus.",
+            kode_iku=naskah.kode_iku,
+        )
 
 
 def _angka(bahan: BahanLaporan, naskah: Naskah) -> Iterator[Problem]:

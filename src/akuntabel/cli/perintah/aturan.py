@@ -23,13 +23,19 @@ def perintah(cari: str, bentuk: str) -> None:
     from akuntabel.pedoman import load_sources
 
     sumber = load_sources()
-    pilihan = [a for a in semua_aturan() if cari.lower() in f"{a.nama} {a.istilah}".lower()]
+    pilihan = [a for a in semua_aturan() if cari.lower() in _kata(a)]
     if not pilihan:
         raise Berhenti(dwi(f"Tidak ada aturan «{cari}».", f"No rule «{cari}»."), KodeKeluar.TIDAK_DITEMUKAN)
     if bentuk == "json":
         click.echo(tulis_json([_json(a, str(sumber[a.rujukan.sumber])) for a in pilihan]))
         return
     click.echo("\n\n".join(_teks(a, str(sumber[a.rujukan.sumber])) for a in pilihan))
+
+
+def _kata(a: Aturan) -> str:
+    """What a rule can be found by: its name, term, wording, and the initials of the term (NKO, NSS)."""
+    singkatan = "".join(kata[0] for kata in a.istilah.split())
+    return f"{a.nama} {a.istilah} {singkatan} {a.bunyi}".lower()
 
 
 def _json(a: Aturan, sumber: str) -> dict[str, object]:

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from akuntabel.cli.bahasa import dwi
+from akuntabel.cli.kode_keluar import KodeKeluar
 from akuntabel.cli.pilihan import (
     argumen_folder,
     baca_folder,
@@ -15,6 +16,7 @@ from akuntabel.cli.pilihan import (
     tulis_json,
 )
 from akuntabel.domain.periode import Triwulan
+from akuntabel.domain.problem import Tingkat
 
 
 @click.command(
@@ -27,21 +29,24 @@ from akuntabel.domain.periode import Triwulan
 @argumen_folder
 @pilihan_triwulan
 @pilihan_format("teks", "json")
-def perintah(folder: Path, triwulan: Triwulan, bentuk: str) -> None:
-    """Print the scorecard of a folder."""
+def perintah(folder: Path, triwulan: Triwulan, bentuk: str) -> int:
+    """Print the scorecard of a folder; what can be computed is shown even where an IKU is in error."""
     from akuntabel.cli.bentuk_json import kartu_json
     from akuntabel.cli.teks.kartu import tulis_kartu
     from akuntabel.cli.teks.masalah import ringkasan
     from akuntabel.domain.penilaian import scorecard_for
 
     bacaan = baca_folder(folder)
-    tahun = tahun_siap(bacaan)
+    tahun = tahun_siap(bacaan, bentuk)
     kartu = scorecard_for(tahun, rezim_of(tahun), triwulan)
     problems = tuple(sorted(dict.fromkeys((*bacaan.problems, *kartu.masalah)), key=lambda p: p.sort_key))
+    galat = any(p.tingkat is Tingkat.GALAT for p in problems)
+    hasil = KodeKeluar.DATA_BERMASALAH if galat else KodeKeluar.BERHASIL
     if bentuk == "json":
         click.echo(tulis_json(kartu_json(tahun, kartu, problems)))
-        return
+        return hasil
     click.echo(tulis_kartu(tahun, kartu))
     if problems:
         rinci = dwi("rinciannya: akuntabel periksa", "details: akuntabel periksa")
         click.secho(f"{ringkasan(problems)}; {rinci} {folder}", fg="yellow")
+    return hasil

@@ -106,8 +106,15 @@ def perintah(
     from akuntabel.pedoman import load_rezim, load_sources
 
     if kode_rezim not in semua_rezim():
-        raise click.BadParameter(", ".join(semua_rezim()), param_hint="--rezim")
+        boleh = ", ".join(semua_rezim())
+        pesan = dwi(
+            f"«{kode_rezim}» bukan rezim; pilih dari {boleh}.", f"«{kode_rezim}» is no regime; choose from {boleh}."
+        )
+        raise click.BadParameter(pesan, param_hint="'--rezim'")
     rezim, arah = load_rezim(kode_rezim), Polarisasi(polarisasi)
+    if batas is not None and batas < rezim.batas.nilai.bawah:
+        pesan = dwi("batas atas tidak boleh di bawah batas bawah", "the cap may not be below the lowest index")
+        raise click.BadParameter(f"{pesan} ({rezim.batas.nilai.bawah})", param_hint="'--batas'")
     pembatas = rezim.batas.nilai if batas is None else Batas(rezim.batas.nilai.bawah, batas)
     with localcontext(KONTEKS):
         capaian = capaian_of(realisasi, target, arah, skala or rezim.skala_stabilize.nilai, terburuk)

@@ -41,7 +41,7 @@ def perintah(folder: Path, kode: str, triwulan: Triwulan, bentuk: str) -> None:
     from akuntabel.domain.penilaian import scorecard_for
     from akuntabel.pedoman import sumber_dalam
 
-    tahun = tahun_siap(baca_folder(folder))
+    tahun = tahun_siap(baca_folder(folder), bentuk)
     rezim = rezim_of(tahun)
     kartu = scorecard_for(tahun, rezim, triwulan)
     try:
@@ -68,7 +68,8 @@ def _tidak_dikenal(kode: str, peta: PetaStrategi) -> Berhenti:
 
     semua = kode_jejak(peta)
     dekat = get_close_matches(kode, [*semua, *(k.partition(".")[2] for k in semua)], n=3, cutoff=0.4)
-    saran = ", ".join(dict.fromkeys(dekat)) or f"nko, {', '.join(peta.kode_iku)}"
+    kelompok = [*(f"ss.{s.kode}" for s in peta.sasaran), *(p.kode for p in peta.perspektif)]
+    saran = ", ".join(dict.fromkeys(dekat)) or ", ".join(("nko", *kelompok, *peta.kode_iku))
     return Berhenti(
         dwi(f"Angka «{kode}» tidak dikenal. Yang ada: {saran}.", f"No figure «{kode}». There are: {saran}."),
         KodeKeluar.TIDAK_DITEMUKAN,

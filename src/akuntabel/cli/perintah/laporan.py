@@ -7,7 +7,7 @@ import click
 from akuntabel.cli.bahasa import dwi
 from akuntabel.cli.keluaran import JENIS_DOKUMEN, pilihan_jenis, pilihan_keluaran, tulis_berkas
 from akuntabel.cli.kode_keluar import Berhenti, KodeKeluar
-from akuntabel.cli.pilihan import argumen_folder, baca_folder, pilihan_format, rezim_of, tahun_siap
+from akuntabel.cli.pilihan import argumen_folder, baca_folder, galat_keluar, pilihan_format, rezim_of, tahun_siap
 from akuntabel.domain.problem import Tingkat
 from akuntabel.reports.bahan import BahanLaporan
 
@@ -32,9 +32,9 @@ def perintah(folder: Path, keluaran: Path, jenis: str, bentuk: str) -> None:
     from akuntabel.reports.lakin import build_laporan
 
     bacaan = baca_folder(folder)
-    tahun = tahun_siap(bacaan)
+    tahun = tahun_siap(bacaan, bentuk)
     bahan = bahan_of(tahun, rezim_of(tahun), bacaan.problems, __version__)
-    _narasi_siap(bahan)
+    _siap(bahan, bentuk)
     tulis_berkas(
         build_laporan(bahan),
         keluaran,
@@ -45,18 +45,17 @@ def perintah(folder: Path, keluaran: Path, jenis: str, bentuk: str) -> None:
     )
 
 
-def _narasi_siap(bahan: BahanLaporan) -> None:
-    """Ends the command where a narrative binds a figure that does not exist: a report cannot print that."""
-    from akuntabel.cli.teks.masalah import tulis_masalah
+def _siap(bahan: BahanLaporan, bentuk: str) -> None:
+    """Ends the command where a figure is in error or a narrative binds one that does not exist."""
     from akuntabel.reports.ikatan_periksa import periksa_narasi
 
-    galat = [p for p in periksa_narasi(bahan) if p.tingkat is Tingkat.GALAT]
+    galat = [p for p in (*bahan.akhir.masalah, *periksa_narasi(bahan)) if p.tingkat is Tingkat.GALAT]
     if galat:
-        click.echo(tulis_masalah(galat), err=True)
+        galat_keluar(galat, bentuk)
         raise Berhenti(
             dwi(
-                "Laporan tidak disusun: perbaiki dahulu ikatan angka di atas.",
-                "No report was built: mend the bound figures above first.",
+                "Laporan tidak disusun: perbaiki dahulu galat di atas.",
+                "No report was built: mend the errors above first.",
             ),
             KodeKeluar.DATA_BERMASALAH,
         )

@@ -24,5 +24,5 @@ def perintah(folder: Path, keluaran: Path, jenis: str, bentuk: str) -> None:
     """Write the agreement of a folder."""
     from akuntabel.reports.perjanjian import build_perjanjian
 
-    tahun = tahun_siap(baca_folder(folder))
+    tahun = tahun_siap(baca_folder(folder), bentuk)
     tulis_berkas(build_perjanjian(tahun), keluaran, f"perjanjian-kinerja-{tahun.tahun}", jenis, bentuk)

@@ -80,7 +80,9 @@ def _nko(kartu: Scorecard) -> str:
     if kartu.rentang is None:
         return isi
     bawah, atas = map(tulis_desimal, kartu.rentang)
-    return isi + dwi(f"; masih mungkin {bawah} sampai {atas}", f"; may still be {bawah} to {atas}")
+    return isi + dwi(
+        f"; rentang karena data kosong: {bawah} sampai {atas}", f"; range for missing data: {bawah} to {atas}"
+    )
 
 
 def _nilai(nilai: object) -> str:

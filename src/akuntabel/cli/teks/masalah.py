@@ -15,11 +15,13 @@ _LEVEL = {Tingkat.GALAT: "error", Tingkat.PERINGATAN: "warning", Tingkat.CATATAN
 
 
 def tulis_masalah(problems: Sequence[Problem]) -> str:
-    """All problems, by file and row."""
+    """All problems, errors first, then by file and row."""
     bagian = []
-    for berkas, milik in groupby(sorted(problems, key=lambda p: p.sort_key), key=lambda p: p.where.berkas):
-        bagian.append(click.style(berkas, bold=True))
-        bagian += [_satu(p) for p in milik]
+    for galat in (True, False):
+        pilihan = sorted((p for p in problems if (p.tingkat is Tingkat.GALAT) is galat), key=lambda p: p.sort_key)
+        for berkas, milik in groupby(pilihan, key=lambda p: p.where.berkas):
+            bagian.append(click.style(berkas, bold=True))
+            bagian += [_satu(p) for p in milik]
     return "\n".join(bagian)
 
 

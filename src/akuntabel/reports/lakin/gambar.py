@@ -134,13 +134,12 @@ def gambar_serapan(bahan: BahanLaporan, anggaran: Anggaran) -> tuple[Blok, ...]:
     rencana, realisasi = bulanan(anggaran, "rencana"), bulanan(anggaran, "realisasi_bulan")
     if not realisasi:
         return (kosong("Realisasi anggaran bulanan tidak tersedia: kantor tidak melaporkannya untuk semua kegiatan."),)
-    deret: list[Deret] = [("Realisasi", tuple(Decimal(n) for n in realisasi))]
-    if rencana:
-        deret.insert(0, ("Rencana", tuple(Decimal(n) for n in rencana)))
+    jumlah = [("Rencana", rencana), ("Realisasi", realisasi)] if rencana else [("Realisasi", realisasi)]
+    deret: list[Deret] = [(nama, tuple(map(Decimal, nilai))) for nama, nilai in jumlah]
     judul = f"Rencana dan realisasi anggaran bulanan tahun {bahan.tahun.tahun}"
-    kolom: tuple[Kolom, ...] = (("Bulan", "kiri", 1.0), *((nama, "kanan", 1.6) for nama, _ in deret))
-    isi = [(bulan, *(tulis_rupiah(nilai[n] or 0) for _, nilai in deret)) for n, bulan in enumerate(BULAN_PENDEK)]
-    uraian = "; ".join(f"{nama} akhir tahun {tulis_rupiah(nilai[-1] or 0)}" for nama, nilai in deret)
+    kolom: tuple[Kolom, ...] = (("Bulan", "kiri", 1.0), *((nama, "kanan", 1.6) for nama, _ in jumlah))
+    isi = [(bulan, *(tulis_rupiah(nilai[n]) for _, nilai in jumlah)) for n, bulan in enumerate(BULAN_PENDEK)]
+    uraian = "; ".join(f"{nama} akhir tahun {tulis_rupiah(nilai[-1])}" for nama, nilai in jumlah)
     gambar = Gambar(
         "gambar-serapan",
         judul,

@@ -4,7 +4,7 @@ from akuntabel.domain.penulisan import tulis_tanggal
 from akuntabel.domain.renstra import Renstra
 from akuntabel.reports.bahan import BahanLaporan
 from akuntabel.reports.lakin.gambar import gambar_peta
-from akuntabel.reports.lakin.unsur import Kolom, baris, kosong, paragraf, pita, rangkai, runs, tabel
+from akuntabel.reports.lakin.unsur import Kolom, baris, catatan, kosong, paragraf, pita, rangkai, runs, tabel
 from akuntabel.reports.perjanjian.tabel import tabel_target
 from akuntabel.reports.tree import Acuan, BarisTabel, Blok, Daftar, Judul
 from akuntabel.reports.tulisan import tulis_besaran
@@ -90,6 +90,7 @@ def _peta(bahan: BahanLaporan) -> tuple[Blok, ...]:
             f"{len(peta.kode_iku)} Indikator Kinerja Utama (IKU), sebagaimana ", Acuan("gambar-peta"), ".",
         ),
         gambar_peta(peta),
+        *((catatan(peta.catatan),) if peta.catatan else ()),
     )  # fmt: skip
 
 

@@ -40,9 +40,9 @@ def kalimat_nko(bahan: BahanLaporan) -> tuple[Bagian, ...]:
 def kalimat_rentang(bahan: BahanLaporan) -> str:
     """How far the missing IKU can still move the NKO."""
     if bahan.akhir.rentang is None:
-        return "rentang NKO yang masih mungkin belum dapat ditentukan"
+        return "rentang NKO karena data yang belum ada tidak dapat ditentukan"
     bawah, atas = (tulis_indeks(batas) for batas in bahan.akhir.rentang)
-    return f"bergantung pada nilainya, NKO masih dapat berada antara {bawah} dan {atas}"
+    return f"bila hanya nilai yang belum ada itu yang berubah, NKO dapat berada antara {bawah} dan {atas}"
 
 
 def kalimat_jumlah(bahan: BahanLaporan) -> str:
