@@ -1,4 +1,5 @@
 import csv
+import json
 import shutil
 from datetime import date
 from functools import cache
@@ -10,6 +11,7 @@ import pytest
 
 from akuntabel import __version__
 from akuntabel.cli.bentuk_json import jejak_json
+from akuntabel.cli.kode_keluar import KodeKeluar
 from akuntabel.cli.pilihan import rezim_of
 from akuntabel.cli.teks.jejak import tulis_jejak
 from akuntabel.domain.penelusuran import jejak_of, kode_jejak
@@ -28,6 +30,10 @@ def tahun_of(folder: Path) -> TahunKinerja:
     if tahun is None:
         raise AssertionError(f"{folder} gives no year")
     return tahun
+
+
+def salin_contoh(tujuan: Path) -> Path:
+    return shutil.copytree(CONTOH, tujuan / "kantor")
 
 
 def alamat(folder: Path) -> tuple[str, ...]:
@@ -172,3 +178,40 @@ def test_the_same_folder_gives_the_same_output_wherever_it_lies(pintu: Pintu, tm
         pintu("laporan", folder, "-o", tujuan, "--jenis", "html")
     isi = [(tujuan / "laporan-kinerja-2024.html").read_bytes() for tujuan, _ in html]
     assert isi[0] == isi[1]
+
+
+def test_an_iku_in_error_ends_with_code_1_and_what_could_be_computed(pintu: Pintu, tmp_path: Path) -> None:
+    folder = salin_contoh(tmp_path)
+    berkas = folder / "realisasi.csv"
+    berkas.write_text(berkas.read_text("utf-8").replace("7c-N;T4;;DIBAHAS;12;", "7c-N;T4;;DIBAHAS;0;"), "utf-8")
+    hitung = pintu("hitung", folder, "--format", "json")
+    isi = json.loads(hitung.keluar)
+    masalah = next(m for m in isi["masalah"] if m["kode"] == "PEMBAGI_NOL")
+    assert (hitung.kode, masalah["letak"]["berkas"]) == (KodeKeluar.DATA_BERMASALAH, "realisasi.csv")
+    assert isi["nko"] is not None
+    laporan = pintu("laporan", folder, "-o", tmp_path / "keluar")
+    assert laporan.kode == KodeKeluar.DATA_BERMASALAH
+    assert "PEMBAGI_NOL" in laporan.galat
+    assert not (tmp_path / "keluar").exists()
+
+
+def test_errors_come_as_json_where_json_was_asked(pintu: Pintu, tmp_path: Path) -> None:
+    folder = salin_contoh(tmp_path)
+    (folder / "target.csv").unlink()
+    hasil = pintu("hitung", folder, "--format", "json")
+    assert hasil.kode == KodeKeluar.DATA_BERMASALAH
+    assert "BERKAS_TIDAK_ADA" in {m["kode"] for m in json.loads(hasil.keluar)["masalah"]}
+
+
+def test_errors_are_printed_before_warnings(pintu: Pintu, tmp_path: Path) -> None:
+    folder = salin_contoh(tmp_path)
+    (folder / "perjanjian.yaml").unlink()
+    berkas = folder / "target.csv"
+    berkas.write_text(berkas.read_text("utf-8").replace("1a-CP;25;", "1a-CP;;"), "utf-8")
+    keluar = pintu("periksa", folder).keluar
+    assert keluar.index("TARGET_KOSONG") < keluar.index("PERJANJIAN_TIDAK_ADA")
+
+
+def test_an_address_as_the_table_prints_it_and_a_rule_by_its_acronym_are_found(pintu: Pintu) -> None:
+    assert pintu("jelaskan", CONTOH, "SS 1").kode == KodeKeluar.BERHASIL
+    assert "nilai.nilai_kinerja_organisasi" in pintu("aturan", "nko").keluar

@@ -182,3 +182,26 @@ def test_bound_figures_of_the_report_carry_their_traces() -> None:
     assert "{{ iku.1a-CP.capaian }}" in tulisan
     terikat = {r.jejak for r in jejak_dalam(blok_narasi(tulisan, pengikat(utuh())))}
     assert {"nko", "iku.1a-CP.capaian"} <= terikat <= {r.jejak for r in jejak_dalam(isi_dokumen(build_laporan(utuh())))}
+
+
+@pytest.mark.parametrize("teks", ["Nilai {{ nko } saja.", "Nilai {{nko saja.", "{% if x %}", "nko }} saja"])
+def test_braces_that_would_be_printed_as_they_stand_are_an_error(teks: str) -> None:
+    masukan = utuh()
+    laporan = replace(masukan.tahun.laporan, narasi={"penutup": f"Baris satu.\n\n{teks}"})
+    lain = replace(masukan, tahun=replace(masukan.tahun, laporan=laporan))
+    rusak = [m for m in periksa_narasi(lain) if m.code == "IKATAN_RUSAK"]
+    assert {(m.where.berkas, m.where.baris, m.tingkat) for m in rusak} == {("narasi/penutup.md", 3, Tingkat.GALAT)}
+
+
+@pytest.mark.parametrize(
+    ("teks", "ditemukan"),
+    [
+        ("Nilai Kinerja Organisasi tahun 2024 adalah 110,25.", "110,25"),
+        ("Kantor menghitung nilai IKU 6c-N sebesar 102,84.", "102,84"),
+    ],
+)
+def test_a_typed_figure_under_its_full_name_is_compared_too(teks: str, ditemukan: str) -> None:
+    masukan = utuh()
+    laporan = replace(masukan.tahun.laporan, narasi={"penutup": teks})
+    lain = replace(masukan, tahun=replace(masukan.tahun, laporan=laporan))
+    assert [m.found for m in periksa_narasi(lain) if m.code == "ANGKA_BERTENTANGAN"] == [ditemukan]
