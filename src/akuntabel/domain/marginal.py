@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from akuntabel.domain.andai import rencana_iku
-from akuntabel.domain.angka import NOL, SERATUS
+from akuntabel.domain.angka import NOL, SERATUS, bulatkan
 from akuntabel.domain.capaian import target_maksimum_tercapai
 from akuntabel.domain.kartu import Kartu, RencanaIKU
 from akuntabel.domain.keyakinan import Keyakinan, Skala
@@ -23,11 +23,13 @@ from akuntabel.domain.rezim import Batas
 from akuntabel.domain.scorecard import NilaiIKU
 
 _DUA_RATUS = Decimal(200)
+_DESIMAL_SUDUT = 30
+"""Decimals with which a value is held against a corner, so that the residue of earlier divisions does not miss it."""
 
 
 @rule(
     term="nilai marginal IKU",
-    means="Pangsa perspektif × pangsa IKU ÷ jumlah sasaran bernilai pada perspektif ÷ 10.000: poin NKO per poin indeks.",
+    means="Poin NKO per poin indeks: pangsa perspektif × pangsa IKU ÷ jumlah sasaran bernilai perspektif itu ÷ 10.000.",
     source="pilihan-akuntabel",
     place="turunan NKO terhadap indeks IKU",
     confidence=Keyakinan.RENDAH,
@@ -106,7 +108,7 @@ def _marginal(iku: RencanaIKU, nilai: NilaiIKU, poin: Decimal | None, *, jadi: b
     lereng = None
     if not jadi and nilai.realisasi is not None and nilai.target is not None:
         lereng = lereng_indeks(iku, nilai.realisasi, nilai.target, nilai.capaian)
-    tertahan = nilai.indeks >= iku.batas.atas or nilai.capaian < iku.batas.bawah
+    tertahan = nilai.indeks >= iku.batas.atas or _tertahan(nilai.capaian, iku.batas)
     terbuang = None if jadi and nilai.capaian == iku.batas.atas else capaian_terbuang(nilai.capaian, iku.batas)
     return Marginal(
         nilai.kode,
@@ -128,7 +130,13 @@ def lereng_indeks(iku: RencanaIKU, realisasi: Decimal, target: Decimal, capaian:
     lereng = _lereng_capaian(iku, realisasi, target)
     if iku.konversi_120 and target_maksimum_tercapai(realisasi, target, iku.polarisasi):
         return NOL
-    return NOL if capaian >= iku.batas.atas or capaian < iku.batas.bawah else lereng
+    return NOL if _tertahan(capaian, iku.batas) else lereng
+
+
+def _tertahan(capaian: Decimal, batas: Batas) -> bool:
+    """Whether a bound holds the index, so that a small step towards the better side does not move it."""
+    terjaga = bulatkan(capaian, _DESIMAL_SUDUT)
+    return terjaga >= batas.atas or terjaga < batas.bawah
 
 
 def _lereng_capaian(iku: RencanaIKU, realisasi: Decimal, target: Decimal) -> Decimal:
@@ -137,7 +145,7 @@ def _lereng_capaian(iku: RencanaIKU, realisasi: Decimal, target: Decimal) -> Dec
             return SERATUS / abs(target)
         case Polarisasi.MINIMIZE:
             return -SERATUS / (target or iku.terburuk or SERATUS)
-    kedekatan = realisasi * SERATUS / target
+    kedekatan = bulatkan(realisasi * SERATUS / target, _DESIMAL_SUDUT)
     arah = SERATUS / target
     if kedekatan > SERATUS:
         kedekatan, arah = _DUA_RATUS - kedekatan, -arah

@@ -23,9 +23,9 @@ _PENJAGA = Decimal(1).scaleb(-36)
 
 
 class Jawaban(StrEnum):
-    """What an IKU alone must do: rise to a value, may fall to it, need do nothing, or cannot."""
+    """What an IKU alone must do: reach a value, may fall to it, need do nothing, or cannot."""
 
-    NAIK = "harus naik"
+    MENCAPAI = "harus mencapai"
     BOLEH_TURUN = "boleh turun"
     SELALU = "tidak diperlukan"
     TIDAK_MUNGKIN = "tidak mungkin"
@@ -79,7 +79,7 @@ def untuk_seratus(penilaian: Penilaian, iku: RencanaIKU) -> UntukSeratus | None:
     di_atas = isinstance(realisasi, Decimal) and realisasi > target
     return UntukSeratus(
         iku.kode,
-        Jawaban.BOLEH_TURUN if sudah else Jawaban.NAIK,
+        Jawaban.BOLEH_TURUN if sudah else Jawaban.MENCAPAI,
         indeks,
         realisasi_untuk(iku, target, indeks, di_atas=di_atas),
         nko_tinggi,

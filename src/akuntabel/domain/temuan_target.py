@@ -78,14 +78,14 @@ def _target(penilaian: Penilaian, iku: RencanaIKU, lalu: Riwayat | None) -> Iter
     target, _ = konsolidasi_periode([(perjanjian.target.get(t), None) for t in Triwulan], iku.cara)
     if target is None or selisih_terhadap_target(lalu.realisasi, target, iku.polarisasi) <= 0:
         return
-    manual = penilaian.tahun.manual.get(iku.kode) or ManualIKU(iku.kode, nama=iku.kode)
+    satuan = (penilaian.tahun.manual.get(iku.kode) or ManualIKU(iku.kode, nama=iku.kode)).satuan
     tetap = lalu.target == target
     yield Problem(
         TARGET_TETAP_TERLAMPAUI if tetap else TARGET_DI_BAWAH_REALISASI,
         _asal_target(penilaian, iku.kode),
         f"IKU {iku.kode}: target {penilaian.tahun.tahun} {'sama dengan tahun lalu dan ' if tetap else ''}"
         f"lebih ringan daripada realisasi {lalu.tahun}.",
-        found=f"target {tulis_nilai(target, manual.satuan)}, realisasi {lalu.tahun} {tulis_nilai(lalu.realisasi, manual.satuan)}",
+        found=f"target {tulis_nilai(target, satuan)}, realisasi {lalu.tahun} {tulis_nilai(lalu.realisasi, satuan)}",
         expected="target yang tidak di bawah yang sudah tercapai, atau alasan tertulis",
         remedy="Bicarakan pada perjanjian berikutnya; bila targetnya memang perbandingan tetap, biarkan."
         if tetap
