@@ -7,6 +7,7 @@ from typing import Any
 from akuntabel import __version__
 from akuntabel.cli.bentuk_json import angka2, angka_penuh, masalah_json
 from akuntabel.domain.andai import Andai, Gerak, Ubahan, nilai_iku
+from akuntabel.domain.angka import bulatkan
 from akuntabel.domain.kartu import Kartu
 from akuntabel.domain.marginal import Marginal, jumlah_terbuang
 from akuntabel.domain.penilaian import Penilaian
@@ -42,7 +43,7 @@ def marginal_json(
     return {
         **_kepala(penilaian),
         **_kartu(penilaian.kartu),
-        "terbuang_nko": angka2(jumlah_terbuang(marginal)),
+        "terbuang_nko": _empat(jumlah_terbuang(marginal)),
         "iku": [_marginal(penilaian, nilai[m.kode], m, seratus.get(m.kode)) for m in marginal],
         "temuan": [masalah_json(p) for p in temuan],
     }
@@ -116,6 +117,4 @@ def _seratus(satu: UntukSeratus) -> Isi:
 
 
 def _empat(nilai: Decimal | None) -> str | None:
-    from akuntabel.domain.angka import bulatkan
-
     return None if nilai is None else f"{bulatkan(nilai, 4):f}"
