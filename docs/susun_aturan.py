@@ -23,6 +23,7 @@ JUDUL_MODUL = {
     "ikpa": "Nilai pelaksanaan anggaran (IKPA)",
     "konsolidasi": "Konsolidasi periode dan lokasi",
     "kualitas": "Mutu kontrak kinerja",
+    "marginal": "Nilai setiap IKU bagi NKO",
     "nilai": "Nilai sasaran strategis, perspektif, dan organisasi",
     "perbandingan": "Pembandingan dan anggaran",
     "status": "Warna status",

@@ -13,6 +13,7 @@ from typing import Any
 
 import yaml
 
+import akuntabel.domain.marginal
 import akuntabel.domain.penelusuran
 import akuntabel.domain.perbandingan  # noqa: F401  (files its rules)
 from akuntabel.domain.akip import Predikat
@@ -203,6 +204,14 @@ _ARGUMEN: dict[str, Callable[[Isi, date], Any]] = {
     "batas-jumlah-iku": lambda isi, pada: (
         (_rezim(isi, pada), isi["jenjang"]),
         {"pemilik_peta": isi["pemilik_peta"] == "ya"},
+    ),
+    "nilai-marginal-iku": lambda isi, _: (
+        (Decimal(isi["pangsa_perspektif"]), int(isi["jumlah_sasaran"]), Decimal(isi["pangsa_iku"])),
+        {},
+    ),
+    "capaian-terbuang": lambda isi, _: (
+        (Decimal(isi["capaian"]), Batas(Decimal(isi["bawah"]), Decimal(isi["atas"]))),
+        {},
     ),
     "selisih-kinerja": _angka("kini", "pembanding"),
     "pertumbuhan-kinerja": _angka("kini", "dahulu"),

@@ -31,6 +31,8 @@ _PERINTAH = (
     ("jelaskan", str(CONTOH), "7c-N"),
     ("indeks", "--target", "10", "--realisasi", "9"),
     ("aturan", "konversi"),
+    ("andai", str(AKAR / "contoh" / "kpp-balikpapan-barat-2024")),
+    ("andai", str(CONTOH), "--ubah", "2b-CP=90"),
 )
 
 

@@ -2,6 +2,7 @@
 
 import ast
 
+import akuntabel.domain.marginal
 import akuntabel.domain.penelusuran
 import akuntabel.domain.perbandingan  # noqa: F401  (files its rules)
 from akuntabel.domain.register import REGISTER

@@ -15,6 +15,10 @@ PERINTAH = {
     "laporan": ("Susun Laporan Kinerja: PDF, DOCX, HTML, XLSX.", "Build the annual report: PDF, DOCX, HTML, XLSX."),
     "perjanjian": ("Susun Perjanjian Kinerja: PDF, DOCX, HTML.", "Build the performance agreement: PDF, DOCX, HTML."),
     "jelaskan": ("Telusuri satu angka sampai aturan dan baris data.", "Trace a figure down to rule and data row."),
+    "andai": (
+        "Andaikan angka lain: NKO sebelum dan sesudah, dan nilai setiap IKU bagi NKO.",
+        "What if: the NKO before and after, and what each indicator is worth to it.",
+    ),
     "indeks": ("Hitung indeks capaian satu kasus.", "Compute the index of one case."),
     "aturan": ("Tampilkan aturan, sumber, dan keyakinannya.", "Show rules, sources and confidence."),
 }
