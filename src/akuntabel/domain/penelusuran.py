@@ -11,6 +11,8 @@ from typing import Any
 from akuntabel.domain.angka import KONTEKS, NOL
 from akuntabel.domain.jejak import Jejak
 from akuntabel.domain.jejak_iku import jejak_bobot, jejak_iku, jejak_realisasi, jejak_target, tulis_angka
+from akuntabel.domain.hasil_sanggahan import ringkasan_sanggahan, sanggahan_of
+from akuntabel.domain.jejak_sanggahan import BAGIAN, jejak_sanggahan, rujuk_sanggahan
 from akuntabel.domain.keyakinan import Figur
 from akuntabel.domain.penilaian import Penilaian, penilaian_of
 from akuntabel.domain.periode import Triwulan
@@ -39,10 +41,13 @@ def kode_jejak(peta: PetaStrategi) -> tuple[str, ...]:
 def jejak_of(tahun: TahunKinerja, rezim: Rezim, scorecard: Scorecard, kode: str) -> Jejak:
     """The trace of one figure of a scorecard; KeyError where the address names nothing.
 
-    Short forms are understood: `1a-CP` for `iku.1a-CP`, `stakeholder` for `perspektif.stakeholder`.
+    Short forms are understood: `1a-CP` for `iku.1a-CP`, `stakeholder` for `perspektif.stakeholder`. A sanggahan answers
+    to `sanggahan.6c-N`, and its sides to `sanggahan.6c-N.resmi` and `.klaim`.
     """
     with localcontext(KONTEKS):
         penilaian = penilaian_of(tahun, rezim, scorecard.triwulan)
+        if kode.strip().lower().startswith("sanggahan."):
+            return _sanggahan(penilaian, kode.strip())
         alamat = _alamat(tahun.peta, kode)
         if alamat == "nko":
             return jejak_nko(penilaian)
@@ -59,7 +64,24 @@ def semua_jejak(tahun: TahunKinerja, rezim: Rezim, triwulan: Triwulan = Triwulan
     """The roots that a report prints: the NKO, then every IKU in the order of the map."""
     with localcontext(KONTEKS):
         penilaian = penilaian_of(tahun, rezim, triwulan)
-        return (jejak_nko(penilaian), *(_iku(penilaian, kode, "") for kode in tahun.peta.kode_iku))
+        ringkasan = ringkasan_sanggahan(penilaian)
+        return (
+            jejak_nko(penilaian),
+            *(_iku(penilaian, kode, "") for kode in tahun.peta.kode_iku),
+            *(jejak_sanggahan(penilaian, h) for h in (ringkasan.hasil if ringkasan else ())),
+        )
+
+
+def _sanggahan(penilaian: Penilaian, kode: str) -> Jejak:
+    """A sanggahan or one of its sides; KeyError where there is none."""
+    awal, _, bagian = kode.rpartition(".")
+    alamat, bagian = (awal, bagian.lower()) if bagian.lower() in BAGIAN else (kode, "")
+    satu, ringkasan = sanggahan_of(penilaian.asli, alamat), ringkasan_sanggahan(penilaian)
+    for hasil in ringkasan.hasil if ringkasan else ():
+        if hasil.sanggahan is satu:
+            jejak = jejak_sanggahan(penilaian, hasil)
+            return jejak.masukan[BAGIAN.index(bagian)] if bagian else jejak
+    raise KeyError(kode)
 
 
 def jejak_nko(penilaian: Penilaian) -> Jejak:
@@ -134,7 +156,7 @@ def _iku(penilaian: Penilaian, kode: str, bagian: str) -> Jejak:
             return jejak_realisasi(penilaian, nilai)
         case "bobot":
             return jejak_bobot(penilaian, nilai)
-    indeks = jejak_iku(penilaian, nilai)
+    indeks = rujuk_sanggahan(penilaian, jejak_iku(penilaian, nilai), kode)
     if bagian == "capaian":
         tanpa = replace(indeks, kode=f"iku.{kode}.capaian", istilah=f"capaian IKU {kode}")
         return next((j for j in indeks.masukan if j.kode == tanpa.kode), tanpa)
