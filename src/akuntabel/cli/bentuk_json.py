@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from akuntabel import __version__
+from akuntabel.cli.bentuk_sanggahan import sanggahan_json
 from akuntabel.domain.angka import bulatkan
 from akuntabel.domain.jejak import Jejak
 from akuntabel.domain.problem import Problem, SourceRef, TakTerhitung
@@ -46,6 +47,7 @@ def kartu_json(tahun: TahunKinerja, kartu: Scorecard, problems: Sequence[Problem
         "nko_rentang": None if rentang is None else [angka2(rentang[0]), angka2(rentang[1])],
         "status": kartu.status.value,
         "perspektif": [_perspektif(tahun, p, problems) for p in kartu.perspektif],
+        **({"sanggahan": sanggahan_json(kartu.sanggahan)} if kartu.sanggahan else {}),
         "masalah": [masalah_json(p) for p in problems],
         "asumsi": [
             {

@@ -68,9 +68,7 @@ def _sisi(penilaian: Penilaian, satu: Sanggahan, sisi: NilaiBerlaku) -> Jejak:
     tahun = penilaian.asli
     lain = [s for s in tahun.sanggahan if s is not satu and berlaku_of(tahun, s) is NilaiBerlaku.KLAIM]
     ranting = cabang(penilaian, [*lain, satu] if sisi is NilaiBerlaku.KLAIM else lain)
-    nilai = next(
-        n for p in ranting.kartu.perspektif for s in p.sasaran for n in s.iku if n.kode == satu.kode_iku
-    )
+    nilai = next(n for p in ranting.kartu.perspektif for s in p.sasaran for n in s.iku if n.kode == satu.kode_iku)
     nama = "menurut nilai resmi" if sisi is NilaiBerlaku.RESMI else "menurut klaim kantor"
     jejak = _pindah(jejak_iku(ranting, nilai), f"iku.{satu.kode_iku}", f"{satu.kode}.{sisi.value}")
     return replace(jejak, istilah=f"{jejak.istilah} {nama}")

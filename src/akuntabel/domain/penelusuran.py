@@ -9,9 +9,9 @@ from decimal import localcontext
 from typing import Any
 
 from akuntabel.domain.angka import KONTEKS, NOL
+from akuntabel.domain.hasil_sanggahan import ringkasan_sanggahan, sanggahan_of
 from akuntabel.domain.jejak import Jejak
 from akuntabel.domain.jejak_iku import jejak_bobot, jejak_iku, jejak_realisasi, jejak_target, tulis_angka
-from akuntabel.domain.hasil_sanggahan import ringkasan_sanggahan, sanggahan_of
 from akuntabel.domain.jejak_sanggahan import BAGIAN, jejak_sanggahan, rujuk_sanggahan
 from akuntabel.domain.keyakinan import Figur
 from akuntabel.domain.penilaian import Penilaian, penilaian_of

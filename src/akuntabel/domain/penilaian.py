@@ -57,7 +57,7 @@ def scorecard_for(tahun: TahunKinerja, rezim: Rezim, triwulan: Triwulan = Triwul
             perspektif=kartu.perspektif,
             masalah=(
                 *masalah_kartu(tahun, rezim, triwulan, penilaian.masukan, kartu),
-                *masalah_sanggahan(tahun, sanggahan),
+                *masalah_sanggahan(sanggahan),
             ),
             asumsi=(*asumsi_of(tahun, rezim, penilaian.masukan, kartu), *asumsi_sanggahan(sanggahan)),
             sanggahan=sanggahan,

@@ -10,7 +10,6 @@ from akuntabel.domain.angka import bulatkan
 from akuntabel.domain.penulisan import tulis_desimal, tulis_tanggal
 from akuntabel.domain.problem import Problem, SourceRef, Tingkat
 from akuntabel.domain.sanggahan import TERBUKA, KeadaanSanggahan, Sanggahan
-from akuntabel.domain.tahun_kinerja import TahunKinerja
 
 if TYPE_CHECKING:
     from akuntabel.domain.hasil_sanggahan import HasilSanggahan, RingkasanSanggahan
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 BERKAS = "sanggahan.yaml"
 
 
-def masalah_sanggahan(tahun: TahunKinerja, ringkasan: "RingkasanSanggahan | None") -> tuple[Problem, ...]:
+def masalah_sanggahan(ringkasan: "RingkasanSanggahan | None") -> tuple[Problem, ...]:
     """What must be said beside a card with disputed values."""
     if ringkasan is None:
         return ()
@@ -55,10 +54,14 @@ def masalah_keadaan(satu: Sanggahan, pada: date | None) -> Iterator[Problem]:
         )
     if satu.tenggat and tanggal_surat and satu.tenggat < min(tanggal_surat):
         yield _bertentangan(
-            satu, f"tenggat {tulis_tanggal(satu.tenggat)} mendahului surat pertama", "tenggat sesudah surat"
+            satu,
+            f"tenggat {tulis_tanggal(satu.tenggat)} mendahului surat pertama",
+            "tenggat sesudah surat",
+            Tingkat.PERINGATAN,
         )
     if satu.keadaan is KeadaanSanggahan.DIJAWAB and len(satu.surat) < 2:
-        yield _bertentangan(satu, "keadaan «dijawab», tetapi surat jawabannya tidak ada", "surat kantor dan jawabannya")
+        apa = "keadaan «dijawab», tetapi surat jawabannya tidak ada"
+        yield _bertentangan(satu, apa, "surat kantor dan jawabannya", Tingkat.PERINGATAN)
     if satu.keadaan in TERBUKA and satu.tenggat and pada and satu.tenggat < pada:
         yield Problem(
             masalah.SANGGAHAN_LEWAT_TENGGAT,
@@ -132,7 +135,8 @@ def _tercetak(satu: "HasilSanggahan", tercetak: Decimal) -> Iterator[Problem]:
     )
 
 
-def _bertentangan(satu: Sanggahan, apa: str, harapan: str) -> Problem:
+def _bertentangan(satu: Sanggahan, apa: str, harapan: str, tingkat: Tingkat = Tingkat.GALAT) -> Problem:
+    """A contradiction; it blocks the result where it leaves open which value counts."""
     return Problem(
         masalah.SANGGAHAN_BERTENTANGAN,
         satu.asal or SourceRef(BERKAS),
@@ -140,6 +144,7 @@ def _bertentangan(satu: Sanggahan, apa: str, harapan: str) -> Problem:
         found=satu.keadaan.value,
         expected=harapan,
         remedy="Sesuaikan keadaan, surat, tenggat, dan putusan pada sanggahan.yaml.",
+        tingkat=tingkat,
         kode_iku=satu.kode_iku,
     )
 
