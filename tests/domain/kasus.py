@@ -28,6 +28,7 @@ from akuntabel.domain.peta import Perspektif, PetaStrategi, Sasaran
 from akuntabel.domain.problem import TakTerhitung
 from akuntabel.domain.register import REGISTER, Aturan, aturan_for
 from akuntabel.domain.rezim import Batas, Rezim, Status
+from akuntabel.domain.sanggahan import KeadaanSanggahan
 from akuntabel.pedoman import load_akip, load_ikpa, load_rezim
 
 AKAR = Path(__file__).parents[1] / "cases"
@@ -118,6 +119,10 @@ def _d(teks: str | None) -> Decimal | None:
     return None if teks is None else Decimal(teks)
 
 
+def _tanggal(teks: str | None) -> date | None:
+    return None if teks is None else date.fromisoformat(teks)
+
+
 def _skala(isi: Isi) -> tuple[tuple[Decimal, Decimal], ...]:
     return tuple((Decimal(x), Decimal(y)) for x, y in isi["skala"])
 
@@ -203,6 +208,10 @@ _ARGUMEN: dict[str, Callable[[Isi, date], Any]] = {
     "batas-jumlah-iku": lambda isi, pada: (
         (_rezim(isi, pada), isi["jenjang"]),
         {"pemilik_peta": isi["pemilik_peta"] == "ya"},
+    ),
+    "nilai-berlaku-atas-sanggahan": lambda isi, _: (
+        (KeadaanSanggahan(isi["keadaan"]), _tanggal(isi["putusan"]), _tanggal(isi["laporan"])),
+        {},
     ),
     "selisih-kinerja": _angka("kini", "pembanding"),
     "pertumbuhan-kinerja": _angka("kini", "dahulu"),

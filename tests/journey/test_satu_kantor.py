@@ -143,7 +143,7 @@ def test_the_budget_adds_up_and_gives_its_absorption(tahun: TahunKinerja) -> Non
 def test_everything_that_is_missing_is_named(kartu: Isi) -> None:
     assert {m["kode"] for m in kartu["masalah"]} == {
         "ANGGARAN_TANPA_PAGU", "ANGGARAN_TANPA_SASARAN", "CAPAIAN_JADI", "CAPAIAN_TERPOTONG", "NKO_SEMENTARA",
-        "REALISASI_KOSONG", "TABEL_JUMLAH_BERBEDA", "TABEL_RASIO_BERBEDA", "TERCETAK_BERBEDA",
+        "REALISASI_KOSONG", "SANGGAHAN_BELUM_DIPUTUS", "SANGGAHAN_TERCETAK_BERBEDA", "TABEL_JUMLAH_BERBEDA", "TABEL_RASIO_BERBEDA", "TERCETAK_BERBEDA",
     }  # fmt: skip
     assert {m["tingkat"] for m in kartu["masalah"]} == {"peringatan", "catatan"}
     assert kartu["asumsi"]

@@ -86,6 +86,17 @@ def masalah_keadaan(satu: Sanggahan, pada: date | None) -> Iterator[Problem]:
         )
 
 
+def tercetak_berbeda(satu: "HasilSanggahan") -> tuple[Decimal, ...]:
+    """The printed figures that follow from neither side: from its realisasi, capaian or indeks, as precisely as
+    printed."""
+    nilai = [n for sisi in (satu.resmi, satu.klaim) for n in (sisi.realisasi, sisi.capaian, sisi.indeks)]
+    return tuple(
+        tercetak
+        for tercetak in satu.sanggahan.tercetak
+        if not any(n is not None and bulatkan(n, _desimal(tercetak)) == tercetak for n in nilai)
+    )
+
+
 def _hasil(satu: "HasilSanggahan") -> Iterator[Problem]:
     sanggahan = satu.sanggahan
     asal, kode = sanggahan.asal or SourceRef(BERKAS), sanggahan.kode_iku
@@ -100,8 +111,8 @@ def _hasil(satu: "HasilSanggahan") -> Iterator[Problem]:
             tingkat=Tingkat.PERINGATAN,
             kode_iku=kode,
         )
-    for tercetak in sanggahan.tercetak:
-        yield from _tercetak(satu, tercetak)
+    for tercetak in tercetak_berbeda(satu):
+        yield _tercetak(satu, tercetak)
     if satu.terbuka:
         yield Problem(
             masalah.SANGGAHAN_BELUM_DIPUTUS,
@@ -115,14 +126,10 @@ def _hasil(satu: "HasilSanggahan") -> Iterator[Problem]:
         )
 
 
-def _tercetak(satu: "HasilSanggahan", tercetak: Decimal) -> Iterator[Problem]:
-    """A printed figure follows from a side where it equals its realisasi, capaian or indeks as precisely as printed."""
-    desimal = max(0, -int(tercetak.as_tuple().exponent))
-    nilai = [n for sisi in (satu.resmi, satu.klaim) for n in (sisi.realisasi, sisi.capaian, sisi.indeks)]
-    if any(n is not None and bulatkan(n, desimal) == tercetak for n in nilai):
-        return
+def _tercetak(satu: "HasilSanggahan", tercetak: Decimal) -> Problem:
+    desimal = _desimal(tercetak)
     sanggahan = satu.sanggahan
-    yield Problem(
+    return Problem(
         masalah.SANGGAHAN_TERCETAK_BERBEDA,
         sanggahan.asal or SourceRef(BERKAS),
         f"Sanggahan IKU {sanggahan.kode_iku}: angka yang tercetak untuk klaim tidak dihasilkan nilai resmi maupun "
@@ -151,3 +158,7 @@ def _bertentangan(satu: Sanggahan, apa: str, harapan: str, tingkat: Tingkat = Ti
 
 def _angka(nilai: Decimal | None) -> str:
     return "(tidak ada)" if nilai is None else tulis_desimal(nilai)
+
+
+def _desimal(nilai: Decimal) -> int:
+    return max(0, -int(nilai.as_tuple().exponent))

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from akuntabel.domain.hasil_sanggahan import HasilSanggahan
 from akuntabel.domain.penulisan import TANDA_KOSONG, tulis_desimal, tulis_ringkas, tulis_tanggal
+from akuntabel.domain.periksa_sanggahan import tercetak_berbeda
 from akuntabel.domain.sanggahan import NilaiBerlaku
 from akuntabel.domain.scorecard import NilaiIKU
 from akuntabel.reports.bahan import BahanLaporan
@@ -76,10 +77,12 @@ def _kalimat(bahan: BahanLaporan, hasil: HasilSanggahan) -> tuple[Bagian, ...]:
 
 
 def _tercetak(hasil: HasilSanggahan) -> tuple[Bagian, ...]:
-    if not hasil.sanggahan.tercetak:
+    """What the office printed for its claim, where it follows from neither side."""
+    berbeda = tercetak_berbeda(hasil)
+    if not berbeda:
         return ()
-    angka = rangkai([tulis_desimal(n, max(2, -int(n.as_tuple().exponent))) for n in hasil.sanggahan.tercetak])
-    return (f" Angka yang dicetak kantor untuk klaimnya: {angka}.",)
+    angka = rangkai([tulis_desimal(n, max(2, -int(n.as_tuple().exponent))) for n in berbeda])
+    return (f" Angka {angka} yang dicetak kantor tidak dihasilkan nilai resmi maupun klaim itu.",)
 
 
 def _satu(bahan: BahanLaporan, hasil: HasilSanggahan) -> tuple[Blok, ...]:
