@@ -47,7 +47,6 @@ def kartu_json(tahun: TahunKinerja, kartu: Scorecard, problems: Sequence[Problem
         "nko_rentang": None if rentang is None else [angka2(rentang[0]), angka2(rentang[1])],
         "status": kartu.status.value,
         "perspektif": [_perspektif(tahun, p, problems) for p in kartu.perspektif],
-        **({"sanggahan": sanggahan_json(kartu.sanggahan)} if kartu.sanggahan else {}),
         "masalah": [masalah_json(p) for p in problems],
         "asumsi": [
             {
@@ -59,6 +58,7 @@ def kartu_json(tahun: TahunKinerja, kartu: Scorecard, problems: Sequence[Problem
             }
             for a in kartu.asumsi
         ],
+        **({"sanggahan": sanggahan_json(kartu.sanggahan)} if kartu.sanggahan else {}),
     }
 
 

@@ -119,7 +119,7 @@ def _hasil(satu: "HasilSanggahan") -> Iterator[Problem]:
             asal,
             f"Sanggahan IKU {kode} belum diputus; nilai resmi yang dihitung.",
             found=f"resmi {_angka(satu.resmi.capaian)}, klaim {_angka(satu.klaim.capaian)}",
-            expected=f"NKO {_angka(satu.nko_resmi)} bila ditolak, {_angka(satu.nko_klaim)} bila diterima",
+            expected="putusan yang menerima atau menolak",
             remedy="Catat putusannya pada sanggahan.yaml setelah ada.",
             tingkat=Tingkat.CATATAN,
             kode_iku=kode,
