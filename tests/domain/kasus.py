@@ -29,6 +29,7 @@ from akuntabel.domain.peta import Perspektif, PetaStrategi, Sasaran
 from akuntabel.domain.problem import TakTerhitung
 from akuntabel.domain.register import REGISTER, Aturan, aturan_for
 from akuntabel.domain.rezim import Batas, Rezim, Status
+from akuntabel.domain.sanggahan import KeadaanSanggahan
 from akuntabel.pedoman import load_akip, load_ikpa, load_rezim
 
 AKAR = Path(__file__).parents[1] / "cases"
@@ -117,6 +118,10 @@ def _hasil(hasil: Any) -> Any:
 
 def _d(teks: str | None) -> Decimal | None:
     return None if teks is None else Decimal(teks)
+
+
+def _tanggal(teks: str | None) -> date | None:
+    return None if teks is None else date.fromisoformat(teks)
 
 
 def _skala(isi: Isi) -> tuple[tuple[Decimal, Decimal], ...]:
@@ -211,6 +216,10 @@ _ARGUMEN: dict[str, Callable[[Isi, date], Any]] = {
     ),
     "capaian-terbuang": lambda isi, _: (
         (Decimal(isi["capaian"]), Batas(Decimal(isi["bawah"]), Decimal(isi["atas"]))),
+        {},
+    ),
+    "nilai-berlaku-atas-sanggahan": lambda isi, _: (
+        (KeadaanSanggahan(isi["keadaan"]), _tanggal(isi["putusan"]), _tanggal(isi["laporan"])),
         {},
     ),
     "selisih-kinerja": _angka("kini", "pembanding"),

@@ -27,7 +27,7 @@ def penilaian_acak(draw: Any) -> Penilaian:
     peta, manual, pengukuran = draw(kantor_acak())
     satu = rencana(peta, manual)
     tahun = replace(tahun_kecil(), peta=peta, manual=manual)
-    return Penilaian(tahun, REZIM, Triwulan.T4, satu, {}, pengukuran, nilai_kartu(satu, pengukuran))
+    return Penilaian(tahun, tahun, REZIM, Triwulan.T4, satu, {}, pengukuran, nilai_kartu(satu, pengukuran))
 
 
 def nko_dengan(

@@ -118,6 +118,14 @@ Penerimaan tumbuh.
 # Tindakan
 - Tindakan satu
 """,
+    "sanggahan.yaml": """\
+sanggahan:
+  - kode: 2a
+    keadaan: diajukan
+    klaim: {realisasi: '99,5'}
+    surat:
+      - {nomor: ND-1, tanggal: 2025-01-14, dari: Ibu Kepala, kepada: Kantor Pusat, perihal: Sanggahan}
+""",
     "narasi/ikhtisar.md": "Kantor kecil bekerja baik.\n",
     "rencana-aksi.csv": "kode,rencana,penanggung_jawab,tenggat,status\n"
     "1a,Menggali potensi,Seksi Satu,2025-03-31,rencana\n2a,Memetakan wajib pajak,Seksi Satu,2024-06-30,selesai\n",

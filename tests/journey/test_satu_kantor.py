@@ -17,7 +17,8 @@ from tests.journey.kantor_nyata import CAPAIAN, NYATA
 
 Isi = dict[str, Any]
 KUNCI = {
-    "kartu": "versi kantor tahun triwulan rezim nko nko_penuh nko_lengkap nko_rentang status perspektif masalah asumsi",
+    "kartu": "versi kantor tahun triwulan rezim nko nko_penuh nko_lengkap nko_rentang status perspektif masalah asumsi "
+    "sanggahan",
     "perspektif": "kode nama bobot bobot_tertimbang nilai nilai_penuh status lengkap sasaran",
     "sasaran": "kode nama nss nss_penuh status lengkap iku",
     "iku": "kode nama satuan polarisasi target realisasi capaian indeks status bobot bobot_tertimbang diukur sebab "
@@ -143,7 +144,9 @@ def test_the_budget_adds_up_and_gives_its_absorption(tahun: TahunKinerja) -> Non
 def test_everything_that_is_missing_is_named(kartu: Isi) -> None:
     assert {m["kode"] for m in kartu["masalah"]} == {
         "ANGGARAN_TANPA_PAGU", "ANGGARAN_TANPA_SASARAN", "CAPAIAN_JADI", "CAPAIAN_TERPOTONG", "NKO_SEMENTARA",
-        "PERJANJIAN_TIDAK_ADA", "REALISASI_KOSONG", "TABEL_JUMLAH_BERBEDA", "TABEL_RASIO_BERBEDA", "TERCETAK_BERBEDA",
+        "PERJANJIAN_TIDAK_ADA",
+        "REALISASI_KOSONG", "SANGGAHAN_BELUM_DIPUTUS", "SANGGAHAN_TERCETAK_BERBEDA",
+        "TABEL_JUMLAH_BERBEDA", "TABEL_RASIO_BERBEDA", "TERCETAK_BERBEDA",
     }  # fmt: skip
     assert {m["tingkat"] for m in kartu["masalah"]} == {"peringatan", "catatan"}
     assert kartu["asumsi"]

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from akuntabel import __version__
+from akuntabel.cli.bentuk_sanggahan import sanggahan_json
 from akuntabel.domain.angka import bulatkan
 from akuntabel.domain.jejak import Jejak
 from akuntabel.domain.problem import Problem, SourceRef, TakTerhitung
@@ -57,6 +58,7 @@ def kartu_json(tahun: TahunKinerja, kartu: Scorecard, problems: Sequence[Problem
             }
             for a in kartu.asumsi
         ],
+        **({"sanggahan": sanggahan_json(kartu.sanggahan)} if kartu.sanggahan else {}),
     }
 
 

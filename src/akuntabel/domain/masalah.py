@@ -20,6 +20,13 @@ PERSPEKTIF_KOSONG = "PERSPEKTIF_KOSONG"
 NKO_SEMENTARA = "NKO_SEMENTARA"
 FORMULA_SALAH = "FORMULA_SALAH"
 PEMBANDING_TIDAK_POSITIF = "PEMBANDING_TIDAK_POSITIF"
+SANGGAHAN_BERTENTANGAN = "SANGGAHAN_BERTENTANGAN"
+SANGGAHAN_LEWAT_TENGGAT = "SANGGAHAN_LEWAT_TENGGAT"
+SANGGAHAN_PUTUSAN_KEMUDIAN = "SANGGAHAN_PUTUSAN_KEMUDIAN"
+SANGGAHAN_BELUM_DIPUTUS = "SANGGAHAN_BELUM_DIPUTUS"
+SANGGAHAN_TERCETAK_BERBEDA = "SANGGAHAN_TERCETAK_BERBEDA"
+SANGGAHAN_KLAIM_TAK_TERHITUNG = "SANGGAHAN_KLAIM_TAK_TERHITUNG"
+SANGGAHAN_TANPA_RENTANG = "SANGGAHAN_TANPA_RENTANG"
 
 ARTI: dict[str, str] = {
     TIDAK_DIUKUR: "IKU tidak bertarget sampai triwulan ini, sehingga tidak ikut dihitung.",
@@ -42,5 +49,12 @@ ARTI: dict[str, str] = {
     NKO_SEMENTARA: "NKO belum lengkap: ada IKU yang diukur tetapi belum bernilai.",
     FORMULA_SALAH: "Formula manual IKU tidak dapat dibaca.",
     PEMBANDING_TIDAK_POSITIF: "Nilai pembanding nol atau negatif, sehingga persentase terhadapnya tidak bermakna.",
+    SANGGAHAN_BERTENTANGAN: "Keadaan, surat, tenggat, dan putusan suatu sanggahan saling bertentangan.",
+    SANGGAHAN_LEWAT_TENGGAT: "Tenggat sanggahan lewat, tetapi putusannya belum ada pada tanggal laporan.",
+    SANGGAHAN_PUTUSAN_KEMUDIAN: "Putusan sanggahan sesudah tanggal laporan, sehingga belum berlaku pada laporan itu.",
+    SANGGAHAN_BELUM_DIPUTUS: "Ada sanggahan yang belum diputus; nilai resmi yang dihitung.",
+    SANGGAHAN_TERCETAK_BERBEDA: "Angka yang tercetak untuk klaim tidak dihasilkan nilai resmi maupun klaim kantor.",
+    SANGGAHAN_KLAIM_TAK_TERHITUNG: "Klaim kantor dalam sanggahan tidak menghasilkan capaian.",
+    SANGGAHAN_TANPA_RENTANG: "Rentang NKO atas semua kemungkinan putusan sanggahan tidak dihitung.",
 }
 """One sentence per code, as the documentation and the doors print it."""

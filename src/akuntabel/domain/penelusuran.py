@@ -4,13 +4,16 @@
 the card; here nothing is scored a second time.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import localcontext
 from typing import Any
 
 from akuntabel.domain.angka import KONTEKS, NOL
+from akuntabel.domain.hasil_sanggahan import ringkasan_sanggahan
 from akuntabel.domain.jejak import Jejak
 from akuntabel.domain.jejak_iku import jejak_bobot, jejak_iku, jejak_realisasi, jejak_target, tulis_angka
+from akuntabel.domain.jejak_sanggahan import jejak_sanggahan, rujuk_sanggahan
 from akuntabel.domain.keyakinan import Figur
 from akuntabel.domain.penilaian import Penilaian, penilaian_of
 from akuntabel.domain.periode import Triwulan
@@ -39,10 +42,13 @@ def kode_jejak(peta: PetaStrategi) -> tuple[str, ...]:
 def jejak_of(tahun: TahunKinerja, rezim: Rezim, scorecard: Scorecard, kode: str) -> Jejak:
     """The trace of one figure of a scorecard; KeyError where the address names nothing.
 
-    Short forms are understood: `1a-CP` for `iku.1a-CP`, `stakeholder` for `perspektif.stakeholder`.
+    Short forms are understood: `1a-CP` for `iku.1a-CP`, `stakeholder` for `perspektif.stakeholder`. A sanggahan answers
+    to `sanggahan.6c-N`, and its sides to `sanggahan.6c-N.resmi` and `.klaim`.
     """
     with localcontext(KONTEKS):
         penilaian = penilaian_of(tahun, rezim, scorecard.triwulan)
+        if kode.strip().lower().startswith("sanggahan."):
+            return _sanggahan(penilaian, kode.strip())
         alamat = _alamat(tahun.peta, kode)
         if alamat == "nko":
             return jejak_nko(penilaian)
@@ -59,7 +65,30 @@ def semua_jejak(tahun: TahunKinerja, rezim: Rezim, triwulan: Triwulan = Triwulan
     """The roots that a report prints: the NKO, then every IKU in the order of the map."""
     with localcontext(KONTEKS):
         penilaian = penilaian_of(tahun, rezim, triwulan)
-        return (jejak_nko(penilaian), *(_iku(penilaian, kode, "") for kode in tahun.peta.kode_iku))
+        ringkasan = ringkasan_sanggahan(penilaian)
+        return (
+            jejak_nko(penilaian),
+            *(_iku(penilaian, kode, "") for kode in tahun.peta.kode_iku),
+            *(jejak_sanggahan(penilaian, h) for h in (ringkasan.hasil if ringkasan else ())),
+        )
+
+
+def _sanggahan(penilaian: Penilaian, kode: str) -> Jejak:
+    """A sanggahan, or its step with an address (`sanggahan.6c-N.klaim.capaian`); KeyError where there is none."""
+    dicari, ringkasan = kode.lower(), ringkasan_sanggahan(penilaian)
+    for hasil in ringkasan.hasil if ringkasan else ():
+        akar = hasil.sanggahan.kode.lower()
+        if dicari == akar or dicari.startswith(f"{akar}."):
+            for langkah in _langkah(jejak_sanggahan(penilaian, hasil)):
+                if langkah.kode.lower() == dicari:
+                    return langkah
+    raise KeyError(kode)
+
+
+def _langkah(jejak: Jejak) -> Iterator[Jejak]:
+    yield jejak
+    for masukan in jejak.masukan:
+        yield from _langkah(masukan)
 
 
 def jejak_nko(penilaian: Penilaian) -> Jejak:
@@ -134,7 +163,7 @@ def _iku(penilaian: Penilaian, kode: str, bagian: str) -> Jejak:
             return jejak_realisasi(penilaian, nilai)
         case "bobot":
             return jejak_bobot(penilaian, nilai)
-    indeks = jejak_iku(penilaian, nilai)
+    indeks = rujuk_sanggahan(penilaian, jejak_iku(penilaian, nilai), kode)
     if bagian == "capaian":
         tanpa = replace(indeks, kode=f"iku.{kode}.capaian", istilah=f"capaian IKU {kode}")
         return next((j for j in indeks.masukan if j.kode == tanpa.kode), tanpa)

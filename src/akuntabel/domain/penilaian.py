@@ -7,6 +7,7 @@ from decimal import Decimal, localcontext
 
 from akuntabel.domain.angka import KONTEKS
 from akuntabel.domain.asumsi import asumsi_of
+from akuntabel.domain.baris_sanggahan import tahun_berlaku
 from akuntabel.domain.kartu import Kartu, Pengukuran, Rencana, nilai_kartu, rencana_of
 from akuntabel.domain.konsolidasi import Pasangan
 from akuntabel.domain.manual import ManualIKU
@@ -22,8 +23,9 @@ from akuntabel.domain.temuan import masalah_kartu
 @dataclass(frozen=True, slots=True)
 class Penilaian:
     """A scored year with everything that led to it: what `jejak_of` walks down. `pengukuran` and `masukan` are by
-    IKU code."""
+    IKU code; `asli` is the year as it was read, `tahun` holds the rows that count after accepted sanggahan."""
 
+    asli: TahunKinerja
     tahun: TahunKinerja
     rezim: Rezim
     triwulan: Triwulan
@@ -38,9 +40,12 @@ def scorecard_for(tahun: TahunKinerja, rezim: Rezim, triwulan: Triwulan = Triwul
 
     Nothing is guessed: a measured IKU without value leaves the NKO provisional, with the range that it may still take.
     """
+    from akuntabel.domain.hasil_sanggahan import asumsi_sanggahan, ringkasan_sanggahan
+    from akuntabel.domain.periksa_sanggahan import masalah_sanggahan
+
     with localcontext(KONTEKS):
         penilaian = penilaian_of(tahun, rezim, triwulan)
-        kartu = penilaian.kartu
+        kartu, sanggahan = penilaian.kartu, ringkasan_sanggahan(penilaian)
         return Scorecard(
             tahun=tahun.tahun,
             triwulan=triwulan,
@@ -50,13 +55,18 @@ def scorecard_for(tahun: TahunKinerja, rezim: Rezim, triwulan: Triwulan = Triwul
             lengkap=kartu.lengkap,
             rentang=rentang_nko(penilaian.rencana, penilaian.pengukuran, kartu),
             perspektif=kartu.perspektif,
-            masalah=masalah_kartu(tahun, rezim, triwulan, penilaian.masukan, kartu),
-            asumsi=asumsi_of(tahun, rezim, penilaian.masukan, kartu),
+            masalah=(
+                *masalah_kartu(tahun, rezim, triwulan, penilaian.masukan, kartu),
+                *masalah_sanggahan(sanggahan),
+            ),
+            asumsi=(*asumsi_of(tahun, rezim, penilaian.masukan, kartu), *asumsi_sanggahan(sanggahan)),
+            sanggahan=sanggahan,
         )
 
 
 def penilaian_of(tahun: TahunKinerja, rezim: Rezim, triwulan: Triwulan) -> Penilaian:
     """The year scored up to a quarter, with its inputs; enter within `localcontext(KONTEKS)`."""
+    asli, tahun = tahun, tahun_berlaku(tahun)
     baris: dict[str, list[BarisRealisasi]] = defaultdict(list)
     for satu in tahun.baris:
         baris[satu.kode_iku].append(satu)
@@ -66,7 +76,7 @@ def penilaian_of(tahun: TahunKinerja, rezim: Rezim, triwulan: Triwulan) -> Penil
         masukan[kode] = masukan_iku(manual, baris[kode], triwulan)
         pengukuran[kode] = _pengukuran(tahun, kode, masukan[kode], triwulan)
     rencana = rencana_of(tahun.peta, tahun.manual, rezim, pemilik_peta=tahun.kantor.pemilik_peta)
-    return Penilaian(tahun, rezim, triwulan, rencana, masukan, pengukuran, nilai_kartu(rencana, pengukuran))
+    return Penilaian(asli, tahun, rezim, triwulan, rencana, masukan, pengukuran, nilai_kartu(rencana, pengukuran))
 
 
 def rentang_nko(rencana: Rencana, pengukuran: Mapping[str, Pengukuran], kartu: Kartu) -> tuple[Decimal, Decimal] | None:

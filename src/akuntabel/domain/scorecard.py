@@ -5,12 +5,15 @@ Entry points are in `domain/penilaian.py` (`scorecard_for`) and `domain/penelusu
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from akuntabel.domain.keyakinan import Asumsi
 from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.problem import Problem, TakTerhitung
 from akuntabel.domain.rezim import Status
+
+if TYPE_CHECKING:
+    from akuntabel.domain.hasil_sanggahan import RingkasanSanggahan
 
 
 class NilaiIKU(NamedTuple):
@@ -73,6 +76,8 @@ class Scorecard:
     perspektif: tuple[NilaiPerspektif, ...]
     masalah: tuple[Problem, ...] = ()
     asumsi: tuple[Asumsi, ...] = ()
+    sanggahan: "RingkasanSanggahan | None" = None
+    """Disputed values with the NKO under either outcome; None where nothing is disputed."""
 
     @property
     def sasaran(self) -> tuple[NilaiSasaran, ...]:

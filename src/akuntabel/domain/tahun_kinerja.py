@@ -12,6 +12,7 @@ from akuntabel.domain.perjanjian import PerjanjianKinerja
 from akuntabel.domain.peta import PetaStrategi
 from akuntabel.domain.problem import SourceRef
 from akuntabel.domain.renstra import Renstra
+from akuntabel.domain.sanggahan import Sanggahan
 from akuntabel.domain.tabel import TabelPendukung
 
 KOMPONEN_REALISASI = "realisasi"
@@ -126,6 +127,7 @@ class TahunKinerja:
     sumber_daya: tuple[SumberDaya, ...] = ()
     anggaran: Anggaran | None = None
     tabel: tuple[TabelPendukung, ...] = ()
+    sanggahan: tuple[Sanggahan, ...] = ()
     pilihan: dict[str, str] = field(default_factory=dict)
     sidik: dict[str, str] = field(default_factory=dict)
     """SHA-256 of every file that was read, by relative path: the fingerprint of the data."""

@@ -14,6 +14,7 @@ UKURAN_MAKS = 10_000_000
 BERKAS_AKAR = (
     "kantor.yaml", "perjanjian.yaml", "target.csv", "realisasi.csv", "peta.yaml", "renstra.yaml", "target-renstra.csv",
     "patokan.csv", "riwayat.csv", "rencana-aksi.csv", "sumber-daya.csv", "anggaran.csv", "anggaran.yaml",
+    "sanggahan.yaml",
 )  # fmt: skip
 BERKAS_WAJIB = ("kantor.yaml", "target.csv", "realisasi.csv")
 _FOLDER = {"manual": (".yaml",), "analisis": (".md",), "tabel": (".yaml", ".csv"), "narasi": (".md",)}

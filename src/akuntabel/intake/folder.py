@@ -18,6 +18,7 @@ from akuntabel.intake.naskah import baca_analisis, baca_narasi
 from akuntabel.intake.peta import baca_peta
 from akuntabel.intake.realisasi import baca_realisasi, baca_riwayat
 from akuntabel.intake.rencana import baca_rencana_aksi, baca_sumber_daya
+from akuntabel.intake.sanggahan import baca_sanggahan, periksa_sanggahan
 from akuntabel.intake.silang import periksa_silang
 from akuntabel.intake.tabel import baca_tabel
 from akuntabel.intake.target import baca_renstra, baca_target, periksa_target
@@ -50,7 +51,7 @@ def read_folder(folder: Path) -> Bacaan:
     renstra, analisis = baca_renstra(kumpulan, catat), baca_analisis(kumpulan, catat)
     rencana, sumber_daya = baca_rencana_aksi(kumpulan, catat), baca_sumber_daya(kumpulan, catat)
     anggaran, tabel = baca_anggaran(kumpulan, catat), baca_tabel(kumpulan, catat)
-    narasi = baca_narasi(kumpulan, catat)
+    narasi, sanggahan = baca_narasi(kumpulan, catat), baca_sanggahan(kumpulan, manual, catat)
     if kantor is None or peta is None:
         return Bacaan(None, catat.problems)
     tahun = TahunKinerja(
@@ -70,12 +71,14 @@ def read_folder(folder: Path) -> Bacaan:
         sumber_daya=sumber_daya,
         anggaran=anggaran,
         tabel=tabel,
+        sanggahan=sanggahan,
         pilihan=kantor.pilihan,
         sidik={**(paket.sidik if paket else {}), **kumpulan.sidik},
     )
     periksa_silang(tahun, catat)
     if kantor.berlaku:
         periksa_kelengkapan(tahun, "perjanjian.yaml" in kumpulan, catat)
+    periksa_sanggahan(tahun, catat)
     return Bacaan(tahun if kantor.berlaku else None, catat.problems)
 
 

@@ -11,10 +11,12 @@ from decimal import Decimal
 from difflib import get_close_matches
 from functools import partial
 
+from akuntabel.domain.baris_sanggahan import baris_berlaku
 from akuntabel.domain.isi_tabel import isi_sel, kelompok_baris, label_baris
+from akuntabel.domain.jejak_sanggahan import tulis_surat
 from akuntabel.domain.kantor import Pejabat
 from akuntabel.domain.manual import Satuan
-from akuntabel.domain.penulisan import tulis_rupiah
+from akuntabel.domain.penulisan import tulis_ringkas, tulis_rupiah
 from akuntabel.domain.perbandingan import persen_serapan
 from akuntabel.domain.problem import TakTerhitung
 from akuntabel.domain.rezim import Status
@@ -100,6 +102,7 @@ def _cabang(bahan: BahanLaporan) -> Iterator[tuple[str, _Cabang]]:
         yield ikatan.jalur, partial(_satu, ikatan)
     for nilai in bahan.akhir.iku:
         yield f"iku.{nilai.kode}", partial(_iku, bahan, nilai)
+    yield "sanggahan", partial(_sanggahan, bahan)
     yield "anggaran", partial(_anggaran, bahan)
     for tabel in bahan.tahun.tabel:
         yield f"tabel.{tabel.kode}", partial(_tabel, tabel)
@@ -159,7 +162,7 @@ def _iku(bahan: BahanLaporan, nilai: NilaiIKU) -> Iterator[Ikatan]:
     for komponen in bahan.manual(nilai.kode).komponen:
         isi = [
             b
-            for b in bahan.tahun.baris
+            for b in baris_berlaku(bahan.tahun)
             if b.kode_iku == nilai.kode and b.komponen == komponen.kode and not b.unit and b.nilai is not None
         ]
         terakhir = max(isi, key=lambda b: b.periode).nilai if isi else None
@@ -175,6 +178,28 @@ def _iku(bahan: BahanLaporan, nilai: NilaiIKU) -> Iterator[Ikatan]:
         yield _besaran(f"{awal}.{tahun}.target", lalu.target if lalu else None, satuan)
         yield _besaran(f"{awal}.{tahun}.realisasi", lalu.realisasi if lalu else None, satuan)
         yield _capaian(f"{awal}.{tahun}.capaian", lalu.capaian if lalu else None)
+
+
+def _sanggahan(bahan: BahanLaporan) -> Iterator[Ikatan]:
+    """Both values of each sanggahan, the components that the office claims, and the NKO under either outcome."""
+    ringkasan = bahan.akhir.sanggahan
+    if ringkasan is None:
+        return
+    for hasil in ringkasan.hasil:
+        satu, awal = hasil.sanggahan, hasil.sanggahan.kode
+        yield _capaian(f"{awal}.resmi", hasil.resmi.capaian, f"{awal}.resmi.capaian")
+        yield _capaian(f"{awal}.klaim", hasil.klaim.capaian, f"{awal}.klaim.capaian")
+        for komponen, nilai in satu.klaim.items():
+            yield Ikatan(f"{awal}.klaim.{komponen}", tulis_ringkas(nilai), nilai)
+        for urut, nilai in enumerate(satu.tercetak, 1):
+            yield _indeks(f"{awal}.tercetak.{urut}" if urut > 1 else f"{awal}.tercetak", nilai, "")
+        yield _indeks(f"{awal}.nko_resmi", hasil.nko_resmi, f"{awal}.nko_resmi")
+        yield _indeks(f"{awal}.nko_klaim", hasil.nko_klaim, f"{awal}.nko_klaim")
+        yield Ikatan(f"{awal}.keadaan", satu.keadaan.value)
+        yield Ikatan(f"{awal}.surat", tulis_surat(satu.surat[-1]) if satu.surat else None)
+    rentang = ringkasan.rentang
+    yield _indeks("sanggahan.nko_terendah", rentang[0] if rentang else None, "")
+    yield _indeks("sanggahan.nko_tertinggi", rentang[1] if rentang else None, "")
 
 
 def _anggaran(bahan: BahanLaporan) -> Iterator[Ikatan]:

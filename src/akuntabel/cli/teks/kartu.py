@@ -3,6 +3,7 @@
 import click
 
 from akuntabel.cli.bahasa import dwi
+from akuntabel.cli.teks.sanggahan import tulis_sanggahan
 from akuntabel.cli.teks.tabel import tabel
 from akuntabel.domain.penulisan import TANDA_KOSONG, tulis_desimal
 from akuntabel.domain.rezim import Status
@@ -25,6 +26,7 @@ def tulis_kartu(tahun: TahunKinerja, kartu: Scorecard) -> str:
         tabel(_kepala(), _baris(tahun, kartu), kanan=(2, 3, 4, 5), lentur=1),
         "",
         _nko(kartu),
+        *tulis_sanggahan(kartu),
     ]
     if kartu.asumsi:
         bagian.append(

@@ -9,6 +9,7 @@ from akuntabel.reports.lakin.ringkasan import (
     kalimat_ujung,
     tabel_perspektif,
 )
+from akuntabel.reports.lakin.sanggahan import ikhtisar_sanggahan
 from akuntabel.reports.lakin.unsur import kosong, narasi, paragraf, rangkai
 from akuntabel.reports.tree import Acuan, AngkaKunci, Blok, Judul, Kotak
 
@@ -24,6 +25,7 @@ def ikhtisar_eksekutif(bahan: BahanLaporan) -> tuple[Blok, ...]:
         *((paragraf(*ujung),) if ujung else ()),
         *_tidak_tercapai(bahan),
         *narasi(bahan, bahan.tahun.laporan.narasi.get("ikhtisar", "")),
+        *ikhtisar_sanggahan(bahan),
         *_yang_kurang(bahan),
         *_asumsi(bahan),
     )

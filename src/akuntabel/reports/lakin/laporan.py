@@ -17,6 +17,7 @@ from akuntabel.reports.lakin.pendahuluan import bab_pendahuluan
 from akuntabel.reports.lakin.pengantar import kata_pengantar
 from akuntabel.reports.lakin.penutup import bab_penutup
 from akuntabel.reports.lakin.perencanaan import bab_perencanaan
+from akuntabel.reports.lakin.sanggahan import lampiran_sanggahan
 from akuntabel.reports.lakin.sasaran import capaian_sasaran
 from akuntabel.reports.tree import Blok, DaftarIsi, Dokumen, Judul
 
@@ -71,4 +72,5 @@ def bagian_isi(bahan: BahanLaporan) -> tuple[Blok, ...]:
         *lampiran_asumsi(bahan),
         *lampiran_masalah(bahan),
         *lampiran_sumber(bahan),
+        *lampiran_sanggahan(bahan),
     )

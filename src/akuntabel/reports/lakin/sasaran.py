@@ -6,6 +6,7 @@ from akuntabel.domain.penulisan import tulis_tanggal
 from akuntabel.domain.scorecard import NilaiIKU, NilaiSasaran
 from akuntabel.reports.bahan import BahanLaporan
 from akuntabel.reports.lakin.analisis import tujuh_analisis
+from akuntabel.reports.lakin.sanggahan import kotak_sanggahan
 from akuntabel.reports.lakin.tabel_pendukung import tabel_bagian
 from akuntabel.reports.lakin.unsur import (
     Bagian,
@@ -67,6 +68,7 @@ def iku(bahan: BahanLaporan, nilai: NilaiIKU, nomor: str) -> tuple[Blok, ...]:
         Judul(4, f"IKU {nilai.kode}: {nama}", nomor, f"iku-{nilai.kode}"),
         *_definisi(bahan, nilai.kode),
         _identitas(bahan, nilai),
+        *kotak_sanggahan(bahan, nilai.kode),
         *tujuh_analisis(bahan, nilai),
         *tabel_bagian(bahan, nilai.kode),
         *_rencana_aksi(bahan, nilai.kode),

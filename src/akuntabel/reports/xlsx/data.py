@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
+from akuntabel.domain.baris_sanggahan import baris_berlaku
 from akuntabel.domain.manual import ManualIKU
 from akuntabel.domain.penulisan import tulis_ringkas
 from akuntabel.domain.periode import Triwulan
@@ -85,7 +86,7 @@ def tulis_realisasi(lembar: Lembar, tahun: TahunKinerja) -> None:
     """The raw rows as they were read, each with its file and row."""
     lembar.judul(f"Baris realisasi tahun {tahun.tahun}")
     kepala = lembar.kepala(beku=1)
-    for baris in tahun.baris:
+    for baris in baris_berlaku(tahun):
         nama = _manual(tahun, baris.kode_iku).nama
         for letak, isi in enumerate((baris.kode_iku, nama, baris.periode.kode, baris.unit, baris.komponen)):
             lembar.teks(letak, isi)
