@@ -63,6 +63,15 @@ class Satuan(StrEnum):
     HARI = "hari"
 
 
+class PeriodePelaporan(StrEnum):
+    """How often an indicator is reported."""
+
+    BULANAN = "bulanan"
+    TRIWULANAN = "triwulanan"
+    SEMESTERAN = "semesteran"
+    TAHUNAN = "tahunan"
+
+
 @dataclass(frozen=True, slots=True)
 class Komponen:
     """A named component of a formula: what it counts, in which unit, and who supplies it."""
@@ -81,7 +90,10 @@ class ManualIKU:
     ready from a dashboard. `batas_atas` overrides the regime's cap; `skala` is the stabilize scale;
     `realisasi_terburuk` the worst value for minimize with target zero; `konversi_120` says that meeting an
     attainable maximum gives the cap. `keyakinan` maps attribute names to confidence; an attribute that is not named
-    counts as `tinggi`.
+    counts as `tinggi`. `nilai_terbaik` is the best value that realisasi can take at all, such as 100 for a share.
+    `penguji_data` verifies what `penyedia_data` delivers; `aturan_data_kosong` says what is done where data are
+    missing. `pengecualian` maps codes of manual checks to the office's reason why they do not hold for this IKU;
+    `tempat` says where each written attribute stands, so that a default is told from a choice.
     """
 
     kode: str
@@ -108,3 +120,13 @@ class ManualIKU:
     keyakinan: dict[str, Keyakinan] = field(default_factory=dict)
     catatan: str = ""
     asal: SourceRef | None = None
+    nilai_terbaik: Decimal | None = None
+    periode_pelaporan: PeriodePelaporan | None = None
+    penguji_data: str = ""
+    aturan_data_kosong: str = ""
+    verifikasi_data: str = ""
+    ketelitian_data: str = ""
+    keterbatasan_data: str = ""
+    kompensasi_data: str = ""
+    pengecualian: dict[str, str] = field(default_factory=dict)
+    tempat: dict[str, SourceRef] = field(default_factory=dict, compare=False)

@@ -12,6 +12,7 @@ from akuntabel.domain.manual import (
     KonsolidasiLokasi,
     KonsolidasiPeriode,
     ManualIKU,
+    PeriodePelaporan,
     Polarisasi,
     Satuan,
     Validitas,
@@ -83,6 +84,16 @@ def _manual(isi: PetaYAML) -> ManualIKU:
         keyakinan=_keyakinan(isi),
         catatan=isi.teks("catatan"),
         asal=isi.asal,
+        nilai_terbaik=isi.angka("nilai_terbaik"),
+        periode_pelaporan=isi.pilihan("periode_pelaporan", PeriodePelaporan),
+        penguji_data=isi.teks("penguji_data"),
+        aturan_data_kosong=isi.teks("aturan_data_kosong"),
+        verifikasi_data=isi.teks("verifikasi_data"),
+        ketelitian_data=isi.teks("ketelitian_data"),
+        keterbatasan_data=isi.teks("keterbatasan_data"),
+        kompensasi_data=isi.teks("kompensasi_data"),
+        pengecualian=_pengecualian(isi),
+        tempat=isi.letak,
     )
     isi.tutup()
     _periksa_formula(hasil, isi)
@@ -111,6 +122,12 @@ def _keyakinan(isi: PetaYAML) -> dict[str, Keyakinan]:
             hasil[nama] = keyakinan
     peta.tutup()
     return hasil
+
+
+def _pengecualian(isi: PetaYAML) -> dict[str, str]:
+    """Codes of manual checks that do not hold for this IKU, each with its reason; one without a reason is reported."""
+    peta = isi.peta("pengecualian", isi.sebutan)
+    return {nama: peta.teks(nama, wajib=True) for nama in peta.kunci} if peta is not None else {}
 
 
 def _skala(isi: PetaYAML) -> Skala | None:

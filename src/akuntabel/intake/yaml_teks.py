@@ -44,6 +44,11 @@ class PetaYAML(Isian):
         self._ditanya.update(self._anak)
         return tuple(self._anak)
 
+    @property
+    def letak(self) -> dict[str, SourceRef]:
+        """Where each key with content stands; looking does not count as reading."""
+        return {nama: self.tempat(nama) for nama, anak in self._anak.items() if anak.isi}
+
     def tempat(self, nama: str) -> SourceRef:
         """Where a key stands, whatever it holds; where the mapping begins if the key is absent."""
         anak = self._anak.get(nama)
