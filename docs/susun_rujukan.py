@@ -12,6 +12,7 @@ from akuntabel.domain.peta import PetaStrategi
 from akuntabel.intake import kode
 from akuntabel.intake.bacaan import Pencatat
 from akuntabel.intake.berkas import Kumpulan
+from akuntabel.intake.bungkus import kode as kode_buku
 from akuntabel.intake.manual import baca_manual
 from akuntabel.intake.peta import baca_peta
 from akuntabel.intake.target import baca_target
@@ -20,6 +21,7 @@ from akuntabel.reports import ikatan_periksa
 
 KELOMPOK_MASALAH: tuple[tuple[str, str, Mapping[str, str]], ...] = (
     ("Membaca berkas", "Ditemukan ketika folder kantor dibaca.", kode.ARTI),
+    ("Buku kerja Excel", "Ditemukan sebelum buku kerja dibuka.", kode_buku.ARTI),
     ("Menghitung", "Berdiri di tempat suatu angka, atau menyertainya.", masalah.ARTI),
     ("Anggaran", "Rincian `anggaran.csv` dan jumlah pada `anggaran.yaml`.", periksa_anggaran.ARTI),
     ("Tabel pendukung", "Jumlah dan rasio pada `tabel/`.", periksa_tabel.ARTI),
