@@ -9,6 +9,7 @@ from enum import Enum
 
 from akuntabel.domain.keyakinan import Figur
 from akuntabel.domain.penulisan import tulis_ringkas
+from akuntabel.domain.rezim import Batas
 
 DESIMAL = 6
 
@@ -52,6 +53,8 @@ def tulis_isi(nilai: object) -> str:
         return str(nilai.value)
     if isinstance(nilai, Mapping):
         return "; ".join(f"{tulis_isi(k)} {tulis_isi(v)}" for k, v in nilai.items())
+    if isinstance(nilai, Batas):
+        return str(nilai)
     if is_dataclass(nilai):
         return "; ".join(f"{f.name} {tulis_isi(getattr(nilai, f.name))}" for f in fields(nilai))
     if isinstance(nilai, tuple) and len(nilai) == 2 and isinstance(nilai[0], Decimal):

@@ -136,6 +136,12 @@ def _rezim(isi: Isi, pada: date) -> Rezim:
     return load_rezim(isi["rezim"], isi.get("pilihan"), pada)
 
 
+def _predikat(isi: Isi, pada: date) -> Any:
+    predikat = _rezim(isi, pada).predikat
+    assert predikat is not None
+    return (Decimal(isi["nilai"]), predikat.nilai.sebutan), {}
+
+
 def _angka(*nama: str) -> Callable[[Isi, date], Any]:
     return lambda isi, _: (tuple(Decimal(isi[n]) for n in nama), {})
 
@@ -206,6 +212,7 @@ _ARGUMEN: dict[str, Callable[[Isi, date], Any]] = {
         (Decimal(isi["nilai"]), tuple((Status(s), Decimal(n)) for s, n in isi["ambang"])),
         {},
     ),
+    "predikat-kinerja": _predikat,
     "batas-jumlah-iku": lambda isi, pada: (
         (_rezim(isi, pada), isi["jenjang"]),
         {"pemilik_peta": isi["pemilik_peta"] == "ya"},

@@ -9,7 +9,7 @@ from akuntabel.domain.keyakinan import Asumsi, Figur, Keyakinan
 from akuntabel.domain.manual import ManualIKU, Polarisasi
 from akuntabel.domain.masukan import Masukan
 from akuntabel.domain.register import aturan_of
-from akuntabel.domain.rezim import Rezim
+from akuntabel.domain.rezim import CaraBobot, Rezim
 from akuntabel.domain.scorecard import NilaiIKU, NilaiSasaran
 from akuntabel.domain.tahun_kinerja import TahunKinerja
 
@@ -32,7 +32,7 @@ def asumsi_of(tahun: TahunKinerja, rezim: Rezim, masukan: Mapping[str, Masukan],
     return (
         *_figur_rezim(rezim, tahun, kartu),
         *_aturan(tahun, masukan, kartu),
-        *_manual(tahun, masukan, kartu),
+        *_manual(rezim, tahun, masukan, kartu),
     )
 
 
@@ -43,22 +43,25 @@ def _bernilai(kartu: Kartu) -> list[NilaiIKU]:
 def _figur_rezim(rezim: Rezim, tahun: TahunKinerja, kartu: Kartu) -> Iterator[Asumsi]:
     if kartu.nko is None and not _bernilai(kartu):
         return
-    if kartu.nko is not None:
-        bobot = rezim.bobot_perspektif
+    bobot = rezim.bobot_perspektif
+    if kartu.nko is not None and bobot is not None:
         rincian = ", ".join(f"{k} {n}" for k, n in bobot.nilai.items())
         yield from _dari_figur(bobot, f"Bobot perspektif: {rincian}.", ("nko",))
-    for pasangan, figur in rezim.bobot_iku.items():
-        kena = tuple(
-            kode
-            for kode in _berbagi_bobot(kartu)
-            if (m := tahun.manual.get(kode)) and (m.validitas, m.kendali) == pasangan
-        )
+    berbagi, cara = _berbagi_bobot(kartu), rezim.cara_bobot
+    if berbagi:
+        yield from _dari_figur(cara, f"Cara membobot IKU dalam sasaran: {cara.nilai.value}.", berbagi)
+    yield from _dari_figur(rezim.jenjang_tertinggi, f"Nilai sampai jenjang {rezim.jenjang_tertinggi.nilai.value}.", ())
+    if rezim.predikat is not None:
+        rincian = ", ".join(f"{sebutan} mulai {mulai}" for sebutan, mulai in rezim.predikat.nilai.sebutan)
+        yield from _dari_figur(rezim.predikat, f"Batas predikat: {rincian}.", ("predikat",))
+    for pasangan, figur in rezim.bobot_iku.items() if cara.nilai is CaraBobot.VALIDITAS_KENDALI else ():
+        kena = tuple(kode for kode in berbagi if (m := tahun.manual.get(kode)) and (m.validitas, m.kendali) == pasangan)
         if kena:
             sebutan = f"{pasangan[0].value}–{pasangan[1].value}"
             yield from _dari_figur(figur, f"Bobot IKU {sebutan}: {figur.nilai}.", kena)
     batas = ", ".join(f"{status.value} mulai {mulai}" for status, mulai in rezim.ambang.nilai)
     yield from _dari_figur(rezim.ambang, f"Batas warna status: {batas}.", ("status",))
-    yield from _dari_figur(rezim.batas, f"Batas indeks: {rezim.batas.nilai.bawah} sampai {rezim.batas.nilai.atas}.", ())
+    yield from _dari_figur(rezim.batas, f"Batas indeks: {rezim.batas.nilai}.", ())
     skala = tuple(
         n.kode
         for n in _bernilai(kartu)
@@ -68,8 +71,8 @@ def _figur_rezim(rezim: Rezim, tahun: TahunKinerja, kartu: Kartu) -> Iterator[As
         titik = ", ".join(f"{x} → {y}" for x, y in rezim.skala_stabilize.nilai)
         yield from _dari_figur(rezim.skala_stabilize, f"Skala stabilize bawaan: {titik}.", skala)
     kosong = tuple(f"perspektif.{p.kode}" for p in kartu.perspektif if p.nilai is None)
-    if kosong and kartu.nko is not None:
-        kebijakan = rezim.perspektif_kosong
+    kebijakan = rezim.perspektif_kosong
+    if kosong and kartu.nko is not None and kebijakan is not None:
         yield from _dari_figur(kebijakan, f"Bobot perspektif tanpa nilai: {kebijakan.nilai.value}.", kosong)
 
 
@@ -116,9 +119,9 @@ def _langkah(masukan: Masukan) -> Iterator[Any]:
         yield from jejak.masukan
 
 
-def _manual(tahun: TahunKinerja, masukan: Mapping[str, Masukan], kartu: Kartu) -> Iterator[Asumsi]:
+def _manual(rezim: Rezim, tahun: TahunKinerja, masukan: Mapping[str, Masukan], kartu: Kartu) -> Iterator[Asumsi]:
     """Attributes of manuals that are assumed, grouped: one assumption per attribute, with the IKU it decided."""
-    berbagi = set(_berbagi_bobot(kartu))
+    berbagi = set(_berbagi_bobot(kartu)) if rezim.cara_bobot.nilai is not CaraBobot.SAMA else set()
     for atribut, nama in _NAMA_ATRIBUT.items():
         kena = tuple(
             n.kode

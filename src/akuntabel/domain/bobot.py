@@ -7,12 +7,13 @@ from decimal import Decimal
 from akuntabel.domain import masalah
 from akuntabel.domain.angka import SERATUS
 from akuntabel.domain.keyakinan import Keyakinan
-from akuntabel.domain.manual import Kendali, Validitas
+from akuntabel.domain.manual import Kendali, ManualIKU, Validitas
 from akuntabel.domain.problem import TakTerhitung
 from akuntabel.domain.register import rule
-from akuntabel.domain.rezim import Rezim
+from akuntabel.domain.rezim import CaraBobot, Rezim
 
 _SEJAK = date(2014, 1, 1)
+_SAMA = Decimal(1)
 
 
 @rule(
@@ -31,9 +32,17 @@ def bobot_iku(validitas: Validitas, kendali: Kendali, rezim: Rezim, *, pemilik_p
     sebutan = f"{validitas.value}–{kendali.value}"
     if figur is None:
         return TakTerhitung(masalah.BOBOT_TIDAK_DITETAPKAN, f"Rezim tidak menetapkan bobot untuk {sebutan}.")
-    if figur.nilai is None or (pemilik_peta and pasangan in rezim.terlarang_pemilik_peta.nilai):
+    terlarang = rezim.terlarang_pemilik_peta
+    if figur.nilai is None or (pemilik_peta and terlarang is not None and pasangan in terlarang.nilai):
         return TakTerhitung(masalah.IKU_TERLARANG, f"Pasangan {sebutan} tidak diperbolehkan.")
     return figur.nilai
+
+
+def bobot_of(manual: ManualIKU, rezim: Rezim, *, pemilik_peta: bool) -> Decimal | TakTerhitung:
+    """Weight of an IKU within its sasaran by the way of the regime; equal weights are 1 each."""
+    if rezim.cara_bobot.nilai is CaraBobot.SAMA:
+        return _SAMA
+    return bobot_iku(manual.validitas, manual.kendali, rezim, pemilik_peta=pemilik_peta)
 
 
 @rule(

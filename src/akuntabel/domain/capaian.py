@@ -12,7 +12,7 @@ from akuntabel.domain.problem import TakTerhitung
 from akuntabel.domain.register import rule
 from akuntabel.domain.rezim import Batas
 
-_SEJAK = date(2022, 7, 28)
+_SEJAK = date(2014, 1, 1)
 _DUA_RATUS = Decimal(200)
 _MAXIMIZE, _MINIMIZE = Polarisasi.MAXIMIZE, Polarisasi.MINIMIZE
 
@@ -139,7 +139,10 @@ def capaian_of(
 def indeks_of(
     capaian: Decimal, realisasi: Decimal, target: Decimal, polarisasi: Polarisasi, batas: Batas, *, konversi_120: bool
 ) -> Decimal:
-    """Indeks capaian: the highest index where the konversi flag holds and the target is met, else capaian in bounds."""
-    if konversi_120 and target_maksimum_tercapai(realisasi, target, polarisasi):
+    """Indeks capaian: the highest index where the konversi flag holds and the target is met, else capaian in bounds.
+
+    Without a highest index the flag has nothing to convert to.
+    """
+    if konversi_120 and batas.atas.is_finite() and target_maksimum_tercapai(realisasi, target, polarisasi):
         return batas.atas
     return indeks_capaian(capaian, batas)

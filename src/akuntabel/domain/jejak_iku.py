@@ -4,13 +4,13 @@ from decimal import Decimal
 
 from akuntabel.domain.capaian import indeks_capaian
 from akuntabel.domain.jejak import Jejak
-from akuntabel.domain.keyakinan import Keyakinan
+from akuntabel.domain.keyakinan import Figur, Keyakinan
 from akuntabel.domain.manual import KonsolidasiPeriode, ManualIKU, Polarisasi
 from akuntabel.domain.penilaian import Penilaian
 from akuntabel.domain.penulisan import tulis_ringkas
 from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.register import aturan_of
-from akuntabel.domain.rezim import Batas
+from akuntabel.domain.rezim import Batas, CaraBobot
 from akuntabel.domain.scorecard import NilaiIKU
 
 DESIMAL_RUMUS = 6
@@ -55,8 +55,8 @@ def jejak_iku(penilaian: Penilaian, nilai: NilaiIKU) -> Jejak:
     figur = Jejak(
         "",
         "batas indeks",
-        atas,
-        rumus=f"{tulis_angka(batas.nilai.bawah)} sampai {tulis_angka(atas)}",
+        atas if atas.is_finite() else None,
+        rumus=str(Batas(batas.nilai.bawah, atas)),
         aturan=batas.kode if manual.batas_atas is None else f"manual IKU {nilai.kode}",
         rujukan=str(batas.rujukan) if manual.batas_atas is None else manual.rujukan,
         keyakinan=batas.keyakinan if manual.batas_atas is None else manual.keyakinan.get("batas_atas"),
@@ -125,7 +125,9 @@ def jejak_realisasi(penilaian: Penilaian, nilai: NilaiIKU) -> Jejak:
 
 def jejak_bobot(penilaian: Penilaian, nilai: NilaiIKU) -> Jejak:
     """The weight of an IKU by its quality, and its share in the sasaran."""
-    manual = _manual(penilaian, nilai.kode)
+    manual, cara = _manual(penilaian, nilai.kode), penilaian.rezim.cara_bobot
+    if cara.nilai is CaraBobot.SAMA:
+        return _bobot_sama(nilai, cara)
     figur = penilaian.rezim.bobot_iku.get((manual.validitas, manual.kendali))
     anggapan = [a for a in ("validitas", "kendali") if manual.keyakinan.get(a) is Keyakinan.RENDAH]
     catatan = [figur.catatan.rstrip(".") if figur else "", f"anggapan: {' dan '.join(anggapan)}" if anggapan else ""]
@@ -141,6 +143,20 @@ def jejak_bobot(penilaian: Penilaian, nilai: NilaiIKU) -> Jejak:
         str(figur.rujukan) if figur else "",
         figur.keyakinan if figur else None,
         catatan="; ".join(filter(None, catatan)),
+    )
+
+
+def _bobot_sama(nilai: NilaiIKU, cara: Figur[CaraBobot]) -> Jejak:
+    pangsa = "" if nilai.bobot_tertimbang is None else f"bobot tertimbang {tulis_angka(nilai.bobot_tertimbang)}%"
+    return Jejak(
+        f"iku.{nilai.kode}.bobot",
+        f"bobot IKU {nilai.kode}",
+        nilai.bobot,
+        rumus="sama untuk semua IKU pada sasaran",
+        aturan=cara.kode,
+        rujukan=str(cara.rujukan),
+        keyakinan=cara.keyakinan,
+        catatan="; ".join(filter(None, (cara.catatan.rstrip("."), pangsa))),
     )
 
 
@@ -165,7 +181,9 @@ def _capaian(penilaian: Penilaian, nilai: NilaiIKU, manual: ManualIKU) -> Jejak:
 
 
 def _rumus_batas(nilai: NilaiIKU, batas: Batas) -> str:
-    rentang = f"batas {tulis_angka(batas.bawah)} sampai {tulis_angka(batas.atas)}"
+    if not (batas.bawah.is_finite() or batas.atas.is_finite()):
+        return f"{tulis_angka(nilai.capaian)}, tanpa batas"
+    rentang = f"batas {batas}"
     if nilai.capaian == nilai.indeks:
         return f"{tulis_angka(nilai.capaian)}, di dalam {rentang}"
     return f"{tulis_angka(nilai.capaian)} menjadi {tulis_angka(nilai.indeks)} karena {rentang}"

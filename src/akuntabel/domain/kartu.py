@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeVar
 
 from akuntabel.domain import masalah
 from akuntabel.domain.angka import KONTEKS, NOL
-from akuntabel.domain.bobot import bobot_iku, bobot_tertimbang
+from akuntabel.domain.bobot import bobot_of, bobot_tertimbang
 from akuntabel.domain.capaian import capaian_of, indeks_capaian, indeks_of
 from akuntabel.domain.keyakinan import Skala
 from akuntabel.domain.konsolidasi import Pasangan, konsolidasi_periode
@@ -19,7 +19,7 @@ from akuntabel.domain.manual import KonsolidasiPeriode, ManualIKU, Polarisasi
 from akuntabel.domain.nilai import nilai_kinerja_organisasi, nilai_perspektif, nilai_sasaran_strategis
 from akuntabel.domain.peta import PetaStrategi
 from akuntabel.domain.problem import TakTerhitung
-from akuntabel.domain.rezim import Batas, KebijakanPerspektif, Rezim, Status
+from akuntabel.domain.rezim import Batas, JenjangNilai, KebijakanPerspektif, Rezim, Status
 from akuntabel.domain.scorecard import NilaiIKU, NilaiPerspektif, NilaiSasaran
 from akuntabel.domain.status import status_of
 
@@ -63,11 +63,16 @@ class RencanaPerspektif(NamedTuple):
 
 
 class Rencana(NamedTuple):
-    """Everything that is settled before the first realisasi is known."""
+    """Everything that is settled before the first realisasi is known.
+
+    `jenjang` is the highest level that gets a value; below the NKO there is no card value, and below the perspektif
+    the perspektif only group the sasaran.
+    """
 
     perspektif: tuple[RencanaPerspektif, ...]
     ambang: tuple[tuple[Status, Decimal], ...]
     perspektif_kosong: KebijakanPerspektif
+    jenjang: JenjangNilai = JenjangNilai.NKO
 
 
 class Pengukuran(NamedTuple):
@@ -94,15 +99,18 @@ _Nilai = TypeVar("_Nilai", NilaiIKU, NilaiPerspektif)
 
 def rencana_of(peta: PetaStrategi, manual: Mapping[str, ManualIKU], rezim: Rezim, *, pemilik_peta: bool) -> Rencana:
     """The plan of an office: its map and manuals under a regime. An IKU without manual counts with an empty one."""
+    semua_bobot = rezim.bobot_perspektif.nilai if rezim.bobot_perspektif else {}
     perspektif = []
     for satu in peta.perspektif:
         sasaran = []
         for s in satu.sasaran:
             iku = [_rencana_iku(manual.get(k) or ManualIKU(k, nama=k), rezim, pemilik_peta) for k in s.iku]
             sasaran.append(RencanaSasaran(s.kode, _dibagi(iku)))
-        bobot = rezim.bobot_perspektif.nilai.get(satu.kode)
+        bobot = semua_bobot.get(satu.kode)
         perspektif.append(RencanaPerspektif(satu.kode, bobot, tuple(sasaran)))
-    return Rencana(_dibagi(perspektif), rezim.ambang.nilai, rezim.perspektif_kosong.nilai)
+    kosong = rezim.perspektif_kosong
+    kebijakan = KebijakanPerspektif.BAGI_PROPORSIONAL if kosong is None else kosong.nilai
+    return Rencana(_dibagi(perspektif), rezim.ambang.nilai, kebijakan, rezim.jenjang_tertinggi.nilai)
 
 
 def nilai_kartu(rencana: Rencana, pengukuran: Mapping[str, Pengukuran]) -> Kartu:
@@ -111,6 +119,8 @@ def nilai_kartu(rencana: Rencana, pengukuran: Mapping[str, Pengukuran]) -> Kartu
     An IKU without target is not measured and its weight is shared among the others. An IKU that is measured but has
     no value is left out for the time being, and the card is marked as incomplete: never a 0, never silently.
     """
+    if rencana.jenjang is not JenjangNilai.NKO:
+        return _kartu_tanpa_nko(rencana, pengukuran)
     perspektif = [_nilai_perspektif(satu, pengukuran, rencana.ambang) for satu in rencana.perspektif]
     ada = [(p.nilai, p.bobot) for p in perspektif if p.nilai is not None and p.bobot]
     sebab = None
@@ -120,6 +130,17 @@ def nilai_kartu(rencana: Rencana, pengukuran: Mapping[str, Pengukuran]) -> Kartu
     nko = None if sebab else nilai_kinerja_organisasi(ada)
     lengkap = sebab is None and all(p.lengkap for p in perspektif)
     return Kartu(nko, _status(nko, lengkap, rencana.ambang), lengkap, tuple(perspektif), sebab)
+
+
+def _kartu_tanpa_nko(rencana: Rencana, pengukuran: Mapping[str, Pengukuran]) -> Kartu:
+    """The card of a regime that values no organisation as a whole: neither NKO nor a reason for its absence."""
+    perspektif = []
+    for satu in rencana.perspektif:
+        nilai = _nilai_perspektif(satu, pengukuran, rencana.ambang)
+        if rencana.jenjang is not JenjangNilai.PERSPEKTIF:
+            nilai = nilai._replace(nilai=None, bobot_tertimbang=None, status=Status.TIDAK_DINILAI)
+        perspektif.append(nilai)
+    return Kartu(None, Status.TIDAK_DINILAI, all(p.lengkap for p in perspektif), tuple(perspektif), None)
 
 
 def _dibagi(rencana: Sequence[_Rencana]) -> tuple[_Rencana, ...]:
@@ -136,7 +157,7 @@ def _dibagi_ulang(nilai: Sequence[_Nilai]) -> list[_Nilai]:
 
 
 def _rencana_iku(manual: ManualIKU, rezim: Rezim, pemilik_peta: bool) -> RencanaIKU:
-    bobot = bobot_iku(manual.validitas, manual.kendali, rezim, pemilik_peta=pemilik_peta)
+    bobot = bobot_of(manual, rezim, pemilik_peta=pemilik_peta)
     batas = rezim.batas.nilai
     return RencanaIKU(
         manual.kode,

@@ -3,7 +3,7 @@
 from datetime import date
 
 from akuntabel.domain import masalah
-from akuntabel.domain.bobot import bobot_iku
+from akuntabel.domain.bobot import bobot_of
 from akuntabel.domain.keyakinan import Keyakinan
 from akuntabel.domain.problem import Problem, SourceRef, TakTerhitung, Tingkat
 from akuntabel.domain.register import rule
@@ -22,6 +22,8 @@ from akuntabel.domain.tahun_kinerja import TahunKinerja
 )
 def batas_jumlah_iku(rezim: Rezim, jenjang: str, *, pemilik_peta: bool) -> int | None:
     """The greatest number of IKU in one contract; None where the regime names none for the level."""
+    if rezim.batas_jumlah_iku is None:
+        return None
     return rezim.batas_jumlah_iku.nilai.get(jenjang if pemilik_peta else "bukan-pemilik-peta")
 
 
@@ -30,7 +32,7 @@ def masalah_kualitas(tahun: TahunKinerja, rezim: Rezim) -> tuple[Problem, ...]:
     problems: list[Problem] = []
     jumlah = len(tahun.peta.kode_iku)
     batas = batas_jumlah_iku(rezim, tahun.kantor.jenjang, pemilik_peta=tahun.kantor.pemilik_peta)
-    if batas is not None and jumlah > batas:
+    if batas is not None and rezim.batas_jumlah_iku is not None and jumlah > batas:
         problems.append(
             Problem(
                 masalah.JUMLAH_IKU_BERLEBIH,
@@ -46,7 +48,7 @@ def masalah_kualitas(tahun: TahunKinerja, rezim: Rezim) -> tuple[Problem, ...]:
         manual = tahun.manual.get(kode)
         if manual is None:
             continue
-        bobot = bobot_iku(manual.validitas, manual.kendali, rezim, pemilik_peta=tahun.kantor.pemilik_peta)
+        bobot = bobot_of(manual, rezim, pemilik_peta=tahun.kantor.pemilik_peta)
         if isinstance(bobot, TakTerhitung):
             problems.append(
                 Problem(

@@ -107,7 +107,7 @@ def jejak_nko(penilaian: Penilaian) -> Jejak:
             rumus=f"({bagian}) ÷ {jumlah}" if bernilai else "",
             masukan=(
                 *(_perspektif(penilaian, p) for p in kartu.perspektif),
-                _figur(penilaian.rezim.bobot_perspektif, "bobot perspektif"),
+                *(_figur(f, "bobot perspektif") for f in [penilaian.rezim.bobot_perspektif] if f),
             ),
         ),
     )
@@ -127,7 +127,7 @@ def _perspektif(penilaian: Penilaian, nilai: NilaiPerspektif) -> Jejak:
             nilai.nilai,
             rumus=f"({' + '.join(map(tulis_angka, nss))}) ÷ {len(nss)}" if nss else "",
             masukan=tuple(_sasaran(penilaian, s) for s in nilai.sasaran),
-            catatan=bobot,
+            catatan=bobot if nilai.bobot else "",
         ),
     )
 

@@ -14,7 +14,7 @@ from akuntabel.domain.manual import ManualIKU
 from akuntabel.domain.masukan import Masukan, masukan_iku
 from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.problem import TakTerhitung
-from akuntabel.domain.rezim import Rezim
+from akuntabel.domain.rezim import JenjangNilai, Rezim
 from akuntabel.domain.scorecard import Scorecard
 from akuntabel.domain.tahun_kinerja import BarisRealisasi, TahunKinerja
 from akuntabel.domain.temuan import masalah_kartu
@@ -82,13 +82,16 @@ def penilaian_of(tahun: TahunKinerja, rezim: Rezim, triwulan: Triwulan) -> Penil
 def rentang_nko(rencana: Rencana, pengukuran: Mapping[str, Pengukuran], kartu: Kartu) -> tuple[Decimal, Decimal] | None:
     """Lowest and highest NKO that the missing IKU still allow: all at the lowest, all at the highest index.
 
-    None where nothing is missing, or where an IKU has no weight, so that no bounds can be named.
+    None where nothing is missing, or where no bounds can be named: an IKU has no weight, a missing index no bound, or
+    the regime values no NKO.
     """
     semua = [nilai for p in kartu.perspektif for s in p.sasaran for nilai in s.iku]
     kosong = [nilai for nilai in semua if nilai.diukur and nilai.indeks is None]
     if not kosong or any(nilai.diukur and nilai.bobot is None for nilai in semua):
         return None
     batas = {iku.kode: iku.batas for p in rencana.perspektif for s in p.sasaran for iku in s.iku}
+    if rencana.jenjang is not JenjangNilai.NKO or not all(batas[nilai.kode].ada for nilai in kosong):
+        return None
     ujung = []
     for pilih in ("bawah", "atas"):
         andaian = dict(pengukuran)

@@ -57,7 +57,7 @@ def semua_untuk_seratus(penilaian: Penilaian) -> dict[str, UntukSeratus]:
 
 
 def untuk_seratus(penilaian: Penilaian, iku: RencanaIKU) -> UntukSeratus | None:
-    """What one IKU must reach; None where it is not measured, or where no NKO can be computed."""
+    """What one IKU must reach; None where it is not measured, its index has no bounds, or there is no NKO."""
     pengukuran = penilaian.pengukuran[iku.kode]
     target, realisasi = konsolidasi_periode(pengukuran.periode, iku.cara)
     if target is None:
@@ -66,6 +66,8 @@ def untuk_seratus(penilaian: Penilaian, iku: RencanaIKU) -> UntukSeratus | None:
     if batas is None:
         return None
     rendah, tinggi = batas
+    if not (rendah.is_finite() and tinggi.is_finite()):
+        return None
     nko_rendah, nko_tinggi = (_nko_dengan(penilaian, iku.kode, indeks) for indeks in batas)
     if nko_rendah is None or nko_tinggi is None:
         return None

@@ -152,7 +152,8 @@ def _tercetak(nilai: NilaiIKU, baris: BarisRealisasi, tercetak: Decimal) -> Iter
 
 def _masalah_nko(rezim: Rezim, kartu: Kartu) -> Iterator[Problem]:
     kosong = [p.kode for p in kartu.perspektif if p.nilai is None and p.lengkap]
-    if kosong and rezim.perspektif_kosong.nilai is KebijakanPerspektif.BAGI_PROPORSIONAL and kartu.nko is not None:
+    dibagi = rezim.perspektif_kosong and rezim.perspektif_kosong.nilai is KebijakanPerspektif.BAGI_PROPORSIONAL
+    if kosong and dibagi and kartu.nko is not None:
         yield Problem(
             masalah.PERSPEKTIF_KOSONG,
             SourceRef("target.csv"),
@@ -169,7 +170,7 @@ def _masalah_nko(rezim: Rezim, kartu: Kartu) -> Iterator[Problem]:
             remedy="Lengkapi data atau pilih kebijakan lain pada kantor.yaml (pilihan).",
             tingkat=Tingkat.GALAT if kartu.sebab.kode == masalah.PERSPEKTIF_TANPA_BOBOT else Tingkat.PERINGATAN,
         )
-    elif not kartu.lengkap:
+    elif not kartu.lengkap and kartu.nko is not None:
         tanpa = [n.kode for p in kartu.perspektif for s in p.sasaran for n in s.iku if n.diukur and n.sebab]
         yield Problem(
             masalah.NKO_SEMENTARA,

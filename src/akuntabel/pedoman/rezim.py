@@ -1,21 +1,34 @@
 """Regimes: from YAML to the frozen figures by which a year is scored."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar
 
 from akuntabel.domain.keyakinan import Figur, Keyakinan, Skala
 from akuntabel.domain.manual import Kendali, Validitas
-from akuntabel.domain.rezim import Batas, KebijakanPerspektif, Rezim, Status
+from akuntabel.domain.rezim import (
+    TANPA_BATAS,
+    Batas,
+    CaraBobot,
+    JenjangNilai,
+    KebijakanPerspektif,
+    Predikat,
+    Rezim,
+    Status,
+)
 from akuntabel.pedoman.berkas import Peta, baca_yaml
 from akuntabel.pedoman.figur import figur_pada
 
 BAWAAN = "bawaan"
 """The choice that leaves a regime's own figure in place."""
-_BERKAS = {"kmk-300-2022": "kemenkeu/kmk-300-2022.yaml"}
+_BERKAS = {
+    "kmk-300-2022": "kemenkeu/kmk-300-2022.yaml",
+    "permenpanrb-53-2014": "nasional/permenpanrb-53-2014.yaml",
+}
+T = TypeVar("T")
 
 
 def kode_rezim() -> tuple[str, ...]:
@@ -26,10 +39,12 @@ def kode_rezim() -> tuple[str, ...]:
 def pilihan_rezim(kode: str) -> dict[str, tuple[str, ...]]:
     """What an office may choose in a regime: name of the choice to its values, the regime's own first."""
     isi = _isi(kode)
-    return {
-        "bobot_perspektif": (BAWAAN, *isi["alternatif_bobot"]),
+    pilihan = {
+        "bobot_perspektif": (BAWAAN, *isi.get("alternatif_bobot", ())),
+        "batas": (BAWAAN, *isi.get("alternatif_batas", ())),
         "perspektif_kosong": (BAWAAN, *(k.value for k in KebijakanPerspektif)),
     }
+    return {nama: nilai for nama, nilai in pilihan.items() if nama in isi and (nama != "batas" or len(nilai) > 1)}
 
 
 def load_rezim(kode: str, pilihan: Mapping[str, str] | None = None, pada: date | None = None) -> Rezim:
@@ -40,38 +55,54 @@ def load_rezim(kode: str, pilihan: Mapping[str, str] | None = None, pada: date |
     """
     isi = _isi(kode)
     sampai = date.fromisoformat(isi["sampai"]) if isi.get("sampai") else None
-    hari = pada or sampai or date.max
     dipilih = dict(pilihan or {})
     _periksa_pilihan(kode, dipilih)
-    alternatif = {
-        nama: figur_pada(f"{kode}.alternatif_bobot.{nama}", versi, hari, _bobot)
-        for nama, versi in isi["alternatif_bobot"].items()
-    }
-    bobot = figur_pada(f"{kode}.bobot_perspektif", isi["bobot_perspektif"], hari, _bobot)
-    kebijakan = figur_pada(f"{kode}.perspektif_kosong", isi["perspektif_kosong"], hari, KebijakanPerspektif)
-    pilihan_bobot = dipilih.get("bobot_perspektif", BAWAAN)
-    pilihan_kebijakan = dipilih.get("perspektif_kosong", BAWAAN)
+    baca = _Pembaca(kode, isi, pada or sampai or date.max)
+    alternatif_bobot = baca.kelompok("alternatif_bobot", _bobot)
+    alternatif_batas = baca.kelompok("alternatif_batas", _batas)
+    bobot, batas = baca.boleh("bobot_perspektif", _bobot), baca.satu("batas", _batas)
     return Rezim(
         kode=kode,
         nama=isi["nama"],
         sejak=date.fromisoformat(isi["sejak"]),
         sampai=sampai,
-        bobot_perspektif=bobot if pilihan_bobot == BAWAAN else alternatif[pilihan_bobot],
-        alternatif_bobot=alternatif,
-        bobot_iku={
-            _pasangan(nama): figur_pada(f"{kode}.bobot_iku.{nama}", versi, hari, _bobot_atau_terlarang)
-            for nama, versi in isi["bobot_iku"].items()
-        },
-        terlarang_pemilik_peta=figur_pada(
-            f"{kode}.terlarang_pemilik_peta", isi["terlarang_pemilik_peta"], hari, _daftar_pasangan
+        jenjang_tertinggi=baca.satu("jenjang_tertinggi", JenjangNilai),
+        cara_bobot=baca.satu("cara_bobot", CaraBobot),
+        bobot_perspektif=alternatif_bobot.get(dipilih.get("bobot_perspektif", BAWAAN), bobot),
+        alternatif_bobot=alternatif_bobot,
+        bobot_iku={_pasangan(n): f for n, f in baca.kelompok("bobot_iku", _bobot_atau_terlarang).items()},
+        terlarang_pemilik_peta=baca.boleh("terlarang_pemilik_peta", _daftar_pasangan),
+        batas=alternatif_batas.get(dipilih.get("batas", BAWAAN), batas),
+        alternatif_batas=alternatif_batas,
+        skala_stabilize=baca.satu("skala_stabilize", _skala),
+        ambang=baca.satu("ambang", _ambang),
+        predikat=baca.boleh("predikat", _predikat),
+        batas_jumlah_iku=baca.boleh("batas_jumlah_iku", _jumlah),
+        perspektif_kosong=_kebijakan(
+            baca.boleh("perspektif_kosong", KebijakanPerspektif), dipilih.get("perspektif_kosong", BAWAAN)
         ),
-        batas=figur_pada(f"{kode}.batas", isi["batas"], hari, _batas),
-        skala_stabilize=figur_pada(f"{kode}.skala_stabilize", isi["skala_stabilize"], hari, _skala),
-        ambang=figur_pada(f"{kode}.ambang", isi["ambang"], hari, _ambang),
-        batas_jumlah_iku=figur_pada(f"{kode}.batas_jumlah_iku", isi["batas_jumlah_iku"], hari, _jumlah),
-        perspektif_kosong=kebijakan if pilihan_kebijakan == BAWAAN else _kebijakan(kebijakan, pilihan_kebijakan),
         catatan=isi.get("catatan", ""),
     )
+
+
+class _Pembaca:
+    """Reads the figures of one regime as they hold on one day."""
+
+    def __init__(self, kode: str, isi: Peta, hari: date) -> None:
+        self.kode, self.isi, self.hari = kode, isi, hari
+
+    def satu(self, nama: str, baca: Callable[[Any], T]) -> Figur[T]:
+        """A figure that every regime has."""
+        return figur_pada(f"{self.kode}.{nama}", self.isi[nama], self.hari, baca)
+
+    def boleh(self, nama: str, baca: Callable[[Any], T]) -> Figur[T] | None:
+        """A figure that a regime may leave out."""
+        return self.satu(nama, baca) if nama in self.isi else None
+
+    def kelompok(self, nama: str, baca: Callable[[Any], T]) -> dict[str, Figur[T]]:
+        """Figures of one kind by their names; none where the regime has none."""
+        milik: Peta = self.isi.get(nama, {})
+        return {k: figur_pada(f"{self.kode}.{nama}.{k}", versi, self.hari, baca) for k, versi in milik.items()}
 
 
 def figur_rezim(rezim: Rezim) -> tuple[Figur[Any], ...]:
@@ -99,8 +130,10 @@ def _periksa_pilihan(kode: str, pilihan: Mapping[str, str]) -> None:
             raise ValueError(f"unknown choice in {kode}: {nama}: {nilai}")
 
 
-def _kebijakan(bawaan: Figur[KebijakanPerspektif], nilai: str) -> Figur[KebijakanPerspektif]:
-    """The policy that the office chose in place of the regime's own."""
+def _kebijakan(bawaan: Figur[KebijakanPerspektif] | None, nilai: str) -> Figur[KebijakanPerspektif] | None:
+    """The policy for empty perspektif: the regime's own, or the one that the office chose in its place."""
+    if bawaan is None or nilai == BAWAAN:
+        return bawaan
     return Figur(
         bawaan.kode,
         KebijakanPerspektif(nilai),
@@ -133,7 +166,17 @@ def _daftar_pasangan(isi: list[str]) -> tuple[tuple[Validitas, Kendali], ...]:
 
 
 def _batas(isi: dict[str, str]) -> Batas:
-    return Batas(Decimal(isi["bawah"]), Decimal(isi["atas"]))
+    """The bounds of the index; one that is not named is not set."""
+    bawah, atas = isi.get("bawah"), isi.get("atas")
+    return Batas(
+        TANPA_BATAS.bawah if bawah is None else Decimal(bawah), TANPA_BATAS.atas if atas is None else Decimal(atas)
+    )
+
+
+def _predikat(isi: dict[str, Any]) -> Predikat:
+    return Predikat(
+        tuple((nama, Decimal(mulai)) for nama, mulai in isi["sebutan"]), tuple(JenjangNilai(j) for j in isi["jenjang"])
+    )
 
 
 def _skala(isi: list[list[str]]) -> Skala:

@@ -139,10 +139,14 @@ def perintah(
         "rujukan": str(aturan.rujukan),
         "sumber": judul_sumber,
         "keyakinan": aturan.keyakinan.value,
-        "batas": {"bawah": f"{pembatas.bawah:f}", "atas": f"{pembatas.atas:f}", "rujukan": str(rezim.batas.rujukan)},
+        "batas": {"bawah": _batas(pembatas.bawah), "atas": _batas(pembatas.atas), "rujukan": str(rezim.batas.rujukan)},
     }
     click.echo(tulis_json(hasil) if bentuk == "json" else _teks(capaian, indeks, aturan, judul_sumber, pembatas))
     return KodeKeluar.DATA_BERMASALAH if indeks is None else KodeKeluar.BERHASIL
+
+
+def _batas(nilai: Decimal) -> str | None:
+    return f"{nilai:f}" if nilai.is_finite() else None
 
 
 def _teks(capaian: Decimal | TakTerhitung, indeks: Decimal | None, aturan: Aturan, sumber: str, batas: Batas) -> str:
@@ -156,7 +160,7 @@ def _teks(capaian: Decimal | TakTerhitung, indeks: Decimal | None, aturan: Atura
         hasil = [
             f"{dwi('Capaian', 'Achievement')}: {tulis_desimal(capaian)}%",
             click.style(f"{dwi('Indeks', 'Index')}: {tulis_desimal(indeks)}", bold=True)
-            + f" ({dwi('batas', 'bounds')} {batas.bawah}–{batas.atas})",
+            + (f" ({dwi('batas', 'bounds')} {batas.bawah}–{batas.atas})" if batas.ada else ""),
         ]
     hasil += [
         f"{dwi('Aturan', 'Rule')}: {aturan.nama}: {aturan.bunyi}",

@@ -24,8 +24,7 @@ def tulis_kartu(tahun: TahunKinerja, kartu: Scorecard) -> str:
         ),
         "",
         tabel(_kepala(), _baris(tahun, kartu), kanan=(2, 3, 4, 5), lentur=1),
-        "",
-        _nko(kartu),
+        *([] if kartu.status is Status.TIDAK_DINILAI else ["", _nko(kartu)]),
         *tulis_sanggahan(kartu),
     ]
     if kartu.asumsi:
@@ -55,8 +54,11 @@ def _baris(tahun: TahunKinerja, kartu: Scorecard) -> list[tuple[str, ...]]:
     nama_s = {s.kode: s.nama for s in tahun.peta.sasaran}
     hasil: list[tuple[str, ...]] = []
     for p in kartu.perspektif:
-        bobot = f"{nama_p[p.kode]} ({tulis_desimal(p.bobot, 0)}%)"
-        hasil.append(("", bobot.upper(), "", "", "", _nilai(p.nilai), p.status.value))
+        nama = nama_p[p.kode].upper()
+        if p.status is Status.TIDAK_DINILAI:
+            hasil.append(("", nama, "", "", "", "", ""))
+        else:
+            hasil.append(("", f"{nama} ({tulis_desimal(p.bobot, 0)}%)", "", "", "", _nilai(p.nilai), p.status.value))
         for s in p.sasaran:
             hasil.append((f"SS {s.kode}", nama_s[s.kode], "", "", "", _nilai(s.nss), s.status.value))
             hasil += [_baris_iku(tahun, n) for n in s.iku]

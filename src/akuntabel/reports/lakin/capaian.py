@@ -37,9 +37,8 @@ def capaian_organisasi(bahan: BahanLaporan) -> tuple[Blok, ...]:
         gambar_perspektif(bahan),
         paragraf(
             "Realisasi adalah hasil dalam satuan IKU; capaian membandingkannya dengan target menurut polarisasi; "
-            "indeks capaian adalah capaian yang dibatasi antara "
-            f"{tulis_indeks(bahan.rezim.batas.nilai.bawah)} dan {tulis_indeks(bahan.rezim.batas.nilai.atas)}, dan "
-            "itulah yang dipakai dalam penghitungan NKO. ", kalimat_jumlah(bahan), " Rinciannya pada ",
+            f"{_kalimat_batas(bahan)}, dan itulah yang dipakai dalam penghitungan NKO. ",
+            kalimat_jumlah(bahan), " Rinciannya pada ",
             Acuan("tabel-capaian"), ".",
         ),
         _tabel_capaian(bahan),
@@ -47,6 +46,14 @@ def capaian_organisasi(bahan: BahanLaporan) -> tuple[Blok, ...]:
         *_triwulanan(bahan),
         *_tahunan(bahan),
     )  # fmt: skip
+
+
+def _kalimat_batas(bahan: BahanLaporan) -> str:
+    batas = bahan.rezim.batas.nilai
+    if not batas.ada:
+        return "indeks capaian adalah capaian itu sendiri, tanpa batas"
+    bawah, atas = tulis_indeks(batas.bawah), tulis_indeks(batas.atas)
+    return f"indeks capaian adalah capaian yang dibatasi antara {bawah} dan {atas}"
 
 
 def _sementara(bahan: BahanLaporan) -> tuple[Blok, ...]:

@@ -10,7 +10,7 @@ from akuntabel.domain.baris_sanggahan import baris_berlaku
 from akuntabel.domain.manual import ManualIKU
 from akuntabel.domain.penulisan import tulis_ringkas
 from akuntabel.domain.periode import Triwulan
-from akuntabel.domain.rezim import Batas, Rezim
+from akuntabel.domain.rezim import Batas, Predikat, Rezim
 from akuntabel.domain.scorecard import Scorecard
 from akuntabel.domain.tahun_kinerja import TahunKinerja
 from akuntabel.pedoman import figur_rezim, load_sources
@@ -149,7 +149,9 @@ def _tulis_figur(nilai: Any) -> str:
     """A figure in words: numbers as Indonesians write them, pairs and lists one after another."""
     match nilai:
         case Batas():
-            return f"{tulis_ringkas(nilai.bawah)} sampai {tulis_ringkas(nilai.atas)}"
+            return str(nilai)
+        case Predikat():
+            return _tulis_figur(nilai.sebutan)
         case dict():
             return "; ".join(f"{_tulis_figur(k)}: {_tulis_figur(v)}" for k, v in nilai.items())
         case tuple():

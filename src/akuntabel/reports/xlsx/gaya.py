@@ -33,6 +33,7 @@ _STATUS: Mapping[Status, Mapping[str, str]] = {
     Status.MERAH: {"bg_color": "#FBDAD7", "font_color": "#6E1210"},
     Status.BELUM_LENGKAP: {"bg_color": "#E9E9EC", "font_color": "#33363B"},
     Status.TIDAK_DIUKUR: {"bg_color": "#E9E9EC", "font_color": "#33363B"},
+    Status.TIDAK_DINILAI: {"bg_color": "#E9E9EC", "font_color": "#33363B"},
 }
 _BERINDEN: Mapping[str, Any] = {"align": "left", "indent": 1}
 _TANPA_INDEN = ("judul", "keterangan", "kepala")

@@ -83,8 +83,9 @@ class Lembar:
         self.lembar.write_string(self.baris, kolom, kata_status(status), self.gaya.status(status, nada))
 
     def angka(self, kolom: int, nilai: Decimal | int | None, pola: str = ANGKA, nada: Nada = "") -> None:
-        """A number in the current row; nothing where there is none, text where a spreadsheet would lose digits."""
-        if nilai is None:
+        """A number in the current row; nothing where there is none or no end, text where a spreadsheet would lose
+        digits."""
+        if nilai is None or not Decimal(nilai).is_finite():
             self.lembar.write_blank(self.baris, kolom, None, self.gaya.angka(pola, nada))
         elif not tersimpan_utuh(nilai):
             self.lembar.write_string(self.baris, kolom, tulis_ringkas(Decimal(nilai)), self.gaya.angka("@", nada))

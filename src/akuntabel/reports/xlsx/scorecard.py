@@ -4,7 +4,7 @@ from akuntabel.domain.capaian import target_maksimum_tercapai
 from akuntabel.domain.manual import ManualIKU, Polarisasi, Satuan
 from akuntabel.domain.peta import PetaStrategi
 from akuntabel.domain.problem import Problem
-from akuntabel.domain.rezim import KebijakanPerspektif, Rezim, Status
+from akuntabel.domain.rezim import Batas, JenjangNilai, KebijakanPerspektif, Rezim, Status
 from akuntabel.domain.scorecard import NilaiIKU, NilaiPerspektif, NilaiSasaran, Scorecard
 from akuntabel.domain.tahun_kinerja import TahunKinerja
 from akuntabel.reports.xlsx import rumus
@@ -89,7 +89,7 @@ class _Penulis:
             nss.append(f"{_I}{self.sasaran(nama, sasaran)}")
         self._dasar("Perspektif", nama, "", nilai.kode, f"Nilai {nama}", "perspektif")
         sel, bobot = f"{_I}{lembar.baris + 1}", f"{_B}{lembar.baris + 1}"
-        if nss:
+        if nss and self.rezim.menilai(JenjangNilai.PERSPEKTIF):
             lembar.rumus(_IKOL[_I], rumus.nilai_perspektif(nss), nilai.nilai, "perspektif")
         if nilai.bobot:
             lembar.angka(_IKOL[_B], nilai.bobot, nada="perspektif")
@@ -124,7 +124,7 @@ class _Penulis:
         batas = self.rezim.batas.nilai
         lembar.angka(_IKOL[_BB], batas.bawah)
         lembar.angka(_IKOL[_BA], batas.atas if manual.batas_atas is None else manual.batas_atas)
-        self._capaian(nilai, manual, n)
+        self._capaian(nilai, manual, n, Batas(batas.bawah, manual.batas_atas or batas.atas))
         lembar.angka(_IKOL[_B], nilai.bobot)
         if nilai.diukur and nilai.bobot is not None:
             semua = _rentang(_I, *baris, tetap=True), _rentang(_B, *baris, tetap=True)
@@ -133,12 +133,15 @@ class _Penulis:
         self._status(nilai.status, _masalah(self.kartu.masalah, nilai), "")
 
     def nko(self) -> str:
-        """The last row; gives the address of its value."""
+        """The last row; gives the address of its value, empty where the regime values no NKO."""
         kartu, lembar = self.kartu, self.lembar
+        if not self.rezim.menilai(JenjangNilai.NKO):
+            return ""
         alamat = f"{_I}{lembar.baris + 1}"
         nama = "Nilai kinerja organisasi" + ("" if kartu.lengkap else " (sementara)")
         self._dasar("NKO", "", "", "NKO", nama, "nko")
-        pasangan, semua = self.pasangan, self.rezim.perspektif_kosong.nilai is KebijakanPerspektif.TAK_TERHITUNG
+        pasangan, kosong = self.pasangan, self.rezim.perspektif_kosong
+        semua = kosong is not None and kosong.nilai is KebijakanPerspektif.TAK_TERHITUNG
         if pasangan and len(pasangan) == len(kartu.perspektif):
             lembar.rumus(_IKOL[_I], rumus.nko(pasangan, semua=semua), kartu.nko, "nko")
         else:
@@ -147,7 +150,7 @@ class _Penulis:
         self._status(kartu.status, sebab, "nko")
         return alamat
 
-    def _capaian(self, nilai: NilaiIKU, manual: ManualIKU, n: int) -> None:
+    def _capaian(self, nilai: NilaiIKU, manual: ManualIKU, n: int, batas: Batas) -> None:
         """Capaian and indeks: formulas where target and realisasi stand in the sheet, else the finished capaian."""
         lembar, skala = self.lembar, manual.skala or self.rezim.skala_stabilize.nilai
         r, t, c = f"{_R}{n}", f"{_T}{n}", f"{_C}{n}"
@@ -161,8 +164,9 @@ class _Penulis:
             lembar.rumus(_IKOL[_C], hitungan, nilai.capaian)
         else:
             lembar.angka(_IKOL[_C], nilai.capaian)
-        bawah, atas = f"{_BB}{n}", f"{_BA}{n}"
-        berkonversi = manual.konversi_120 and manual.polarisasi is not Polarisasi.STABILIZE
+        bawah = f"{_BB}{n}" if batas.bawah.is_finite() else c
+        atas = f"{_BA}{n}" if batas.atas.is_finite() else c
+        berkonversi = manual.konversi_120 and batas.atas.is_finite() and manual.polarisasi is not Polarisasi.STABILIZE
         if not nilai.diukur:
             lembar.angka(_IKOL[_I], None)
         elif berkonversi and hitungan:
