@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from akuntabel.intake import kode, read_folder
-from akuntabel.intake.berkas import UKURAN_MAKS
+from akuntabel.intake.batas import BITA_MAKS
 from tests.intake.folder_kecil import ISI, PERINGATAN, FolderKecil, kode_masalah, satu
 
 TEKS = sorted(ISI)
@@ -77,31 +77,14 @@ def test_utf16_of_a_spreadsheet_is_reported_not_guessed(folder_kecil: FolderKeci
     assert satu(folder_kecil.baca(), kode.BERKAS_TIDAK_TERBACA).where.berkas == "target.csv"
 
 
-def test_a_file_beyond_the_size_limit_is_not_read(folder_kecil: FolderKecil) -> None:
-    folder_kecil.isi["narasi/ikhtisar.md"] = b"a" * (UKURAN_MAKS + 1)
-    p = satu(folder_kecil.baca(), kode.BERKAS_TIDAK_TERBACA)
-    assert (p.where.berkas, p.found) == ("narasi/ikhtisar.md", "10.000.001 bita")
-
-
-def test_a_link_to_a_file_is_read_as_that_file(folder_kecil: FolderKecil, tmp_path: Path) -> None:
-    akar = folder_kecil.tulis()
-    asli = tmp_path / "asli.csv"
-    (akar / "target.csv").rename(asli)
-    (akar / "target.csv").symlink_to(asli)
-    assert kode_masalah_di(akar) == []
-
-
-def test_a_link_that_leads_nowhere_is_a_problem(folder_kecil: FolderKecil, tmp_path: Path) -> None:
-    akar = folder_kecil.tulis()
-    (akar / "patokan.csv").unlink()
-    (akar / "patokan.csv").symlink_to(tmp_path / "hilang.csv")
-    assert kode_masalah_di(akar) == [kode.BERKAS_TIDAK_TERBACA]
-
-
-def test_a_link_to_itself_is_a_problem(folder_kecil: FolderKecil) -> None:
-    akar = folder_kecil.tulis()
-    (akar / "manual" / "lingkar.yaml").symlink_to("lingkar.yaml")
-    assert kode_masalah_di(akar) == [kode.BERKAS_TIDAK_TERBACA]
+@pytest.mark.parametrize(
+    ("nama", "ukuran"),
+    [("narasi/ikhtisar.md", "200.001"), ("renstra.yaml", "1.000.001"), ("realisasi.csv", "10.000.001")],
+)
+def test_a_file_beyond_the_size_limit_is_not_read(folder_kecil: FolderKecil, nama: str, ukuran: str) -> None:
+    folder_kecil.isi[nama] = b"a" * (BITA_MAKS[Path(nama).suffix] + 1)
+    p = next(p for p in folder_kecil.baca().problems if p.code == kode.BERKAS_TIDAK_TERBACA)
+    assert (p.where.berkas, p.found) == (nama, f"{ukuran} bita")
 
 
 def test_a_folder_with_the_name_of_a_file_is_a_problem(folder_kecil: FolderKecil) -> None:

@@ -6,8 +6,9 @@ from tests.intake.folder_kecil import PERINGATAN, FolderKecil, kode_masalah, sat
 from tests.intake.rusak import RUSAK, Rusak
 
 BERKAS = {"FOLDER_TIDAK_ADA", "BERKAS_TIDAK_ADA", "BERKAS_TIDAK_DIKENAL", "BERKAS_TIDAK_TERBACA", "YAML_SALAH",
+          "TAUTAN_SIMBOLIK", "NAMA_BERKAS_SALAH", "TERLALU_BANYAK", "KARAKTER_GAIB",
           "PERJANJIAN_TIDAK_ADA", "TARGET_DARI_PAKET", "PAKET_TAHUN_LAIN"}  # fmt: skip
-"""Codes of whole files: tests below and in `test_berkas.py`, `test_csv.py`, `test_yaml.py`."""
+"""Codes of whole files: tests below and in `test_berkas.py`, `test_berkas_jahat.py`, `test_csv.py`, `test_yaml.py`."""
 
 
 @pytest.mark.parametrize("rusak", RUSAK, ids=lambda r: f"{r.code}-{r.berkas}-{r.letak[2]}")

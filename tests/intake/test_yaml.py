@@ -32,7 +32,7 @@ def test_an_alias_is_refused_so_that_a_small_file_stays_small(folder_kecil: Fold
     lipat = "".join(f"l{n}: &l{n} [{', '.join([f'*l{n - 1}'] * 9)}]\n" for n in range(1, 9))
     folder_kecil.isi["perjanjian.yaml"] = f"l0: &l0 [a, b]\n{lipat}nomor: *l8\n"
     acuan = [p for p in folder_kecil.baca().problems if p.code == kode.YAML_SALAH]
-    assert (acuan[0].where.baris, acuan[0].found) == (1, "acuan")
+    assert (acuan[0].where.baris, acuan[0].found, len(acuan)) == (2, "acuan", 9)
 
 
 def test_a_merge_key_is_refused(folder_kecil: FolderKecil) -> None:
@@ -86,9 +86,46 @@ def test_scalars_are_the_text_that_was_typed(folder_kecil: FolderKecil, tertulis
     assert folder_kecil.tahun().perjanjian.nomor == terbaca
 
 
-def test_a_tag_of_another_language_runs_nothing(folder_kecil: FolderKecil) -> None:
-    folder_kecil.isi["perjanjian.yaml"] = "nomor: !!python/object/apply:os.getcwd []\n"
-    assert set(kode_masalah(folder_kecil.baca())) <= {kode.YAML_SALAH, kode.BENTUK_SALAH}
+@pytest.mark.parametrize(
+    "isi",
+    [
+        "!!python/object/apply:os.getcwd []",
+        "!!python/name:os.system ''",
+        "!lokal teks",
+        "!<tag:contoh,2024:x> {a: b}",
+        "!!binary aGVsbG8=",
+        "!!set {a, b}",
+    ],
+)
+def test_a_tag_is_refused_and_makes_nothing(folder_kecil: FolderKecil, isi: str) -> None:
+    folder_kecil.isi["perjanjian.yaml"] = f"nomor: {isi}\ntempat: Kota\n"
+    p = satu(bacaan := folder_kecil.baca(), kode.YAML_SALAH)
+    assert (p.where.baris, p.what) == (1, "Tag YAML (!) tidak didukung.")
+    assert bacaan.tahun is not None
+    assert (bacaan.tahun.perjanjian.nomor, bacaan.tahun.perjanjian.tempat) == ("", "Kota")
+
+
+def test_a_tag_that_only_says_text_is_no_harm(folder_kecil: FolderKecil) -> None:
+    folder_kecil.isi["perjanjian.yaml"] = "nomor: !!str 12\ntempat: ! Kota\n"
+    tahun = folder_kecil.tahun()
+    assert (tahun.perjanjian.nomor, tahun.perjanjian.tempat) == ("12", "Kota")
+
+
+def test_more_keys_than_any_office_has_are_refused_at_the_limit(folder_kecil: FolderKecil) -> None:
+    folder_kecil.isi["perjanjian.yaml"] = f"nomor: [{'a,' * 50_001}]\n"
+    p = satu(folder_kecil.baca(), kode.TERLALU_BANYAK)
+    assert (p.where.baris, p.found) == (1, "lebih dari 50.000 kunci dan nilai")
+
+
+def test_a_second_document_is_refused(folder_kecil: FolderKecil) -> None:
+    folder_kecil.isi["perjanjian.yaml"] = "nomor: PK-1\n---\nnomor: PK-2\n"
+    assert "satu dokumen" in satu(folder_kecil.baca(), kode.YAML_SALAH).expected
+
+
+def test_a_giant_key_is_refused_and_cut_in_the_message(folder_kecil: FolderKecil) -> None:
+    folder_kecil.isi["perjanjian.yaml"] = f"? {'k' * 900_000}\n: isi\n"
+    p = satu(folder_kecil.baca(), kode.KUNCI_TIDAK_DIKENAL)
+    assert max(map(len, (p.what, p.found, p.where.kolom))) <= 1_000
 
 
 def test_a_key_that_is_no_text_is_reported(folder_kecil: FolderKecil) -> None:

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
-from stat import S_ISREG
 
 from akuntabel.domain.problem import SourceRef, Tingkat
 from akuntabel.intake import kode
 from akuntabel.intake.bacaan import Pencatat, saran_terdekat
+from akuntabel.intake.batas import JUMLAH_BITA_MAKS
+from akuntabel.intake.bita import BerkasDitolak, baca_bita, isi_folder
+from akuntabel.intake.karakter import NUL, baku, gaib_pertama, tampak
 
-UKURAN_MAKS = 10_000_000
-"""Largest file that is read, in bytes."""
 BERKAS_AKAR = (
     "kantor.yaml", "perjanjian.yaml", "target.csv", "realisasi.csv", "peta.yaml", "renstra.yaml", "target-renstra.csv",
     "patokan.csv", "riwayat.csv", "rencana-aksi.csv", "sumber-daya.csv", "anggaran.csv", "anggaran.yaml",
@@ -18,6 +18,7 @@ BERKAS_AKAR = (
 )  # fmt: skip
 BERKAS_WAJIB = ("kantor.yaml", "target.csv", "realisasi.csv")
 _FOLDER = {"manual": (".yaml",), "analisis": (".md",), "tabel": (".yaml", ".csv"), "narasi": (".md",)}
+_TANDA_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _DIABAIKAN = frozenset({"README.md", "BACA-SAYA.md"})
 
 
@@ -49,18 +50,41 @@ class Kumpulan:
         if isi is None:
             return None
         try:
-            return isi.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+            teks = isi.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
         except UnicodeDecodeError as salah:
-            baris = isi.count(b"\n", 0, salah.start) + 1
-            self._catat.catat(
-                kode.BERKAS_TIDAK_TERBACA,
-                self.asal(nama, baris),
-                "Berkas bukan teks UTF-8.",
-                found=f"bita 0x{isi[salah.start]:02x}",
-                expected="teks UTF-8",
-                remedy="Simpan ulang berkas ini sebagai UTF-8 (di Excel: «CSV UTF-8»).",
-            )
+            jenis = "UTF-16" if isi.startswith(_TANDA_UTF16) else f"bita 0x{isi[salah.start]:02x}"
+            self._bukan_utf8(nama, isi.count(b"\n", 0, salah.start) + 1, jenis)
             return None
+        if teks.count(NUL) * 4 > len(teks):  # Latin letters in UTF-16 or UTF-32 are half or more of it nothing
+            self._bukan_utf8(nama, 1, "UTF-16 atau UTF-32")
+            return None
+        bersih = tampak(teks)
+        gaib = gaib_pertama(teks) if bersih != teks else None
+        if gaib is not None:
+            self.gaib(self.asal(nama, teks.count("\n", 0, gaib[0]) + 1), gaib[1])
+        return bersih
+
+    def gaib(self, asal: SourceRef, karakter: str) -> None:
+        """Report that a text lost characters that nobody sees."""
+        self._catat.catat(
+            kode.KARAKTER_GAIB,
+            asal,
+            "Teks ini memuat karakter yang tidak tampak; karakter itu dibuang.",
+            found=karakter,
+            expected="huruf, angka, dan tanda baca saja",
+            remedy="Ketik ulang bagian itu, atau simpan teksnya sebagai teks biasa.",
+            tingkat=Tingkat.PERINGATAN,
+        )
+
+    def _bukan_utf8(self, nama: str, baris: int, ditemukan: str) -> None:
+        self._catat.catat(
+            kode.BERKAS_TIDAK_TERBACA,
+            self.asal(nama, baris),
+            "Berkas bukan teks UTF-8.",
+            found=ditemukan,
+            expected="teks UTF-8",
+            remedy="Simpan ulang berkas ini sebagai UTF-8 (di Excel: «CSV UTF-8»).",
+        )
 
     @property
     def sidik(self) -> dict[str, str]:
@@ -71,11 +95,13 @@ class Kumpulan:
 def baca_kumpulan(folder: Path, catat: Pencatat) -> Kumpulan:
     """All files of an office's folder that the format knows; the others are named, not read."""
     isi: dict[str, bytes] = {}
+    kembar: dict[str, str] = {}
+    sisa = JUMLAH_BITA_MAKS
     for path in _semua(folder, catat):
         nama = _nama(path, folder)
-        if path.name in _DIABAIKAN:
+        if path.name in _DIABAIKAN or not _nama_baik(nama, kembar, catat):
             continue
-        if not _dikenal(nama):
+        if not (_dikenal(nama) or (nama in _FOLDER and path.is_symlink())):
             catat.catat(
                 kode.BERKAS_TIDAK_DIKENAL,
                 SourceRef(nama),
@@ -86,9 +112,11 @@ def baca_kumpulan(folder: Path, catat: Pencatat) -> Kumpulan:
                 tingkat=Tingkat.PERINGATAN,
             )
             continue
-        bita = _bita(path, nama, catat)
-        if bita is not None:
-            isi[nama] = bita
+        try:
+            isi[nama] = baca_bita(path, sisa)
+            sisa -= len(isi[nama])
+        except BerkasDitolak as tolak:
+            catat.tambah((tolak.problem(nama),))
     for nama in BERKAS_WAJIB:
         if nama not in isi:
             catat.catat(
@@ -105,7 +133,7 @@ def baca_kumpulan(folder: Path, catat: Pencatat) -> Kumpulan:
 def _semua(folder: Path, catat: Pencatat) -> Iterator[Path]:
     """What lies in the folder and its known subfolders, sorted."""
     for path in _isi(folder, folder, catat):
-        if path.is_dir() and path.name in _FOLDER:
+        if path.is_dir() and path.name in _FOLDER and not path.is_symlink():
             yield from _isi(path, folder, catat)
         else:
             yield path
@@ -114,53 +142,35 @@ def _semua(folder: Path, catat: Pencatat) -> Iterator[Path]:
 def _isi(folder: Path, akar: Path, catat: Pencatat) -> list[Path]:
     """Content of one folder; hidden files, temporary files of editors and empty folders are passed over."""
     try:
-        milik = sorted(p for p in folder.iterdir() if not p.name.startswith((".", "~")))
-        return [p for p in milik if not p.is_dir() or p.name in _FOLDER or any(p.iterdir())]
-    except OSError as salah:
-        _tak_terbaca(_nama(folder, akar), "Folder tidak dapat dibuka.", _sebab(salah), catat)
+        return isi_folder(folder, tuple(_FOLDER))
+    except BerkasDitolak as tolak:
+        catat.tambah((tolak.problem(_nama(folder, akar)),))
         return []
 
 
 def _nama(path: Path, akar: Path) -> str:
     """Relative path as text; a byte of a file name that is no UTF-8 becomes «\ufffd», so that it can be printed."""
-    return path.relative_to(akar).as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    teks = path.relative_to(akar).as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return baku(teks)
+
+
+def _nama_baik(nama: str, kembar: dict[str, str], catat: Pencatat) -> bool:
+    """Whether a name is one that people can see, and that differs from all others on every system."""
+    gaib = tampak(nama) != nama or "\n" in nama or "\t" in nama
+    if not gaib and nama.casefold() not in kembar:
+        kembar[nama.casefold()] = nama
+        return True
+    catat.catat(
+        kode.NAMA_BERKAS_SALAH,
+        SourceRef(tampak(nama).replace("\n", " ")),
+        "Nama berkas ini memuat karakter yang tidak tampak." if gaib else "Dua berkas bernama sama.",
+        found=ascii(nama) if gaib else f"{kembar[nama.casefold()]} dan {nama}",
+        expected="nama dengan huruf dan angka, yang berbeda tidak hanya pada huruf besar kecil",
+        remedy="Ganti nama berkas ini.",
+    )
+    return False
 
 
 def _dikenal(nama: str) -> bool:
     folder, _, berkas = nama.rpartition("/")
     return nama in BERKAS_AKAR if not folder else berkas.endswith(_FOLDER[folder])
-
-
-def _bita(path: Path, nama: str, catat: Pencatat) -> bytes | None:
-    try:
-        keadaan = path.stat()
-        if not S_ISREG(keadaan.st_mode):
-            sebab, ditemukan = "Bukan berkas biasa.", "folder" if path.is_dir() else "bukan berkas"
-        elif keadaan.st_size > UKURAN_MAKS:
-            sebab, ditemukan = "Berkas terlalu besar.", f"{keadaan.st_size:,} bita".replace(",", ".")
-        else:
-            return path.read_bytes()
-    except OSError as salah:
-        sebab, ditemukan = "Berkas tidak dapat dibuka.", _sebab(salah)
-    _tak_terbaca(nama, sebab, ditemukan, catat)
-    return None
-
-
-def _sebab(salah: OSError) -> str:
-    match salah:
-        case FileNotFoundError():
-            return "tautan ke berkas yang tidak ada"
-        case PermissionError():
-            return "izin ditolak"
-    return salah.strerror or "galat baca"
-
-
-def _tak_terbaca(nama: str, sebab: str, ditemukan: str, catat: Pencatat) -> None:
-    catat.catat(
-        kode.BERKAS_TIDAK_TERBACA,
-        SourceRef(nama),
-        sebab,
-        found=ditemukan,
-        expected=f"berkas yang boleh dibaca, paling besar {UKURAN_MAKS // 1_000_000} MB",
-        remedy="Periksa izin, jenis, dan ukuran berkas ini.",
-    )

@@ -7,10 +7,12 @@ from io import StringIO
 from akuntabel.domain.problem import SourceRef, Tingkat
 from akuntabel.intake import kode
 from akuntabel.intake.bacaan import Pencatat, saran_terdekat
-from akuntabel.intake.berkas import UKURAN_MAKS, Kumpulan
+from akuntabel.intake.batas import BARIS_MAKS, BARIS_REALISASI_MAKS, BITA_MAKS, KOLOM_MAKS
+from akuntabel.intake.berkas import Kumpulan
 from akuntabel.intake.isian import Isian
+from akuntabel.intake.karakter import baku
 
-csv.field_size_limit(UKURAN_MAKS)  # the standard limit would refuse a long cell of a file that is small enough
+csv.field_size_limit(BITA_MAKS[".csv"])  # the standard limit would refuse a long cell of a file that is small enough
 
 
 def baca_csv(
@@ -24,14 +26,18 @@ def baca_csv(
     pemisah = _pemisah(teks)
     # Where commas separate, one cell too many may be a decimal comma without quotes: never read a part of the number.
     koma = pemisah == ","
-    baris = _baris(teks, pemisah, kumpulan.asal(nama), catat)
+    batas = BARIS_REALISASI_MAKS if nama == "realisasi.csv" else BARIS_MAKS
+    baris = _baris(teks, pemisah, kumpulan.asal(nama), batas, catat)
     kepala = next(baris, None)
     if kepala is None:
         _kolom_tidak_ada(kumpulan.asal(nama), wajib, catat)
         return
     nomor_kepala, judul = kepala
-    kolom = [j.strip().lower() for j in judul]
     asal_kepala = kumpulan.asal(nama, nomor_kepala)
+    if len(judul) > KOLOM_MAKS:
+        _terlalu_banyak(asal_kepala, "kolom", KOLOM_MAKS, catat)
+        return
+    kolom = [j.strip().lower() for j in judul]
     _kolom_tidak_ada(asal_kepala, [k for k in wajib if k not in kolom], catat)
     _kolom_asing(asal_kepala, kolom, (*wajib, *boleh), catat)
     for nomor, sel in baris:
@@ -48,7 +54,9 @@ def baca_csv(
                 remedy="Apit sel yang mengandung pemisah dengan tanda kutip ganda.",
             )
             continue
-        isi = {k: (s, kumpulan.asal(nama, nomor, j.strip())) for k, j, s in zip(kolom, judul, sel, strict=False) if k}
+        isi = {
+            k: (baku(s), kumpulan.asal(nama, nomor, j.strip())) for k, j, s in zip(kolom, judul, sel, strict=False) if k
+        }
         yield Isian(isi, kumpulan.asal(nama, nomor), catat)
 
 
@@ -73,20 +81,40 @@ def _pemisah_berbeda(asal: SourceRef, baris: str, pemisah: str, catat: Pencatat)
     )
 
 
-def _baris(teks: str, pemisah: str, asal: SourceRef, catat: Pencatat) -> Iterator[tuple[int, list[str]]]:
-    """Rows with the number of their first line; a row whose quotes do not pair is reported and left out."""
+def _baris(teks: str, pemisah: str, asal: SourceRef, batas: int, catat: Pencatat) -> Iterator[tuple[int, list[str]]]:
+    """Rows with the number of their first line; a row whose quotes do not pair is reported and left out. The head and
+    `batas` rows are read, and none once the file has too many problems."""
     pembaca = csv.reader(StringIO(teks), delimiter=pemisah, strict=True)
-    while True:
+    tertulis: list[str] = []
+    banyak = 0
+    while not catat.penuh(asal.berkas):
         nomor = pembaca.line_num + 1
         try:
             sel = next(pembaca)
         except StopIteration:
             return
         except csv.Error:
-            _kutip_salah(SourceRef(asal.berkas, nomor), teks.split("\n")[nomor - 1], catat)
+            tertulis = tertulis or teks.split("\n")
+            _kutip_salah(SourceRef(asal.berkas, nomor), tertulis[nomor - 1], catat)
             continue
         if any(s.strip() for s in sel) and not sel[0].startswith(("#", "sep=")):
+            banyak += 1
+            if banyak > batas + 1:
+                _terlalu_banyak(SourceRef(asal.berkas, nomor), "baris", batas, catat)
+                return
             yield nomor, sel
+    catat.berhenti(asal.berkas)
+
+
+def _terlalu_banyak(asal: SourceRef, apa: str, batas: int, catat: Pencatat) -> None:
+    catat.catat(
+        kode.TERLALU_BANYAK,
+        asal,
+        f"Berkas ini memuat terlalu banyak {apa}; sisanya tidak dibaca.",
+        found=f"lebih dari {batas:,} {apa}".replace(",", "."),
+        expected=f"paling banyak {batas:,} {apa}".replace(",", "."),
+        remedy=f"Hapus {apa} yang tidak diperlukan, atau bagi isinya.",
+    )
 
 
 def _kutip_salah(asal: SourceRef, baris: str, catat: Pencatat) -> None:

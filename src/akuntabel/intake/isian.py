@@ -1,5 +1,6 @@
 """Text to values, one field at a time: the same checks for a CSV row and a YAML mapping."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -12,6 +13,7 @@ from akuntabel.intake import kode
 from akuntabel.intake.bacaan import Pencatat, saran_terdekat
 
 E = TypeVar("E", bound=StrEnum)
+_TANGGAL = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _YA = {"ya": True, "tidak": False, "": False}
 
 
@@ -75,7 +77,7 @@ class Isian:
         if isi.lower() in KOSONG:
             return None
         try:
-            return date.fromisoformat(isi)
+            return date.fromisoformat(isi if _TANGGAL.fullmatch(isi) else "")
         except ValueError:
             self.catat.catat(
                 kode.TANGGAL_TIDAK_TERBACA,

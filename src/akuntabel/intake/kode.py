@@ -6,6 +6,10 @@ FOLDER_TIDAK_ADA = "FOLDER_TIDAK_ADA"
 BERKAS_TIDAK_ADA = "BERKAS_TIDAK_ADA"
 BERKAS_TIDAK_DIKENAL = "BERKAS_TIDAK_DIKENAL"
 BERKAS_TIDAK_TERBACA = "BERKAS_TIDAK_TERBACA"
+TAUTAN_SIMBOLIK = "TAUTAN_SIMBOLIK"
+NAMA_BERKAS_SALAH = "NAMA_BERKAS_SALAH"
+TERLALU_BANYAK = "TERLALU_BANYAK"
+KARAKTER_GAIB = "KARAKTER_GAIB"
 YAML_SALAH = "YAML_SALAH"
 KUNCI_TIDAK_DIKENAL = "KUNCI_TIDAK_DIKENAL"
 KUNCI_GANDA = "KUNCI_GANDA"
@@ -47,6 +51,10 @@ ARTI: dict[str, str] = {
     BERKAS_TIDAK_ADA: "Berkas yang wajib tidak ada.",
     BERKAS_TIDAK_DIKENAL: "Berkas ini tidak dikenal formatnya, sehingga tidak dibaca.",
     BERKAS_TIDAK_TERBACA: "Berkas tidak dapat dibaca: bukan UTF-8, terlalu besar, atau tidak boleh dibuka.",
+    TAUTAN_SIMBOLIK: "Tautan simbolik di dalam folder kantor; tautan tidak diikuti.",
+    NAMA_BERKAS_SALAH: "Nama berkas memuat karakter yang tidak tampak, atau kembar dengan nama lain.",
+    TERLALU_BANYAK: "Isi folder, baris, kolom, atau masalah melampaui batas yang dibaca.",
+    KARAKTER_GAIB: "Teks memuat karakter yang tidak tampak; karakter itu dibuang.",
     YAML_SALAH: "Berkas YAML tidak dapat diuraikan.",
     KUNCI_TIDAK_DIKENAL: "Kunci YAML tidak dikenal; isinya tidak dipakai.",
     KUNCI_GANDA: "Kunci YAML ditulis dua kali.",

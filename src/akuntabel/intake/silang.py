@@ -51,8 +51,9 @@ def _pemakaian_iku(tahun: TahunKinerja) -> Iterator[tuple[str, SourceRef]]:
 
 def _kode_iku(tahun: TahunKinerja, catat: Pencatat) -> None:
     dikenal = tahun.peta.kode_iku
+    himpunan = frozenset(dikenal)
     for kode_iku, asal in _pemakaian_iku(tahun):
-        if kode_iku not in dikenal:
+        if kode_iku not in himpunan and not catat.penuh(asal.berkas):
             _tidak_dikenal(catat, asal, f"IKU «{kode_iku}» tidak ada pada peta strategi.", kode_iku, dikenal)
 
 
@@ -99,8 +100,9 @@ def _lengkap(tahun: TahunKinerja, catat: Pencatat) -> None:
                 remedy="Buat manual IKU itu: nama, satuan, polarisasi, konsolidasi, validitas, dan tingkat kendali.",
                 kode_iku=kode_iku,
             )
+    dikenal = frozenset(tahun.peta.kode_iku)
     for kode_iku, manual in tahun.manual.items():
-        if kode_iku not in tahun.peta.kode_iku:
+        if kode_iku not in dikenal:
             catat.catat(
                 kode.KODE_TIDAK_DIKENAL,
                 manual.asal or SourceRef(f"manual/{kode_iku}.yaml"),

@@ -1,29 +1,13 @@
 """YAML text to fields with places: every scalar is text, every key must be known, nothing is guessed or repeated."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
 from akuntabel.domain.problem import SourceRef, Tingkat
 from akuntabel.intake import kode
 from akuntabel.intake.bacaan import Pencatat, saran_terdekat
 from akuntabel.intake.berkas import Kumpulan
 from akuntabel.intake.isian import Isian
+from akuntabel.intake.yaml_simpul import Simpul, YAMLDitolak, urai_yaml
 
-if TYPE_CHECKING:
-    from yaml.events import Event
-    from yaml.nodes import Node
-
-TINGKAT_MAKS = 20
-"""How deeply lists and mappings of a file may nest."""
-
-
-@dataclass(frozen=True, slots=True)
-class Simpul:
-    """A YAML value with its line: text, a mapping, or a list."""
-
-    isi: "str | dict[str, Simpul] | list[Simpul]"
-    baris: int
+__all__ = ["PetaYAML", "Simpul", "baca_yaml"]
 
 
 class PetaYAML(Isian):
@@ -145,29 +129,22 @@ class PetaYAML(Isian):
 
 def baca_yaml(kumpulan: Kumpulan, nama: str, catat: Pencatat) -> PetaYAML | None:
     """The mapping of a YAML file; None where the file is absent or broken (which is reported)."""
-    import yaml
-
     teks = kumpulan.teks(nama)
     if teks is None:
         return None
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    asal = kumpulan.asal(nama).berkas
     try:
-        if _terlalu_dalam(yaml.parse(teks, Loader=loader)):
-            raise yaml.YAMLError
-        akar = yaml.compose(teks, Loader=loader)
-    except yaml.YAMLError as salah:
-        tanda = getattr(salah, "problem_mark", None)
+        simpul = urai_yaml(teks, kumpulan.asal(nama), catat)
+    except YAMLDitolak as tolak:
         catat.catat(
-            kode.YAML_SALAH,
-            kumpulan.asal(nama, tanda.line + 1 if tanda else 0),
-            "Berkas YAML tidak dapat diuraikan.",
-            found=_baris_salah(teks, tanda.line if tanda else -1),
-            expected="YAML yang benar: indentasi spasi, «kunci: nilai», teks bertanda khusus dalam kutip",
-            remedy="Periksa indentasi, titik dua, dan tanda kutip di sekitar baris ini.",
+            tolak.code,
+            kumpulan.asal(nama, tolak.baris),
+            tolak.what,
+            found=tolak.found,
+            expected=tolak.expected,
+            remedy=tolak.remedy,
         )
         return None
-    asal = kumpulan.asal(nama).berkas
-    simpul = _Penyalin(asal, catat).salin(akar) if akar is not None else Simpul("", 1)
     if simpul.isi == "":
         simpul = Simpul({}, 1)
     if not isinstance(simpul.isi, dict):
@@ -185,72 +162,3 @@ def baca_yaml(kumpulan: Kumpulan, nama: str, catat: Pencatat) -> PetaYAML | None
 
 def _bentuk_of(simpul: Simpul) -> str:
     return {str: "teks", dict: "pasangan kunci dan nilai", list: "daftar"}[type(simpul.isi)]
-
-
-def _terlalu_dalam(kejadian: "Iterable[Event]") -> bool:
-    """Whether a file nests deeper than any part of the format; composing it would exhaust the stack."""
-    from yaml.events import CollectionEndEvent, CollectionStartEvent
-
-    dalam = 0
-    for satu in kejadian:
-        dalam += isinstance(satu, CollectionStartEvent) - isinstance(satu, CollectionEndEvent)
-        if dalam > TINGKAT_MAKS:
-            return True
-    return False
-
-
-def _baris_salah(teks: str, nomor: int) -> str:
-    """The line that could not be read; empty lines before the place are passed over."""
-    baris = [b for b in teks.split("\n")[: nomor + 1] if b.strip()]
-    return baris[-1].strip()[:60] if nomor >= 0 and baris else "susunan bertingkat terlalu dalam"
-
-
-class _Penyalin:
-    """Copies YAML nodes to plain values. An alias is refused: it can make a small file endlessly large."""
-
-    def __init__(self, berkas: str, catat: Pencatat) -> None:
-        self._berkas = berkas
-        self._catat = catat
-        self._pernah: set[int] = set()
-
-    def salin(self, simpul: "Node") -> Simpul:
-        from yaml.nodes import MappingNode, SequenceNode
-
-        baris = simpul.start_mark.line + 1
-        if id(simpul) in self._pernah:
-            asal = SourceRef(self._berkas, baris)
-            self._salah(kode.YAML_SALAH, asal, "Acuan YAML (& dan *) tidak didukung.", "isi yang ditulis dua kali")
-            return Simpul("", baris)
-        self._pernah.add(id(simpul))
-        if isinstance(simpul, SequenceNode):
-            return Simpul([self.salin(anak) for anak in simpul.value], baris)
-        if isinstance(simpul, MappingNode):
-            return Simpul(self._peta(simpul.value), baris)
-        kosong = simpul.tag == "tag:yaml.org,2002:null" or simpul.value is None
-        return Simpul("" if kosong else str(simpul.value), baris)
-
-    def _peta(self, pasangan: "Sequence[tuple[Node, Node]]") -> dict[str, Simpul]:
-        hasil: dict[str, Simpul] = {}
-        for kunci, nilai in pasangan:
-            if not isinstance(kunci.value, str):
-                self._catat.catat(
-                    kode.BENTUK_SALAH,
-                    SourceRef(self._berkas, kunci.start_mark.line + 1),
-                    "Kunci harus berupa teks.",
-                    found="kunci bukan teks",
-                    expected="«kunci: nilai»",
-                    remedy="Perbaiki baris ini.",
-                )
-                continue
-            nama = kunci.value
-            if nama in hasil:
-                baris = kunci.start_mark.line + 1
-                asal = SourceRef(self._berkas, baris, nama)
-                self._salah(kode.KUNCI_GANDA, asal, f"Kunci «{nama}» tertulis dua kali.", "setiap kunci satu kali")
-                continue
-            hasil[nama] = self.salin(nilai)
-        return hasil
-
-    def _salah(self, code: str, asal: SourceRef, what: str, harapan: str) -> None:
-        found = f"«{asal.kolom}» dua kali" if asal.kolom else "acuan"
-        self._catat.catat(code, asal, what, found=found, expected=harapan, remedy="Perbaiki baris ini.")
