@@ -11,6 +11,7 @@ from susun_md import butir, figur_dalam, halaman, masa, siput, tabel, tulis_isi
 
 from akuntabel.cli.buku_aturan import semua_aturan
 from akuntabel.domain.keyakinan import Figur
+from akuntabel.domain.mutu_manual import PER_IKU, PER_KANTOR
 from akuntabel.domain.register import Aturan
 from akuntabel.pedoman import kode_rezim, load_akip, load_ikpa, load_rezim, load_sources
 
@@ -74,6 +75,8 @@ def halaman_sumber() -> str:
     for _, _, _, figur in _pedoman():
         for satu in figur:
             pengutip[satu.rujukan.sumber].append(f"angka `{satu.kode}`")
+    for periksa in (*PER_IKU.semua, *PER_KANTOR.semua):
+        pengutip[periksa.dasar.rujukan.sumber].append("[pemeriksaan manual](../rujukan/pemeriksaan-manual.md)")
     bagian = []
     for sumber in load_sources().values():
         keadaan = "berlaku" if sumber.berlaku else "tidak berlaku lagi"

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from susun_md import butir, halaman, tabel, tulis_isi
 
-from akuntabel.domain import masalah, periksa_anggaran, periksa_rencana, periksa_tabel, temuan_target
+from akuntabel.domain import masalah, mutu_manual, periksa_anggaran, periksa_rencana, periksa_tabel, temuan_target
 from akuntabel.domain.manual import ManualIKU
 from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.perjanjian import TargetIKU
@@ -27,6 +27,11 @@ KELOMPOK_MASALAH: tuple[tuple[str, str, Mapping[str, str]], ...] = (
     ("Tabel pendukung", "Jumlah dan rasio pada `tabel/`.", periksa_tabel.ARTI),
     ("Rencana aksi", "Tenggat dan kalimat pada `rencana-aksi.csv`.", periksa_rencana.ARTI),
     ("Target", "Disebut oleh `akuntabel andai`; tidak mengubah nilai apa pun.", temuan_target.ARTI),
+    (
+        "Manual IKU",
+        "Disebut oleh `akuntabel manual`, beserta [pemeriksaannya](pemeriksaan-manual.md).",
+        mutu_manual.ARTI,
+    ),
     ("Angka dalam narasi", "Angka terikat dan angka yang diketik pada `analisis/` dan `narasi/`.", ikatan_periksa.ARTI),
 )
 _ATRIBUT = (

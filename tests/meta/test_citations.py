@@ -4,6 +4,7 @@ import ast
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -11,8 +12,18 @@ import akuntabel.domain.penelusuran
 import akuntabel.domain.perbandingan  # noqa: F401  (files its rules)
 from akuntabel.domain import masalah
 from akuntabel.domain.keyakinan import Figur, Keyakinan, Rujukan
+from akuntabel.domain.mutu_manual import PER_IKU, PER_KANTOR, Pemeriksaan
 from akuntabel.domain.register import REGISTER, Aturan, aturan_for
-from akuntabel.pedoman import figur_rezim, kode_rezim, load_akip, load_ikpa, load_rezim, load_sources, pilihan_rezim
+from akuntabel.pedoman import (
+    figur_rezim,
+    kode_rezim,
+    load_akip,
+    load_ikpa,
+    load_mutu_manual,
+    load_rezim,
+    load_sources,
+    pilihan_rezim,
+)
 from tests.domain.kasus import Kasus, baca_kasus, berkas_kasus
 from tests.meta.kata import SUMBER, berkas_python, pohon
 
@@ -28,9 +39,10 @@ def figur() -> Iterator[Figur[object]]:
         for nama, nilai in pilihan_rezim(kode).items():
             for satu in nilai:
                 yield from figur_rezim(load_rezim(kode, {nama: satu}))
-    akip, ikpa = load_akip(), load_ikpa()
+    akip, ikpa, mutu = load_akip(), load_ikpa(), load_mutu_manual()
     yield from (akip.bobot, akip.nilai_predikat, akip.ambang, akip.sebutan)
     yield from (ikpa.bobot, ikpa.dispensasi, ikpa.ambang)
+    yield from (mutu.kata_kabur, mutu.kata_kegiatan, mutu.porsi_kegiatan, mutu.kemiripan_nama, mutu.lonjakan)
 
 
 FIGUR = {f.kode: f for f in figur()}
@@ -58,6 +70,14 @@ def test_a_rule_is_cited(aturan: Aturan) -> None:
 def test_a_figure_is_cited_and_dated(satu: Figur[object]) -> None:
     periksa(satu.rujukan, satu.keyakinan, satu.catatan)
     assert satu.sampai is None or satu.sejak <= satu.sampai
+
+
+@pytest.mark.parametrize("satu", [*PER_IKU.semua, *PER_KANTOR.semua], ids=lambda p: p.kode)
+def test_a_manual_check_is_cited_and_has_an_example(satu: Pemeriksaan[Any]) -> None:
+    periksa(satu.dasar.rujukan, satu.dasar.keyakinan, satu.dasar.catatan)
+    assert satu.bunyi.endswith(".")
+    assert satu.contoh.endswith(".")
+    assert (satu.fungsi.__doc__ or "").strip()
 
 
 @pytest.mark.parametrize("kasus", KASUS, ids=[k.nama for k in KASUS])

@@ -33,6 +33,7 @@ _PERINTAH = (
     ("aturan", "konversi"),
     ("andai", str(AKAR / "contoh" / "kpp-balikpapan-barat-2024")),
     ("andai", str(CONTOH), "--ubah", "2b-CP=90"),
+    ("manual", str(CONTOH)),
 )
 
 

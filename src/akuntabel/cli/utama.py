@@ -14,6 +14,10 @@ PERINTAH = {
     "hitung": ("Hitung kartu kinerja sampai NKO.", "Compute the scorecard up to the NKO."),
     "laporan": ("Susun Laporan Kinerja: PDF, DOCX, HTML, XLSX.", "Build the annual report: PDF, DOCX, HTML, XLSX."),
     "perjanjian": ("Susun Perjanjian Kinerja: PDF, DOCX, HTML.", "Build the performance agreement: PDF, DOCX, HTML."),
+    "manual": (
+        "Periksa mutu manual IKU, dan susun dokumennya: PDF, DOCX, HTML.",
+        "Check the quality of indicator manuals, and build their document: PDF, DOCX, HTML.",
+    ),
     "jelaskan": ("Telusuri satu angka sampai aturan dan baris data.", "Trace a figure down to rule and data row."),
     "andai": (
         "Andaikan angka lain: NKO sebelum dan sesudah, dan nilai setiap IKU bagi NKO.",

@@ -1,0 +1,79 @@
+"""`akuntabel manual FOLDER`: the quality of the manuals, and with `-o` their document."""
+
+from pathlib import Path
+
+import click
+
+from akuntabel.cli.bahasa import dwi
+from akuntabel.cli.kode_keluar import Berhenti, KodeKeluar
+from akuntabel.cli.pilihan import argumen_folder, baca_folder, galat_keluar, pilihan_format, rezim_of, tulis_json
+from akuntabel.domain.mutu_manual import HasilMutu, JenisTemuan, periksa_manual
+from akuntabel.domain.tahun_kinerja import TahunKinerja
+
+
+@click.command(
+    "manual",
+    help=dwi(
+        "Periksa mutu manual IKU pada FOLDER: setiap temuan dengan letak, dasar, dan perbaikannya. Kode keluar 1 bila "
+        "ada galat.",
+        "Check the quality of the indicator manuals in FOLDER: each finding with place, authority and remedy. Exit "
+        "code 1 if there are errors.",
+    ),
+)
+@argumen_folder
+@click.option("--iku", metavar="KODE", default="", help=dwi("Hanya manual IKU ini.", "Only the manual of this one."))
+@pilihan_format("teks", "json")
+def perintah(folder: Path, iku: str, bentuk: str) -> int:
+    """Print the findings about the manuals of a folder."""
+    from akuntabel.cli.bentuk_manual import mutu_json
+    from akuntabel.cli.teks.mutu_manual import tulis_mutu
+
+    tahun = _tahun(folder, bentuk)
+    hasil = _pilih(mutu_of(tahun), tahun, iku)
+    if bentuk == "json":
+        click.echo(tulis_json(mutu_json(folder.name, tahun, hasil)))
+    else:
+        click.echo(tulis_mutu(folder.name, tahun, hasil))
+    galat = any(t.jenis is JenisTemuan.GALAT for t in hasil.terbuka)
+    return KodeKeluar.DATA_BERMASALAH if galat else KodeKeluar.BERHASIL
+
+
+def mutu_of(tahun: TahunKinerja) -> HasilMutu:
+    """The checks of a year's manuals under its own regime."""
+    from datetime import date
+
+    from akuntabel.pedoman import load_mutu_manual
+
+    return periksa_manual(tahun, rezim_of(tahun), load_mutu_manual(date(tahun.tahun, 12, 31)))
+
+
+def _tahun(folder: Path, bentuk: str) -> TahunKinerja:
+    """The year, errors in its figures or not: manuals are checked before any figure is right."""
+    bacaan = baca_folder(folder)
+    if bacaan.tahun is None:
+        galat_keluar(bacaan.galat, bentuk)
+        raise Berhenti(
+            dwi(
+                "Manual tidak diperiksa: perbaiki dahulu galat di atas.",
+                "No manual was checked: mend the errors above first.",
+            ),
+            KodeKeluar.DATA_BERMASALAH,
+        )
+    return bacaan.tahun
+
+
+def _pilih(hasil: HasilMutu, tahun: TahunKinerja, iku: str) -> HasilMutu:
+    """The result of one IKU, or all of it."""
+    if not iku:
+        return hasil
+    satu = tuple(m for m in hasil.manual if m.kode_iku.lower() == iku.lower())
+    if not satu:
+        semua = ", ".join(m.kode_iku for m in hasil.manual)
+        raise Berhenti(
+            dwi(
+                f"IKU «{iku}» tidak mempunyai manual pada {tahun.kantor.nama_singkat}. Yang ada: {semua}.",
+                f"No manual for «{iku}» at {tahun.kantor.nama_singkat}. There are: {semua}.",
+            ),
+            KodeKeluar.TIDAK_DITEMUKAN,
+        )
+    return HasilMutu(satu, ())
