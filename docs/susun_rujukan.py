@@ -9,6 +9,7 @@ from akuntabel.domain.manual import ManualIKU
 from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.perjanjian import TargetIKU
 from akuntabel.domain.peta import PetaStrategi
+from akuntabel.domain.pohon import masalah as masalah_pohon
 from akuntabel.intake import kode
 from akuntabel.intake.bacaan import Pencatat
 from akuntabel.intake.berkas import Kumpulan
@@ -23,6 +24,7 @@ KELOMPOK_MASALAH: tuple[tuple[str, str, Mapping[str, str]], ...] = (
     ("Membaca berkas", "Ditemukan ketika folder kantor dibaca.", kode.ARTI),
     ("Buku kerja Excel", "Ditemukan sebelum buku kerja dibuka.", kode_buku.ARTI),
     ("Menghitung", "Berdiri di tempat suatu angka, atau menyertainya.", masalah.ARTI),
+    ("Pohon unit", "Antara unit suatu kantor, wilayah, atau nasional.", masalah_pohon.ARTI),
     ("Anggaran", "Rincian `anggaran.csv` dan jumlah pada `anggaran.yaml`.", periksa_anggaran.ARTI),
     ("Tabel pendukung", "Jumlah dan rasio pada `tabel/`.", periksa_tabel.ARTI),
     ("Rencana aksi", "Tenggat dan kalimat pada `rencana-aksi.csv`.", periksa_rencana.ARTI),

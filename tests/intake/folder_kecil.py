@@ -126,6 +126,7 @@ sanggahan:
     surat:
       - {nomor: ND-1, tanggal: 2025-01-14, dari: Ibu Kepala, kepada: Kantor Pusat, perihal: Sanggahan}
 """,
+    "cascading.csv": "kode,unit,jenis,kode_bawahan\n2b,*,tidak,\n",
     "narasi/ikhtisar.md": "Kantor kecil bekerja baik.\n",
     "rencana-aksi.csv": "kode,rencana,penanggung_jawab,tenggat,status\n"
     "1a,Menggali potensi,Seksi Satu,2025-03-31,rencana\n2a,Memetakan wajib pajak,Seksi Satu,2024-06-30,selesai\n",

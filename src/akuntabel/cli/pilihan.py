@@ -49,10 +49,25 @@ def _triwulan(_: click.Context, __: click.Parameter, nilai: str) -> Triwulan:
     return Triwulan[kode]
 
 
-def baca_folder(folder: Path) -> Bacaan:
-    """The folder read; ends the command where it does not exist."""
-    from akuntabel.intake import read_folder
+def pilihan_unit(fungsi: F) -> F:
+    """One unit of a tree, by code or address."""
+    bantuan = dwi(
+        "Satu unit dari pohon: kode atau alamatnya (kpp-a/seksi-1); «.» untuk puncaknya.",
+        "One unit of a tree: its code or address (kpp-a/seksi-1); «.» for the top.",
+    )
+    return click.option("--unit", metavar=dwi("KODE", "CODE"), default="", help=bantuan)(fungsi)
 
+
+def baca_folder(folder: Path, unit: str = "") -> Bacaan:
+    """The office of a folder, or a unit below it, read; ends the command where it does not exist."""
+    periksa_folder(folder)
+    from akuntabel.cli.pohon import baca_unit
+
+    return baca_unit(folder, unit)
+
+
+def periksa_folder(folder: Path) -> None:
+    """Ends the command where the folder does not exist."""
     if not folder.is_dir():
         raise Berhenti(
             dwi(
@@ -62,7 +77,6 @@ def baca_folder(folder: Path) -> Bacaan:
             ),
             KodeKeluar.TIDAK_DITEMUKAN,
         )
-    return read_folder(folder)
 
 
 def tahun_siap(bacaan: Bacaan, bentuk: str = "teks") -> TahunKinerja:

@@ -4,7 +4,7 @@ Every value is a `Jejak`, so that a figure of the scorecard leads back to the ro
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -85,8 +85,20 @@ def realisasi_periode(manual: ManualIKU, baris: Sequence[BarisRealisasi]) -> Jej
     ])  # fmt: skip
 
 
+def komponen_periode(manual: ManualIKU, baris: Sequence[BarisRealisasi]) -> dict[str, Jejak]:
+    """The components of one IKU in one period, those of sub-units together: what an upper unit puts together again."""
+    komponen = [b for b in baris if b.komponen not in _KHUSUS]
+    kantor = _komponen(manual, [b for b in komponen if not b.unit])
+    nama_unit = tuple(dict.fromkeys(b.unit for b in komponen if b.unit))
+    unit = {nama: _komponen(manual, [b for b in komponen if b.unit == nama]) for nama in nama_unit}
+    lain = sorted({b.komponen for b in komponen if b.unit} - kantor.keys())
+    return kantor | {kode: _gabungan(manual, kode, unit) for kode in lain}
+
+
 def jejak_baris(baris: BarisRealisasi, kode: str, istilah: str, satuan: str) -> Jejak:
     """A value as it was read, with its row, source and evidence."""
+    if baris.jejak is not None:
+        return replace(baris.jejak, kode=kode, istilah=istilah)
     catatan = "; ".join(filter(None, (baris.sumber, f"bukti {baris.bukti}" if baris.bukti else "")))
     return Jejak(kode, istilah, baris.nilai, satuan, asal=baris.asal, catatan=catatan)
 
@@ -113,6 +125,8 @@ def _komponen(manual: ManualIKU, baris: Iterable[BarisRealisasi]) -> dict[str, J
     for b in baris:
         komponen = milik.get(b.komponen)
         nama = komponen.nama if komponen else b.komponen
+        if b.jejak is not None:
+            nama = f"{nama}, {b.unit}"
         satuan = komponen.satuan.value if komponen else ""
         hasil[b.komponen] = jejak_baris(b, f"iku.{manual.kode}.komponen.{b.komponen}", nama, satuan)
     return hasil

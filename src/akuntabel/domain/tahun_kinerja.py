@@ -5,6 +5,8 @@ from datetime import date
 from decimal import Decimal
 
 from akuntabel.domain.anggaran import Anggaran
+from akuntabel.domain.cascading import TautanCascading
+from akuntabel.domain.jejak import Jejak
 from akuntabel.domain.kantor import Kantor, Pejabat
 from akuntabel.domain.manual import ManualIKU
 from akuntabel.domain.periode import Triwulan
@@ -28,7 +30,7 @@ class BarisRealisasi:
     """One raw row: a component of an IKU in a period, of the office or (`unit`) of one of its sub-units.
 
     `nilai` is None where the row says N/A. `sumber` names the system or letter it was taken from, `bukti` the
-    evidence (file, page).
+    evidence (file, page). `jejak` says how a value that comes from a unit below was reached.
     """
 
     kode_iku: str
@@ -39,6 +41,7 @@ class BarisRealisasi:
     sumber: str = ""
     bukti: str = ""
     asal: SourceRef | None = None
+    jejak: Jejak | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +131,7 @@ class TahunKinerja:
     anggaran: Anggaran | None = None
     tabel: tuple[TabelPendukung, ...] = ()
     sanggahan: tuple[Sanggahan, ...] = ()
+    cascading: tuple[TautanCascading, ...] = ()
     pilihan: dict[str, str] = field(default_factory=dict)
     sidik: dict[str, str] = field(default_factory=dict)
     """SHA-256 of every file that was read, by relative path: the fingerprint of the data."""

@@ -14,12 +14,17 @@ from akuntabel.intake.karakter import NUL, baku, gaib_pertama, tampak
 BERKAS_AKAR = (
     "kantor.yaml", "perjanjian.yaml", "target.csv", "realisasi.csv", "peta.yaml", "renstra.yaml", "target-renstra.csv",
     "patokan.csv", "riwayat.csv", "rencana-aksi.csv", "sumber-daya.csv", "anggaran.csv", "anggaran.yaml",
-    "sanggahan.yaml",
+    "sanggahan.yaml", "cascading.csv", "wilayah.yaml",
 )  # fmt: skip
 BERKAS_WAJIB = ("kantor.yaml", "target.csv", "realisasi.csv")
 _FOLDER = {"manual": (".yaml",), "analisis": (".md",), "tabel": (".yaml", ".csv"), "narasi": (".md",)}
 _TANDA_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _DIABAIKAN = frozenset({"README.md", "BACA-SAYA.md"})
+BAWAHAN = "bawahan"
+"""Subfolder that holds the units below."""
+BERSAMA = "bersama"
+"""Subfolder with the map, manuals and targets that the units directly below share."""
+_POHON = (BAWAHAN, BERSAMA)
 
 
 class Kumpulan:
@@ -86,14 +91,19 @@ class Kumpulan:
             remedy="Simpan ulang berkas ini sebagai UTF-8 (di Excel: «CSV UTF-8»).",
         )
 
+    def bagian(self, nama: str, catat: Pencatat) -> "Kumpulan":
+        """One file as a set of its own, whose problems go to another list."""
+        return Kumpulan({nama: self._isi[nama]} if nama in self else {}, catat, self.awalan)
+
     @property
     def sidik(self) -> dict[str, str]:
         """SHA-256 of every file, by relative path."""
         return {f"{self.awalan}{nama}": sha256(isi).hexdigest() for nama, isi in sorted(self._isi.items())}
 
 
-def baca_kumpulan(folder: Path, catat: Pencatat) -> Kumpulan:
-    """All files of an office's folder that the format knows; the others are named, not read."""
+def baca_kumpulan(folder: Path, catat: Pencatat, wajib: tuple[str, ...] = BERKAS_WAJIB, awalan: str = "") -> Kumpulan:
+    """All files of an office's folder that the format knows; the others are named, not read. Units below, and what
+    they share, are not files of the office."""
     isi: dict[str, bytes] = {}
     kembar: dict[str, str] = {}
     sisa = JUMLAH_BITA_MAKS
@@ -117,7 +127,7 @@ def baca_kumpulan(folder: Path, catat: Pencatat) -> Kumpulan:
             sisa -= len(isi[nama])
         except BerkasDitolak as tolak:
             catat.tambah((tolak.problem(nama),))
-    for nama in BERKAS_WAJIB:
+    for nama in wajib:
         if nama not in isi:
             catat.catat(
                 kode.BERKAS_TIDAK_ADA,
@@ -127,7 +137,7 @@ def baca_kumpulan(folder: Path, catat: Pencatat) -> Kumpulan:
                 expected=nama,
                 remedy="Buat berkas itu; contohnya ada pada folder contoh/.",
             )
-    return Kumpulan(isi, catat)
+    return Kumpulan(isi, catat, awalan)
 
 
 def _semua(folder: Path, catat: Pencatat) -> Iterator[Path]:
@@ -135,7 +145,7 @@ def _semua(folder: Path, catat: Pencatat) -> Iterator[Path]:
     for path in _isi(folder, folder, catat):
         if path.is_dir() and path.name in _FOLDER and not path.is_symlink():
             yield from _isi(path, folder, catat)
-        else:
+        elif not (path.name in _POHON and path.is_dir()):
             yield path
 
 

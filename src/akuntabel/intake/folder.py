@@ -11,6 +11,7 @@ from akuntabel.intake import kode
 from akuntabel.intake.anggaran import baca_anggaran
 from akuntabel.intake.bacaan import Bacaan, Pencatat
 from akuntabel.intake.berkas import Kumpulan, baca_kumpulan
+from akuntabel.intake.cascading import baca_cascading
 from akuntabel.intake.kantor import IsiKantor, baca_kantor, baca_perjanjian
 from akuntabel.intake.kelengkapan import periksa_kelengkapan
 from akuntabel.intake.manual import baca_manual
@@ -22,11 +23,14 @@ from akuntabel.intake.sanggahan import baca_sanggahan, periksa_sanggahan
 from akuntabel.intake.silang import periksa_silang
 from akuntabel.intake.tabel import baca_tabel
 from akuntabel.intake.target import baca_renstra, baca_target, periksa_target
-from akuntabel.paket import berkas_paket
+from akuntabel.intake.warisan import TANPA_WARISAN, IsiPaket, Warisan, baca_paket
 
 
-def read_folder(folder: Path) -> Bacaan:
-    """An office's year out of its folder, with every problem of every file."""
+def read_folder(folder: Path, warisan: Warisan = TANPA_WARISAN) -> Bacaan:
+    """An office's year out of its folder, with every problem of every file; units below it are not looked at.
+
+    `warisan` is what it takes from the units above (see `intake/pohon/`).
+    """
     catat = Pencatat()
     if not folder.is_dir():
         catat.catat(
@@ -39,10 +43,10 @@ def read_folder(folder: Path) -> Bacaan:
         )
         return Bacaan(None, catat.problems)
     kumpulan = baca_kumpulan(folder, catat)
-    kantor = baca_kantor(kumpulan, catat)
-    paket = _paket(kantor.paket, catat) if kantor and kantor.paket else None
+    kantor = baca_kantor(kumpulan, catat, warisan)
+    paket = _paket(kantor.paket, catat) if kantor and kantor.paket else warisan.bersama
     peta = _peta(kumpulan, paket, catat) if kantor is not None or "peta.yaml" in kumpulan else None
-    manual = _manual(kumpulan, paket, catat)
+    manual = _manual(kumpulan, paket, peta, warisan, catat)
     target = _target(kumpulan, paket, catat)
     periksa_target(target, manual, catat)
     perjanjian = baca_perjanjian(kumpulan, catat)
@@ -51,6 +55,7 @@ def read_folder(folder: Path) -> Bacaan:
     renstra, analisis = baca_renstra(kumpulan, catat), baca_analisis(kumpulan, catat)
     rencana, sumber_daya = baca_rencana_aksi(kumpulan, catat), baca_sumber_daya(kumpulan, catat)
     anggaran, tabel = baca_anggaran(kumpulan, catat), baca_tabel(kumpulan, catat)
+    cascading = baca_cascading(kumpulan, catat)
     narasi, sanggahan = baca_narasi(kumpulan, catat), baca_sanggahan(kumpulan, manual, catat)
     if kantor is None or peta is None:
         return Bacaan(None, catat.problems)
@@ -72,6 +77,7 @@ def read_folder(folder: Path) -> Bacaan:
         anggaran=anggaran,
         tabel=tabel,
         sanggahan=sanggahan,
+        cascading=cascading,
         pilihan=kantor.pilihan,
         sidik={**(paket.sidik if paket else {}), **kumpulan.sidik},
     )
@@ -82,13 +88,15 @@ def read_folder(folder: Path) -> Bacaan:
     return Bacaan(tahun if kantor.berlaku else None, catat.problems)
 
 
-def _paket(kode_paket: str, catat: Pencatat) -> Kumpulan:
-    return Kumpulan(berkas_paket(kode_paket), catat, f"paket:{kode_paket}/")
+def _paket(kode_paket: str, catat: Pencatat) -> IsiPaket:
+    isi = baca_paket(kode_paket)
+    catat.tambah(isi.problems)
+    return isi
 
 
-def _peta(kumpulan: Kumpulan, paket: Kumpulan | None, catat: Pencatat) -> PetaStrategi | None:
+def _peta(kumpulan: Kumpulan, paket: IsiPaket | None, catat: Pencatat) -> PetaStrategi | None:
     """The office's own map, or that of its set."""
-    if "peta.yaml" in kumpulan or paket is None:
+    if "peta.yaml" in kumpulan or paket is None or paket.peta is None:
         if "peta.yaml" not in kumpulan:
             catat.catat(
                 kode.BERKAS_TIDAK_ADA,
@@ -99,19 +107,24 @@ def _peta(kumpulan: Kumpulan, paket: Kumpulan | None, catat: Pencatat) -> PetaSt
                 remedy="Buat peta.yaml, atau sebut paket pada kantor.yaml.",
             )
         return baca_peta(kumpulan, catat)
-    return baca_peta(paket, catat)
+    return paket.peta
 
 
-def _manual(kumpulan: Kumpulan, paket: Kumpulan | None, catat: Pencatat) -> dict[str, ManualIKU]:
-    """The manuals of the set, replaced by the office's own where it has one."""
-    dari_paket = baca_manual(paket, ("manual.yaml",), catat) if paket is not None else {}
-    return {**dari_paket, **baca_manual(kumpulan, kumpulan.di_folder("manual", ".yaml"), catat)}
+def _manual(
+    kumpulan: Kumpulan, paket: IsiPaket | None, peta: PetaStrategi | None, warisan: Warisan, catat: Pencatat
+) -> dict[str, ManualIKU]:
+    """The manuals of the set, replaced by the office's own where it has one; what neither has comes from above."""
+    di_peta = peta.kode_iku if peta else ()
+    semua = {**warisan.manual, **(warisan.bersama.manual if warisan.bersama else {})}
+    dari_atas = {k: m for k, m in semua.items() if k in di_peta}
+    milik = baca_manual(kumpulan, kumpulan.di_folder("manual", ".yaml"), catat)
+    return {**dari_atas, **(paket.manual if paket and paket is not warisan.bersama else {}), **milik}
 
 
-def _target(kumpulan: Kumpulan, paket: Kumpulan | None, catat: Pencatat) -> dict[str, TargetIKU]:
+def _target(kumpulan: Kumpulan, paket: IsiPaket | None, catat: Pencatat) -> dict[str, TargetIKU]:
     """The office's targets; an IKU that it leaves out takes that of the set, which is said."""
     milik = baca_target(kumpulan, catat)
-    dari_paket = baca_target(paket, catat) if paket is not None else {}
+    dari_paket = paket.target if paket is not None else {}
     for kode_iku in dari_paket.keys() - milik.keys() if "target.csv" in kumpulan else ():
         catat.catat(
             kode.TARGET_DARI_PAKET,

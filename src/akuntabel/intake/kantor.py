@@ -9,6 +9,7 @@ from akuntabel.domain.tahun_kinerja import DataLaporan
 from akuntabel.intake import kode
 from akuntabel.intake.bacaan import Pencatat, saran_terdekat
 from akuntabel.intake.berkas import Kumpulan
+from akuntabel.intake.warisan import TANPA_WARISAN, Warisan
 from akuntabel.intake.yaml_teks import PetaYAML, baca_yaml
 from akuntabel.paket import kode_paket
 from akuntabel.pedoman import kode_rezim, load_rezim, pilihan_rezim
@@ -29,18 +30,20 @@ class IsiKantor:
     laporan: DataLaporan
 
 
-def baca_kantor(kumpulan: Kumpulan, catat: Pencatat) -> IsiKantor | None:
-    """The office; None where the year or the regime cannot be read, so that nothing could be scored."""
+def baca_kantor(kumpulan: Kumpulan, catat: Pencatat, warisan: Warisan = TANPA_WARISAN) -> IsiKantor | None:
+    """The office; None where the year or the regime cannot be read, so that nothing could be scored. What it does not
+    say comes from the units above."""
     akar = baca_yaml(kumpulan, BERKAS, catat)
     if akar is None:
         return None
-    tahun = akar.bulat("tahun", wajib=True)
-    rezim = _rezim(akar)
+    diwarisi = warisan.tahun if not akar.ada("tahun") else None
+    tahun = akar.bulat("tahun", wajib=True) if diwarisi is None else diwarisi
+    rezim = baca_rezim(akar, warisan.rezim)
     berlaku = _berlaku(akar, rezim, tahun)
-    paket = _paket(akar)
-    pilihan = _pilihan(akar, rezim)
+    paket = baca_kode_paket(akar) or ("" if akar.ada("paket") or "peta.yaml" in kumpulan else warisan.paket)
+    pilihan = baca_pilihan(akar, rezim) if akar.ada("pilihan") else dict(warisan.pilihan)
     isi = akar.peta("kantor", "Kantor")
-    kantor = _kantor(isi) if isi is not None else None
+    kantor = _kantor(isi, warisan) if isi is not None else None
     if isi is None:
         akar.catat.catat(
             kode.ISIAN_WAJIB,
@@ -50,7 +53,7 @@ def baca_kantor(kumpulan: Kumpulan, catat: Pencatat) -> IsiKantor | None:
             expected="nama, jenis, dan instansi induk kantor",
             remedy="Isi bagian «kantor».",
         )
-    laporan = _laporan(akar.peta("laporan", "Laporan"))
+    laporan = baca_laporan(akar.peta("laporan", "Laporan"))
     akar.tutup()
     if tahun is None or not rezim or kantor is None:
         return None
@@ -73,8 +76,9 @@ def baca_perjanjian(kumpulan: Kumpulan, catat: Pencatat) -> PerjanjianKinerja:
     return hasil
 
 
-def _rezim(akar: PetaYAML) -> str:
-    rezim = akar.teks("rezim", wajib=True)
+def baca_rezim(akar: PetaYAML, bawaan: str = "", *, wajib: bool = True) -> str:
+    """The code of the regime, or that of the units above."""
+    rezim = akar.teks("rezim", wajib=wajib and not bawaan) or bawaan
     if rezim and rezim not in kode_rezim():
         akar.catat.catat(
             kode.REZIM_TIDAK_DIKENAL,
@@ -107,7 +111,8 @@ def _berlaku(akar: PetaYAML, rezim: str, tahun: int | None) -> bool:
     return False
 
 
-def _paket(akar: PetaYAML) -> str:
+def baca_kode_paket(akar: PetaYAML) -> str:
+    """The code of the ready-made set; empty where none is named or it does not exist."""
     paket = akar.teks("paket")
     if paket and paket not in kode_paket():
         akar.catat.catat(
@@ -122,7 +127,8 @@ def _paket(akar: PetaYAML) -> str:
     return paket
 
 
-def _pilihan(akar: PetaYAML, rezim: str) -> dict[str, str]:
+def baca_pilihan(akar: PetaYAML, rezim: str) -> dict[str, str]:
+    """What was chosen among the figures of the regime."""
     isi = akar.peta("pilihan", "Pilihan")
     if isi is None:
         return {}
@@ -133,7 +139,7 @@ def _pilihan(akar: PetaYAML, rezim: str) -> dict[str, str]:
     return hasil
 
 
-def _kantor(isi: PetaYAML) -> Kantor:
+def _kantor(isi: PetaYAML, warisan: Warisan) -> Kantor:
     struktur = isi.daftar_peta("struktur", "Struktur")
     hukum = isi.daftar_peta("dasar_hukum", "Dasar hukum")
     nama = isi.teks("nama", wajib=True)
@@ -141,8 +147,8 @@ def _kantor(isi: PetaYAML) -> Kantor:
         nama=nama,
         nama_singkat=isi.teks("nama_singkat") or nama,
         jenis=isi.teks("jenis"),
-        kementerian=isi.teks("kementerian"),
-        instansi_induk=isi.teks("instansi_induk"),
+        kementerian=isi.teks("kementerian") or warisan.kementerian,
+        instansi_induk=isi.teks("instansi_induk") or warisan.instansi_induk,
         kantor_wilayah=isi.teks("kantor_wilayah"),
         alamat=isi.teks("alamat"),
         kota=isi.teks("kota"),
@@ -179,7 +185,8 @@ def _dasar_hukum(isi: PetaYAML) -> DasarHukum:
     )
 
 
-def _laporan(isi: PetaYAML | None) -> DataLaporan:
+def baca_laporan(isi: PetaYAML | None) -> DataLaporan:
+    """The data of the report: number, place, date and signatory."""
     if isi is None:
         return DataLaporan()
     hasil = DataLaporan(

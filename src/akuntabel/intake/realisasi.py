@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from akuntabel.domain.formula import FormulaSalah, parse_formula
+from akuntabel.domain.formula import FormulaSalah
 from akuntabel.domain.manual import ManualIKU, Satuan
+from akuntabel.domain.masukan import baca_formula
 from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.problem import SourceRef
 from akuntabel.domain.tahun_kinerja import (
@@ -118,7 +119,7 @@ def _periksa_komponen(kode_iku: str, komponen: str, manual: ManualIKU | None, as
             kode_iku=kode_iku,
         )
     elif komponen not in dikenal:
-        formula = parse_formula(manual.formula)
+        formula = baca_formula(manual.formula)
         dipakai = set() if isinstance(formula, FormulaSalah) else set(formula.komponen)
         boleh = sorted(dikenal | dipakai)
         catat.catat(

@@ -39,6 +39,8 @@ def _pemakaian_iku(tahun: TahunKinerja) -> Iterator[tuple[str, SourceRef]]:
         yield kode_iku, analisis.asal or SourceRef(f"analisis/{kode_iku}.md")
     for rencana in tahun.rencana_aksi:
         yield rencana.kode_iku, rencana.asal or SourceRef("rencana-aksi.csv")
+    for tautan in tahun.cascading:
+        yield tautan.kode_iku, tautan.asal or SourceRef("cascading.csv")
     for sanggahan in tahun.sanggahan:
         yield sanggahan.kode_iku, sanggahan.asal or SourceRef("sanggahan.yaml")
     for daya in tahun.sumber_daya:

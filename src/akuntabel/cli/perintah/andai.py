@@ -15,6 +15,7 @@ from akuntabel.cli.pilihan import (
     baca_folder,
     pilihan_format,
     pilihan_triwulan,
+    pilihan_unit,
     rezim_of,
     tahun_siap,
     tulis_json,
@@ -79,6 +80,7 @@ def _sekali(ctx: click.Context, param: click.Parameter, ubahan: tuple[Ubahan, ..
     ),
 )
 @argumen_folder
+@pilihan_unit
 @click.option(
     "--ubah",
     "ubahan",
@@ -93,9 +95,9 @@ def _sekali(ctx: click.Context, param: click.Parameter, ubahan: tuple[Ubahan, ..
 )
 @pilihan_triwulan
 @pilihan_format("teks", "json")
-def perintah(folder: Path, ubahan: tuple[Ubahan, ...], triwulan: Triwulan, bentuk: str) -> None:
+def perintah(folder: Path, unit: str, ubahan: tuple[Ubahan, ...], triwulan: Triwulan, bentuk: str) -> None:
     """Print what would move, or what each IKU is worth."""
-    tahun = tahun_siap(baca_folder(folder))
+    tahun = tahun_siap(baca_folder(folder, unit))
     with localcontext(KONTEKS):
         penilaian = penilaian_of(tahun, rezim_of(tahun), triwulan)
         click.echo(_andai(penilaian, ubahan, bentuk) if ubahan else _nilai_iku(penilaian, bentuk))

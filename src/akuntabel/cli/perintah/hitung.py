@@ -11,6 +11,7 @@ from akuntabel.cli.pilihan import (
     baca_folder,
     pilihan_format,
     pilihan_triwulan,
+    pilihan_unit,
     rezim_of,
     tahun_siap,
     tulis_json,
@@ -22,21 +23,27 @@ from akuntabel.domain.problem import Tingkat
 @click.command(
     "hitung",
     help=dwi(
-        "Hitung kartu kinerja FOLDER: IKU, sasaran strategis, perspektif, dan NKO, beserta masalah dan asumsinya.",
-        "Compute the scorecard of FOLDER: indicators, objectives, perspectives and NKO, with problems and assumptions.",
+        "Hitung kartu kinerja FOLDER: IKU, sasaran strategis, perspektif, dan NKO, beserta masalah dan asumsinya. Bila "
+        "FOLDER memuat unit bawahan: hasil setiap unit; kartu satu unit dengan --unit.",
+        "Compute the scorecard of FOLDER: indicators, objectives, perspectives and NKO, with problems and assumptions. "
+        "Where FOLDER holds units below it: the result of every unit; one unit's scorecard with --unit.",
     ),
 )
 @argumen_folder
+@pilihan_unit
 @pilihan_triwulan
 @pilihan_format("teks", "json")
-def perintah(folder: Path, triwulan: Triwulan, bentuk: str) -> int:
+def perintah(folder: Path, unit: str, triwulan: Triwulan, bentuk: str) -> int:
     """Print the scorecard of a folder; what can be computed is shown even where an IKU is in error."""
     from akuntabel.cli.bentuk_json import kartu_json
     from akuntabel.cli.teks.kartu import tulis_kartu
     from akuntabel.cli.teks.masalah import ringkasan
     from akuntabel.domain.penilaian import scorecard_for
+    from akuntabel.intake.pohon import adalah_pohon
 
-    bacaan = baca_folder(folder)
+    if not unit and folder.is_dir() and adalah_pohon(folder):
+        return _pohon(folder, triwulan, bentuk)
+    bacaan = baca_folder(folder, unit)
     tahun = tahun_siap(bacaan, bentuk)
     kartu = scorecard_for(tahun, rezim_of(tahun), triwulan)
     problems = tuple(sorted(dict.fromkeys((*bacaan.problems, *kartu.masalah)), key=lambda p: p.sort_key))
@@ -50,3 +57,23 @@ def perintah(folder: Path, triwulan: Triwulan, bentuk: str) -> int:
         rinci = dwi("rinciannya: akuntabel periksa", "details: akuntabel periksa")
         click.secho(f"{ringkasan(problems)}; {rinci} {folder}", fg="yellow")
     return hasil
+
+
+def _pohon(folder: Path, triwulan: Triwulan, bentuk: str) -> int:
+    """Print the summary of a tree; a unit in error does not stop the others."""
+    from akuntabel.cli.pohon import kode_keluar, rekap
+    from akuntabel.cli.pohon_json import pohon_json
+    from akuntabel.cli.teks.pohon import tulis_pohon
+
+    pohon = rekap(folder, triwulan)
+    if bentuk == "json":
+        click.echo(tulis_json(pohon_json(pohon)))
+        return kode_keluar(pohon)
+    click.echo(tulis_pohon(pohon))
+    click.echo(
+        dwi(
+            f"Kartu satu unit: akuntabel hitung {folder} --unit KODE; semua masalah: akuntabel periksa {folder}",
+            f"Scorecard of one unit: akuntabel hitung {folder} --unit CODE; all problems: akuntabel periksa {folder}",
+        )
+    )
+    return kode_keluar(pohon)

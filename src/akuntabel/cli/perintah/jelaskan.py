@@ -12,6 +12,7 @@ from akuntabel.cli.pilihan import (
     baca_folder,
     pilihan_format,
     pilihan_triwulan,
+    pilihan_unit,
     rezim_of,
     tahun_siap,
     tulis_json,
@@ -31,9 +32,10 @@ from akuntabel.domain.peta import PetaStrategi
 )
 @argumen_folder
 @click.argument("kode", metavar="KODE")
+@pilihan_unit
 @pilihan_triwulan
 @pilihan_format("teks", "json", "html")
-def perintah(folder: Path, kode: str, triwulan: Triwulan, bentuk: str) -> None:
+def perintah(folder: Path, kode: str, unit: str, triwulan: Triwulan, bentuk: str) -> None:
     """Print the trace of a figure."""
     from akuntabel.cli.bentuk_json import jejak_json
     from akuntabel.cli.teks.jejak import semua_rujukan, tulis_jejak
@@ -41,7 +43,7 @@ def perintah(folder: Path, kode: str, triwulan: Triwulan, bentuk: str) -> None:
     from akuntabel.domain.penilaian import scorecard_for
     from akuntabel.pedoman import sumber_dalam
 
-    tahun = tahun_siap(baca_folder(folder), bentuk)
+    tahun = tahun_siap(baca_folder(folder, unit), bentuk)
     rezim = rezim_of(tahun)
     kartu = scorecard_for(tahun, rezim, triwulan)
     try:

@@ -7,7 +7,15 @@ import click
 from akuntabel.cli.bahasa import dwi
 from akuntabel.cli.keluaran import JENIS_DOKUMEN, pilihan_jenis, pilihan_keluaran, tulis_berkas
 from akuntabel.cli.kode_keluar import Berhenti, KodeKeluar
-from akuntabel.cli.pilihan import argumen_folder, baca_folder, galat_keluar, pilihan_format, rezim_of, tahun_siap
+from akuntabel.cli.pilihan import (
+    argumen_folder,
+    baca_folder,
+    galat_keluar,
+    pilihan_format,
+    pilihan_unit,
+    rezim_of,
+    tahun_siap,
+)
 from akuntabel.domain.problem import Tingkat
 from akuntabel.reports.bahan import BahanLaporan
 
@@ -22,16 +30,17 @@ JENIS = (*JENIS_DOKUMEN, "xlsx")
     ),
 )
 @argumen_folder
+@pilihan_unit
 @pilihan_keluaran
 @pilihan_jenis(JENIS)
 @pilihan_format("teks", "json")
-def perintah(folder: Path, keluaran: Path, jenis: str, bentuk: str) -> None:
+def perintah(folder: Path, unit: str, keluaran: Path, jenis: str, bentuk: str) -> None:
     """Write the report of a folder."""
     from akuntabel import __version__
     from akuntabel.reports.bahan import bahan_of
     from akuntabel.reports.lakin import build_laporan
 
-    bacaan = baca_folder(folder)
+    bacaan = baca_folder(folder, unit)
     tahun = tahun_siap(bacaan, bentuk)
     bahan = bahan_of(tahun, rezim_of(tahun), bacaan.problems, __version__)
     _siap(bahan, bentuk)

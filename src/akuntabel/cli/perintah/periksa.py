@@ -6,7 +6,7 @@ import click
 
 from akuntabel.cli.bahasa import dwi
 from akuntabel.cli.kode_keluar import KodeKeluar
-from akuntabel.cli.pilihan import argumen_folder, baca_folder, pilihan_format, rezim_of, tulis_json
+from akuntabel.cli.pilihan import argumen_folder, baca_folder, pilihan_format, pilihan_unit, rezim_of, tulis_json
 from akuntabel.domain.problem import Problem, Tingkat
 from akuntabel.intake import Bacaan
 
@@ -15,19 +15,21 @@ from akuntabel.intake import Bacaan
     "periksa",
     help=dwi(
         "Periksa semua berkas FOLDER dan sebutkan semua masalahnya: letak, yang ditemukan, yang seharusnya, dan "
-        "perbaikannya. Kode keluar 1 bila ada galat.",
-        "Check all files of FOLDER and name all problems: place, found, expected, remedy. Exit code 1 if there are "
-        "errors.",
+        "perbaikannya; bila ada unit bawahan, semua unit sekaligus. Kode keluar 1 bila ada galat.",
+        "Check all files of FOLDER and name all problems: place, found, expected, remedy; with units below, all of "
+        "them at once. Exit code 1 if there are errors.",
     ),
 )
 @argumen_folder
+@pilihan_unit
 @pilihan_format("teks", "json", "csv")
-def perintah(folder: Path, bentuk: str) -> int:
+def perintah(folder: Path, unit: str, bentuk: str) -> int:
     """Print the problems of a folder."""
     from akuntabel.cli.bentuk_json import masalah_json
     from akuntabel.cli.teks.masalah import ringkasan, tulis_masalah
 
-    problems = semua_masalah(baca_folder(folder))
+    pohon = _pohon(folder) if not unit else None
+    problems = pohon if pohon is not None else semua_masalah(baca_folder(folder, unit))
     galat = any(p.tingkat is Tingkat.GALAT for p in problems)
     match bentuk:
         case "json":
@@ -54,6 +56,16 @@ def semua_masalah(bacaan: Bacaan) -> tuple[Problem, ...]:
     if tahun is None:
         return bacaan.problems
     return masalah_laporan(bahan_of(tahun, rezim_of(tahun), bacaan.problems, __version__))
+
+
+def _pohon(folder: Path) -> tuple[Problem, ...] | None:
+    """The problems of every unit of a tree, with the unit in each place; None for a single office."""
+    from akuntabel.cli.pohon import rekap
+    from akuntabel.intake.pohon import adalah_pohon
+
+    if not folder.is_dir() or not adalah_pohon(folder):
+        return None
+    return tuple(sorted((p for h in rekap(folder).unit for p in h.problems), key=lambda p: p.sort_key))
 
 
 def _csv(problems: tuple[Problem, ...]) -> str:

@@ -6,7 +6,7 @@ import click
 
 from akuntabel.cli.bahasa import dwi
 from akuntabel.cli.keluaran import JENIS_DOKUMEN, pilihan_jenis, pilihan_keluaran, tulis_berkas
-from akuntabel.cli.pilihan import argumen_folder, baca_folder, pilihan_format, tahun_siap
+from akuntabel.cli.pilihan import argumen_folder, baca_folder, pilihan_format, pilihan_unit, tahun_siap
 
 
 @click.command(
@@ -17,12 +17,13 @@ from akuntabel.cli.pilihan import argumen_folder, baca_folder, pilihan_format, t
     ),
 )
 @argumen_folder
+@pilihan_unit
 @pilihan_keluaran
 @pilihan_jenis(JENIS_DOKUMEN)
 @pilihan_format("teks", "json")
-def perintah(folder: Path, keluaran: Path, jenis: str, bentuk: str) -> None:
+def perintah(folder: Path, unit: str, keluaran: Path, jenis: str, bentuk: str) -> None:
     """Write the agreement of a folder."""
     from akuntabel.reports.perjanjian import build_perjanjian
 
-    tahun = tahun_siap(baca_folder(folder), bentuk)
+    tahun = tahun_siap(baca_folder(folder, unit), bentuk)
     tulis_berkas(build_perjanjian(tahun), keluaran, f"perjanjian-kinerja-{tahun.tahun}", jenis, bentuk)

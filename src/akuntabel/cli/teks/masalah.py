@@ -1,7 +1,7 @@
 """Problems as text: grouped by file, each with place, found, expected and remedy."""
 
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 import click
@@ -27,7 +27,11 @@ def tulis_masalah(problems: Sequence[Problem]) -> str:
 
 def ringkasan(problems: Sequence[Problem]) -> str:
     """How many problems of each level there are."""
-    jumlah = {t: sum(p.tingkat is t for p in problems) for t in Tingkat}
+    return ringkasan_jumlah({t: sum(p.tingkat is t for p in problems) for t in Tingkat})
+
+
+def ringkasan_jumlah(jumlah: Mapping[Tingkat, int]) -> str:
+    """The counts of problems by level."""
     rinci = ", ".join(f"{n} {dwi(t.value, _LEVEL[t])}" for t, n in jumlah.items() if n)
     return rinci or dwi("tidak ada masalah", "no problems")
 

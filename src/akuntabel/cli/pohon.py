@@ -1,0 +1,82 @@
+"""Trees at the terminal: which unit is meant, the whole tree read and scored, and checks that only doors can make."""
+
+from pathlib import Path
+
+from akuntabel.cli.bahasa import dwi
+from akuntabel.cli.kode_keluar import Berhenti, KodeKeluar
+from akuntabel.domain.periode import Triwulan
+from akuntabel.domain.pohon.hasil import HasilPohon
+from akuntabel.domain.pohon.unit import Unit
+from akuntabel.domain.problem import Problem
+from akuntabel.domain.rezim import Rezim
+from akuntabel.domain.tahun_kinerja import TahunKinerja
+from akuntabel.intake import Bacaan
+from akuntabel.intake.pohon import Pembaca, rekap_pohon
+from akuntabel.intake.pohon.pembaca import pembaca_of
+
+
+def baca_unit(folder: Path, kata: str = "") -> Bacaan:
+    """One office of a tree with what comes from above and below it: that of the folder, or the one that is named."""
+    pembaca, unit = pembaca_of(folder)
+    if kata:
+        unit = pilih_unit(pembaca, unit, kata)
+    if not unit.berkantor:
+        anak = ", ".join(u.kode for u in pembaca.anak(unit)) or dwi("belum ada", "none yet")
+        raise Berhenti(
+            dwi(
+                f"«{unit.kode}» kelompok unit tanpa kantor.yaml; sebut salah satu unitnya dengan --unit: {anak}.",
+                f"«{unit.kode}» is a grouping without kantor.yaml; name one of its units with --unit: {anak}.",
+            ),
+            KodeKeluar.TIDAK_DITEMUKAN,
+        )
+    return pembaca.gabung(unit)
+
+
+def pilih_unit(pembaca: Pembaca, puncak: Unit, kata: str) -> Unit:
+    """The unit from `puncak` downward that a code or an address names (`.` is itself); ends the command where there is
+    none, or more than one."""
+    milik = (puncak,) if kata in (".", puncak.kode) else pembaca.cari(puncak, kata.strip("/"))
+    if len(milik) == 1:
+        return milik[0]
+    if milik:
+        pilihan = ", ".join(u.alamat for u in milik)
+        raise Berhenti(
+            dwi(
+                f"Kode «{kata}» dipakai beberapa unit; sebut alamat lengkapnya: {pilihan}.",
+                f"Code «{kata}» names several units; give the full address: {pilihan}.",
+            ),
+            KodeKeluar.TIDAK_DITEMUKAN,
+        )
+    from difflib import get_close_matches
+
+    semua = [u.alamat for u in pembaca.semua(puncak) if u.alamat != puncak.alamat]
+    dekat = get_close_matches(kata, [*semua, *(a.rpartition("/")[2] for a in semua)], n=3, cutoff=0.7)
+    daftar = ", ".join(dict.fromkeys(dekat)) or ", ".join(semua[:20]) or dwi("tidak ada unit bawahan", "no units below")
+    raise Berhenti(
+        dwi(f"Unit «{kata}» tidak ada. Yang ada: {daftar}.", f"No unit «{kata}». There are: {daftar}."),
+        KodeKeluar.TIDAK_DITEMUKAN,
+    )
+
+
+def rekap(folder: Path, triwulan: Triwulan = Triwulan.T4) -> HasilPohon:
+    """The whole tree with every check, narratives included."""
+    return rekap_pohon(folder, triwulan, masalah_naskah)
+
+
+def masalah_naskah(tahun: TahunKinerja, rezim: Rezim) -> tuple[Problem, ...]:
+    """What is wrong with the narratives of a unit; most units of a tree have none."""
+    if not tahun.analisis and not tahun.laporan.narasi:
+        return ()
+    from akuntabel import __version__
+    from akuntabel.reports.bahan import bahan_of
+    from akuntabel.reports.lakin import masalah_laporan
+
+    return masalah_laporan(bahan_of(tahun, rezim, (), __version__))
+
+
+def kode_keluar(pohon: HasilPohon) -> int:
+    """1 where any unit has an error."""
+    from akuntabel.domain.problem import Tingkat
+
+    galat = any(h.jumlah.get(Tingkat.GALAT) for h in pohon.unit)
+    return KodeKeluar.DATA_BERMASALAH if galat else KodeKeluar.BERHASIL

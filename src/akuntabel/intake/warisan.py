@@ -1,0 +1,64 @@
+"""What a unit takes from the unit above wherever it says nothing of its own: year, regime, set, and shared manuals."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from akuntabel.domain.manual import ManualIKU
+from akuntabel.domain.perjanjian import TargetIKU
+from akuntabel.domain.peta import PetaStrategi
+from akuntabel.domain.problem import Problem
+from akuntabel.intake.bacaan import Pencatat
+from akuntabel.intake.berkas import Kumpulan
+from akuntabel.intake.manual import baca_manual
+from akuntabel.intake.peta import baca_peta
+from akuntabel.intake.target import baca_target
+from akuntabel.paket import berkas_paket
+
+
+@dataclass(frozen=True, slots=True)
+class IsiPaket:
+    """A ready-made set, or one that a tree shares: map, manuals and targets, read once for all its units."""
+
+    peta: PetaStrategi | None
+    manual: Mapping[str, ManualIKU]
+    target: Mapping[str, TargetIKU]
+    sidik: Mapping[str, str]
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Warisan:
+    """What the units above settle for a unit. `bersama` is the set that the direct upper unit shares, `manual` its
+    own manuals; an office passes on no paket, because the map of an office is not that of its sections."""
+
+    tahun: int | None = None
+    rezim: str = ""
+    pilihan: Mapping[str, str] = field(default_factory=dict)
+    paket: str = ""
+    kementerian: str = ""
+    instansi_induk: str = ""
+    bersama: IsiPaket | None = None
+    manual: Mapping[str, ManualIKU] = field(default_factory=dict)
+
+
+TANPA_WARISAN = Warisan()
+
+
+@lru_cache(maxsize=32)
+def baca_paket(kode_paket: str) -> IsiPaket:
+    """A ready-made set of the program, read once."""
+    catat = Pencatat()
+    return isi_paket(Kumpulan(berkas_paket(kode_paket), catat, f"paket:{kode_paket}/"), catat)
+
+
+def isi_paket(kumpulan: Kumpulan, catat: Pencatat) -> IsiPaket:
+    """The map, manuals and targets in a set of files, with their problems."""
+    manual = ("manual.yaml",) if "manual.yaml" in kumpulan else ()
+    return IsiPaket(
+        baca_peta(kumpulan, catat) if "peta.yaml" in kumpulan else None,
+        baca_manual(kumpulan, (*manual, *kumpulan.di_folder("manual", ".yaml")), catat),
+        baca_target(kumpulan, catat) if "target.csv" in kumpulan else {},
+        kumpulan.sidik,
+        catat.problems,
+    )
