@@ -214,6 +214,13 @@ class TestTheFolders:
         assert [u.unit.alamat for u in pohon.unit] == ["", "kpp-a", "kpp-a/seksi-1", "kpp-b"]
         assert "UNIT_TAUTAN" in {p.code for p in pohon.puncak.problems}
 
+    def test_a_linked_folder_of_units_is_not_entered_but_named(self, tulis: Tulis, tmp_path: Path) -> None:
+        akar = tulis(None)
+        (akar / "bawahan").rename(tmp_path / "lain")
+        (akar / "bawahan").symlink_to(tmp_path / "lain", target_is_directory=True)
+        assert not adalah_pohon(akar)
+        assert "bawahan" in {p.where.berkas for p in read_unit(akar).problems}
+
     def test_a_folder_outside_the_list_takes_part_and_is_named(self, tulis: Tulis) -> None:
         pohon = rekap_pohon(tulis({"wilayah.yaml": "nama: Wilayah\nunit: [kpp-a]\n"}))
         assert [str(p.where) for p in pohon.puncak.problems if p.code == "UNIT_TIDAK_TERDAFTAR"] == ["bawahan/kpp-b"]

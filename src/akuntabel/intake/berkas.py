@@ -145,7 +145,7 @@ def _semua(folder: Path, catat: Pencatat) -> Iterator[Path]:
     for path in _isi(folder, folder, catat):
         if path.is_dir() and path.name in _FOLDER and not path.is_symlink():
             yield from _isi(path, folder, catat)
-        elif not (path.name in _POHON and path.is_dir()):
+        elif path.is_symlink() or not (path.name in _POHON and path.is_dir()):
             yield path
 
 

@@ -161,7 +161,8 @@ class Pembaca:
 
 def adalah_pohon(folder: Path) -> bool:
     """Whether units stand below a folder, or it is a grouping of units."""
-    return (folder / BAWAHAN).is_dir() or (folder / BERKAS_WILAYAH).is_file()
+    bawahan = folder / BAWAHAN
+    return (bawahan.is_dir() and not bawahan.is_symlink()) or (folder / BERKAS_WILAYAH).is_file()
 
 
 def pembaca_of(folder: Path) -> tuple[Pembaca, Unit]:
@@ -210,7 +211,9 @@ def _berkantor(folder: Path) -> bool:
 
 
 def _isi(folder: Path) -> list[Path]:
-    """What lies in a folder, sorted; hidden entries are passed over, an unreadable folder is empty."""
+    """What lies in a folder, sorted; hidden entries are passed over, an unreadable or linked folder is empty."""
+    if folder.is_symlink():
+        return []
     try:
         return sorted(p for p in folder.iterdir() if not p.name.startswith((".", "~")))
     except OSError:

@@ -67,7 +67,7 @@ def baca_wilayah(folder: Path, atas: Warisan, kantor: Bacaan | None) -> IsiWilay
 
 def _bersama(folder: Path, catat: Pencatat) -> IsiPaket | None:
     """The shared set, its problems in the places of the unit that shares it, its origins as the units below see it."""
-    if not (folder / BERSAMA).is_dir():
+    if not (folder / BERSAMA).is_dir() or (folder / BERSAMA).is_symlink():
         return None
     milik = Pencatat()
     isi = isi_paket(baca_kumpulan(folder / BERSAMA, milik, wajib=(), awalan=_AWALAN_BERSAMA), milik)
