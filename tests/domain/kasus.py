@@ -16,6 +16,7 @@ import yaml
 import akuntabel.domain.marginal
 import akuntabel.domain.penelusuran
 import akuntabel.domain.perbandingan  # noqa: F401  (files its rules)
+from akuntabel.domain.adendum import VersiTarget
 from akuntabel.domain.akip import Predikat
 from akuntabel.domain.anggaran import Anggaran, Kegiatan
 from akuntabel.domain.angka import KONTEKS, bulatkan
@@ -124,6 +125,10 @@ def _tanggal(teks: str | None) -> date | None:
     return None if teks is None else date.fromisoformat(teks)
 
 
+def _hari(teks: str) -> date:
+    return date.fromisoformat(teks)
+
+
 def _skala(isi: Isi) -> tuple[tuple[Decimal, Decimal], ...]:
     return tuple((Decimal(x), Decimal(y)) for x, y in isi["skala"])
 
@@ -229,6 +234,15 @@ _ARGUMEN: dict[str, Callable[[Isi, date], Any]] = {
         (KeadaanSanggahan(isi["keadaan"]), _tanggal(isi["putusan"]), _tanggal(isi["laporan"])),
         {},
     ),
+    "versi-target-berlaku": lambda isi, _: (
+        (
+            [VersiTarget(*(_hari(v[n]) for n in ("tanggal", "berlaku", "diketahui"))) for v in isi["versi"]],
+            _hari(isi["akhir_periode"]),
+            _tanggal(isi["pada"]),
+        ),
+        {},
+    ),
+    "tanggal-diketahui": lambda isi, _: ((_tanggal(isi["tercatat"]), _hari(isi["akhir_periode"])), {}),
     "selisih-kinerja": _angka("kini", "pembanding"),
     "pertumbuhan-kinerja": _angka("kini", "dahulu"),
     "selisih-terhadap-target": lambda isi, _: (

@@ -127,6 +127,14 @@ sanggahan:
       - {nomor: ND-1, tanggal: 2025-01-14, dari: Ibu Kepala, kepada: Kantor Pusat, perihal: Sanggahan}
 """,
     "cascading.csv": "kode,unit,jenis,kode_bawahan\n2b,*,tidak,\n",
+    "adendum.yaml": """\
+adendum:
+  - nomor: ADD-1
+    tanggal: 2024-08-12
+    berlaku: 2024-07-01
+    alasan: Rencana penerimaan diubah.
+""",
+    "perubahan-target.csv": "adendum,kode,T1,T2,T3,T4\nADD-1,1a,,,80,\n",
     "narasi/ikhtisar.md": "Kantor kecil bekerja baik.\n",
     "rencana-aksi.csv": "kode,rencana,penanggung_jawab,tenggat,status\n"
     "1a,Menggali potensi,Seksi Satu,2025-03-31,rencana\n2a,Memetakan wajib pajak,Seksi Satu,2024-06-30,selesai\n",

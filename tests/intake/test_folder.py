@@ -23,7 +23,7 @@ def test_a_good_folder_has_no_problem(folder_kecil: FolderKecil) -> None:
 def test_every_file_of_the_format_leaves_its_content_in_the_year(folder_kecil: FolderKecil) -> None:
     tahun = folder_kecil.tahun()
     kosong = [f.name for f in fields(TahunKinerja) if not getattr(tahun, f.name)]
-    assert kosong == ["paket"]
+    assert kosong == ["paket", "per"]
 
 
 def test_every_value_keeps_the_row_where_it_was_read(folder_kecil: FolderKecil) -> None:
@@ -78,7 +78,12 @@ def test_without_stated_totals_the_budget_is_the_sum_of_its_activities(folder_ke
 def test_an_optional_file_may_be_absent(folder_kecil: FolderKecil, nama: str) -> None:
     folder_kecil.isi[nama] = None
     bacaan = folder_kecil.baca()
-    assert kode_masalah(bacaan) == (["PERJANJIAN_TIDAK_ADA"] if nama == "perjanjian.yaml" else [])
+    ikutan = {
+        "perjanjian.yaml": ["PERJANJIAN_TIDAK_ADA"],
+        "adendum.yaml": ["ADENDUM_TIDAK_DIKENAL"],
+        "perubahan-target.csv": ["ADENDUM_TANPA_PERUBAHAN"],
+    }
+    assert kode_masalah(bacaan) == ikutan.get(nama, [])
     assert bacaan.tahun is not None
 
 

@@ -7,8 +7,9 @@ from tests.intake.rusak import RUSAK, Rusak
 
 BERKAS = {"FOLDER_TIDAK_ADA", "BERKAS_TIDAK_ADA", "BERKAS_TIDAK_DIKENAL", "BERKAS_TIDAK_TERBACA", "YAML_SALAH",
           "TAUTAN_SIMBOLIK", "NAMA_BERKAS_SALAH", "TERLALU_BANYAK", "KARAKTER_GAIB",
-          "PERJANJIAN_TIDAK_ADA", "TARGET_DARI_PAKET", "PAKET_TAHUN_LAIN"}  # fmt: skip
-"""Codes of whole files: tests below and in `test_berkas.py`, `test_berkas_jahat.py`, `test_csv.py`, `test_yaml.py`."""
+          "PERJANJIAN_TIDAK_ADA", "TARGET_DARI_PAKET", "PAKET_TAHUN_LAIN", "ADENDUM_BERSAMAAN",
+          "PER_SEBELUM_PERJANJIAN"}  # fmt: skip
+"""Codes of whole files: tests below and in `test_adendum.py` and the tests of `berkas`, `csv` and `yaml`."""
 
 
 @pytest.mark.parametrize("rusak", RUSAK, ids=lambda r: f"{r.code}-{r.berkas}-{r.letak[2]}")

@@ -8,9 +8,12 @@ from typing import Any
 
 from akuntabel import __version__
 from akuntabel.cli.bentuk_sanggahan import sanggahan_json
+from akuntabel.cli.bentuk_versi import versi_json
 from akuntabel.domain.angka import bulatkan
 from akuntabel.domain.jejak import Jejak
+from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.problem import Problem, SourceRef, TakTerhitung
+from akuntabel.domain.riwayat_target import versi_dipakai
 from akuntabel.domain.scorecard import NilaiIKU, NilaiPerspektif, NilaiSasaran, Scorecard
 from akuntabel.domain.tahun_kinerja import TahunKinerja
 
@@ -40,13 +43,15 @@ def kartu_json(tahun: TahunKinerja, kartu: Scorecard, problems: Sequence[Problem
         "kantor": tahun.kantor.nama,
         "tahun": kartu.tahun,
         "triwulan": kartu.triwulan.kode,
+        "per": tahun.per.isoformat() if tahun.per else None,
         "rezim": kartu.rezim,
         "nko": angka2(kartu.nko),
         "nko_penuh": angka_penuh(kartu.nko),
         "nko_lengkap": kartu.lengkap,
         "nko_rentang": None if rentang is None else [angka2(rentang[0]), angka2(rentang[1])],
         "status": kartu.status.value,
-        "perspektif": [_perspektif(tahun, p, problems) for p in kartu.perspektif],
+        "versi_target": versi_json(tahun),
+        "perspektif": [_perspektif(tahun, kartu.triwulan, p, problems) for p in kartu.perspektif],
         "masalah": [masalah_json(p) for p in problems],
         "asumsi": [
             {
@@ -95,7 +100,7 @@ def jejak_json(jejak: Jejak) -> Isi:
     }
 
 
-def _perspektif(tahun: TahunKinerja, p: NilaiPerspektif, problems: Sequence[Problem]) -> Isi:
+def _perspektif(tahun: TahunKinerja, triwulan: Triwulan, p: NilaiPerspektif, problems: Sequence[Problem]) -> Isi:
     nama = {satu.kode: satu.nama for satu in tahun.peta.perspektif}
     return {
         "kode": p.kode,
@@ -106,11 +111,11 @@ def _perspektif(tahun: TahunKinerja, p: NilaiPerspektif, problems: Sequence[Prob
         "nilai_penuh": angka_penuh(p.nilai),
         "status": p.status.value,
         "lengkap": p.lengkap,
-        "sasaran": [_sasaran(tahun, s, problems) for s in p.sasaran],
+        "sasaran": [_sasaran(tahun, triwulan, s, problems) for s in p.sasaran],
     }
 
 
-def _sasaran(tahun: TahunKinerja, s: NilaiSasaran, problems: Sequence[Problem]) -> Isi:
+def _sasaran(tahun: TahunKinerja, triwulan: Triwulan, s: NilaiSasaran, problems: Sequence[Problem]) -> Isi:
     nama = {satu.kode: satu.nama for satu in tahun.peta.sasaran}
     return {
         "kode": s.kode,
@@ -119,11 +124,11 @@ def _sasaran(tahun: TahunKinerja, s: NilaiSasaran, problems: Sequence[Problem]) 
         "nss_penuh": angka_penuh(s.nss),
         "status": s.status.value,
         "lengkap": s.lengkap,
-        "iku": [_iku(tahun, n, problems) for n in s.iku],
+        "iku": [_iku(tahun, triwulan, n, problems) for n in s.iku],
     }
 
 
-def _iku(tahun: TahunKinerja, n: NilaiIKU, problems: Sequence[Problem]) -> Isi:
+def _iku(tahun: TahunKinerja, triwulan: Triwulan, n: NilaiIKU, problems: Sequence[Problem]) -> Isi:
     manual = tahun.manual[n.kode]
     return {
         "kode": n.kode,
@@ -131,6 +136,7 @@ def _iku(tahun: TahunKinerja, n: NilaiIKU, problems: Sequence[Problem]) -> Isi:
         "satuan": manual.satuan.value,
         "polarisasi": manual.polarisasi.value,
         "target": angka_ringkas(n.target),
+        "versi_target": {t.kode: v for t, v in versi_dipakai(tahun, n.kode, triwulan).items()},
         "realisasi": angka_ringkas(n.realisasi),
         "capaian": angka2(n.capaian),
         "indeks": angka2(n.indeks),

@@ -1,6 +1,7 @@
 """Arguments and options that several commands share, and what they stand for."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -31,15 +32,50 @@ def pilihan_format(*boleh: str) -> Callable[[F], F]:
 
 
 def pilihan_triwulan(fungsi: F) -> F:
-    """The quarter up to which is scored."""
-    bantuan = dwi("Dihitung sampai akhir triwulan ini.", "Scored up to the end of this quarter.")
+    """The quarter up to which is scored; None where it was not chosen, see `triwulan_of`."""
+    bantuan = dwi(
+        "Dihitung sampai akhir triwulan ini. Bawaan: T4; dengan --per, triwulan terakhir yang sudah berakhir pada hari "
+        "itu.",
+        "Scored up to the end of this quarter. Default: T4; with --per the last quarter that had ended on that day.",
+    )
     pilihan = f"[{'|'.join(t.kode for t in Triwulan)}]"
-    return click.option(
-        "--triwulan", metavar=pilihan, default="T4", show_default=True, callback=_triwulan, help=bantuan
-    )(fungsi)
+    return click.option("--triwulan", metavar=pilihan, default=None, callback=_triwulan, help=bantuan)(fungsi)
 
 
-def _triwulan(_: click.Context, __: click.Parameter, nilai: str) -> Triwulan:
+def pilihan_per(fungsi: F) -> F:
+    """The day whose knowledge counts."""
+    bantuan = dwi(
+        "Hitung dari yang diketahui pada hari itu, dengan target yang berlaku ketika itu. Bawaan: semua yang "
+        "diketahui.",
+        "Work from what was known on that day, with the targets then in force. Default: all that is known.",
+    )
+    return click.option("--per", metavar="TTTT-BB-HH", default=None, callback=_hari, help=bantuan)(fungsi)
+
+
+def triwulan_of(triwulan: Triwulan | None, tahun: TahunKinerja) -> Triwulan:
+    """The quarter up to which a year is scored: the chosen one, else the last that had ended on the chosen day."""
+    if triwulan is not None:
+        return triwulan
+    from akuntabel.domain.periode import triwulan_berakhir
+
+    return triwulan_berakhir(tahun.tahun, tahun.per)
+
+
+def _hari(_: click.Context, __: click.Parameter, nilai: str | None) -> date | None:
+    try:
+        return None if nilai is None else date.fromisoformat(nilai)
+    except ValueError:
+        raise click.BadParameter(
+            dwi(
+                f"«{nilai}» bukan tanggal; tulis tahun-bulan-hari, misalnya 2025-01-14.",
+                f"«{nilai}» is no date; write year-month-day, such as 2025-01-14.",
+            )
+        ) from None
+
+
+def _triwulan(_: click.Context, __: click.Parameter, nilai: str | None) -> Triwulan | None:
+    if nilai is None:
+        return None
     kode = nilai.upper()
     if kode not in Triwulan.__members__:
         boleh = ", ".join(Triwulan.__members__)
@@ -58,12 +94,13 @@ def pilihan_unit(fungsi: F) -> F:
     return click.option("--unit", metavar=dwi("KODE", "CODE"), default="", help=bantuan)(fungsi)
 
 
-def baca_folder(folder: Path, unit: str = "") -> Bacaan:
-    """The office of a folder, or a unit below it, read; ends the command where it does not exist."""
+def baca_folder(folder: Path, unit: str = "", per: date | None = None) -> Bacaan:
+    """The office of a folder, or a unit below it, read, with `per` as it was known on that day; ends the command where
+    it does not exist."""
     periksa_folder(folder)
     from akuntabel.cli.pohon import baca_unit
 
-    return baca_unit(folder, unit)
+    return baca_unit(folder, unit, per)
 
 
 def periksa_folder(folder: Path) -> None:
@@ -106,8 +143,6 @@ def galat_keluar(galat: Sequence[Problem], bentuk: str) -> None:
 
 def rezim_of(tahun: TahunKinerja) -> Rezim:
     """The figures by which a year is scored, with the office's choices, as they hold on its last day."""
-    from datetime import date
-
     from akuntabel.pedoman import load_rezim
 
     return load_rezim(tahun.rezim, tahun.pilihan, date(tahun.tahun, 12, 31))

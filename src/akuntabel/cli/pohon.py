@@ -1,5 +1,6 @@
 """Trees at the terminal: which unit is meant, the whole tree read and scored, and checks that only doors can make."""
 
+from datetime import date
 from pathlib import Path
 
 from akuntabel.cli.bahasa import dwi
@@ -15,9 +16,9 @@ from akuntabel.intake.pohon import Pembaca, rekap_pohon
 from akuntabel.intake.pohon.pembaca import pembaca_of
 
 
-def baca_unit(folder: Path, kata: str = "") -> Bacaan:
+def baca_unit(folder: Path, kata: str = "", per: date | None = None) -> Bacaan:
     """One office of a tree with what comes from above and below it: that of the folder, or the one that is named."""
-    pembaca, unit = pembaca_of(folder)
+    pembaca, unit = pembaca_of(folder, per)
     if kata:
         unit = pilih_unit(pembaca, unit, kata)
     if not unit.berkantor:
@@ -58,9 +59,9 @@ def pilih_unit(pembaca: Pembaca, puncak: Unit, kata: str) -> Unit:
     )
 
 
-def rekap(folder: Path, triwulan: Triwulan = Triwulan.T4) -> HasilPohon:
+def rekap(folder: Path, triwulan: Triwulan | None = None, per: date | None = None) -> HasilPohon:
     """The whole tree with every check, narratives included."""
-    return rekap_pohon(folder, triwulan, masalah_naskah)
+    return rekap_pohon(folder, triwulan, masalah_naskah, per=per)
 
 
 def masalah_naskah(tahun: TahunKinerja, rezim: Rezim) -> tuple[Problem, ...]:

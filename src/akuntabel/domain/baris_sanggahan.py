@@ -17,7 +17,7 @@ _JADI = (KOMPONEN_REALISASI, KOMPONEN_CAPAIAN)
 
 def berlaku_of(tahun: TahunKinerja, satu: Sanggahan) -> NilaiBerlaku:
     """Which value of a sanggahan counts on the day of the year's report."""
-    return nilai_berlaku(satu.keadaan, satu.putusan.tanggal if satu.putusan else None, tahun.laporan.tanggal)
+    return nilai_berlaku(satu.keadaan, satu.putusan.tanggal if satu.putusan else None, tahun.pada)
 
 
 def baris_berlaku(tahun: TahunKinerja) -> tuple[BarisRealisasi, ...]:

@@ -65,7 +65,7 @@ def ringkasan_sanggahan(penilaian: Penilaian) -> RingkasanSanggahan | None:
         hasil.append(
             HasilSanggahan(
                 satu,
-                satu.terbuka(tahun.laporan.tanggal),
+                satu.terbuka(tahun.pada),
                 berlaku_of(tahun, satu),
                 _iku(resmi, satu.kode_iku),
                 _iku(klaim, satu.kode_iku),

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from akuntabel.domain.adendum import VERSI_AWAL
 from akuntabel.domain.capaian import indeks_capaian
 from akuntabel.domain.jejak import Jejak
 from akuntabel.domain.keyakinan import Figur, Keyakinan
@@ -9,8 +10,16 @@ from akuntabel.domain.manual import KonsolidasiPeriode, ManualIKU, Polarisasi
 from akuntabel.domain.penilaian import Penilaian
 from akuntabel.domain.penulisan import tulis_ringkas
 from akuntabel.domain.periode import Triwulan
+from akuntabel.domain.perjanjian import TargetIKU
 from akuntabel.domain.register import aturan_of
 from akuntabel.domain.rezim import Batas, CaraBobot
+from akuntabel.domain.riwayat_target import (
+    ATURAN_VERSI,
+    asal_target,
+    riwayat_target,
+    sebutan_versi,
+    triwulan_dipakai,
+)
 from akuntabel.domain.scorecard import NilaiIKU
 
 DESIMAL_RUMUS = 6
@@ -80,14 +89,8 @@ def jejak_target(penilaian: Penilaian, nilai: NilaiIKU) -> Jejak:
     """The target up to the quarter: the periods that have one, taken together."""
     manual = _manual(penilaian, nilai.kode)
     perjanjian = penilaian.tahun.perjanjian.target.get(nilai.kode)
-    periode = [t for t in Triwulan if t <= penilaian.triwulan and perjanjian and t in perjanjian.target]
-    terakhir = manual.konsolidasi_periode in (KonsolidasiPeriode.TLK_PROGRESS, KonsolidasiPeriode.TLK_TETAP)
-    dipakai = periode[-1:] if terakhir else periode
-    isi = tuple(
-        Jejak("", f"target {t.nama}", perjanjian.target[t], manual.satuan.value, asal=perjanjian.asal)
-        for t in dipakai
-        if perjanjian
-    )
+    dipakai = triwulan_dipakai(perjanjian, manual, penilaian.triwulan)
+    isi = tuple(_target_triwulan(penilaian, perjanjian, t, manual) for t in dipakai if perjanjian)
     return Jejak(
         f"iku.{nilai.kode}.target",
         "target sampai dengan periode",
@@ -101,13 +104,37 @@ def jejak_target(penilaian: Penilaian, nilai: NilaiIKU) -> Jejak:
     )
 
 
+def _target_triwulan(penilaian: Penilaian, target: TargetIKU, triwulan: Triwulan, manual: ManualIKU) -> Jejak:
+    """The target of one quarter: its row, its document, and what stood there before where it was changed."""
+    tahun, kode = penilaian.tahun, target.kode_iku
+    versi = target.versi.get(triwulan, VERSI_AWAL)
+    perubahan = [p for p in riwayat_target(tahun, kode) if triwulan in p.menjadi]
+    if not perubahan:
+        dokumen = sebutan_versi(tahun.perjanjian, versi) if tahun.perjanjian.nomor else ""
+        return Jejak("", f"target {triwulan.nama}", target.target[triwulan], manual.satuan.value, asal=target.asal,
+                     catatan=f"versi {versi}: {dokumen}" if dokumen else "")  # fmt: skip
+    lain = [f"versi {VERSI_AWAL} {tulis_angka(perubahan[0].semula[triwulan])}"]
+    lain += [f"versi {p.versi} {tulis_angka(p.menjadi[triwulan])}" for p in perubahan]
+    aturan = aturan_of(ATURAN_VERSI)
+    return Jejak(
+        "",
+        f"target {triwulan.nama}",
+        target.target[triwulan],
+        manual.satuan.value,
+        "; ".join(lain),
+        ATURAN_VERSI,
+        str(aturan.rujukan),
+        aturan.keyakinan,
+        asal=asal_target(tahun, kode, triwulan),
+        catatan=f"versi {versi}: {sebutan_versi(tahun.perjanjian, versi)}",
+    )
+
+
 def jejak_realisasi(penilaian: Penilaian, nilai: NilaiIKU) -> Jejak:
     """Realisasi up to the quarter, with the periods that were used, each down to its rows."""
     manual, masukan = _manual(penilaian, nilai.kode), penilaian.masukan[nilai.kode]
     perjanjian = penilaian.tahun.perjanjian.target.get(nilai.kode)
-    bertarget = [t for t in Triwulan if t <= penilaian.triwulan and perjanjian and t in perjanjian.target]
-    terakhir = manual.konsolidasi_periode in (KonsolidasiPeriode.TLK_PROGRESS, KonsolidasiPeriode.TLK_TETAP)
-    dipakai = bertarget[-1:] if terakhir else bertarget
+    dipakai = triwulan_dipakai(perjanjian, manual, penilaian.triwulan)
     isi = tuple(masukan.realisasi[t] for t in dipakai if t in masukan.realisasi)
     return Jejak(
         f"iku.{nilai.kode}.realisasi",

@@ -17,7 +17,8 @@ Pasangan = tuple[Decimal | None, Decimal | TakTerhitung | None]
 _TIDAK_DIUKUR = TakTerhitung(masalah.TIDAK_DIUKUR, "Tidak ada target sampai triwulan ini.")
 _TERAKHIR_KOSONG = TakTerhitung(masalah.REALISASI_KOSONG, "Realisasi periode terakhir yang bertarget belum ada.")
 _AVERAGE = KonsolidasiPeriode.AVERAGE
-_TAKE_LAST_KNOWN = (KonsolidasiPeriode.TLK_PROGRESS, KonsolidasiPeriode.TLK_TETAP)
+TAKE_LAST_KNOWN = (KonsolidasiPeriode.TLK_PROGRESS, KonsolidasiPeriode.TLK_TETAP)
+"""The kinds of consolidation that take the value of the last period."""
 
 
 @rule(
@@ -40,7 +41,7 @@ def konsolidasi_periode(
     `sum` and `average` need a realisasi in every period that has a target, both kinds of take last known in the
     last such period; what is missing gives `REALISASI_KOSONG`, or the outcome that stands in its place.
     """
-    if cara in _TAKE_LAST_KNOWN:
+    if cara in TAKE_LAST_KNOWN:
         for target, realisasi in reversed(periode):
             if target is not None:
                 return target, _TERAKHIR_KOSONG if realisasi is None else realisasi

@@ -13,6 +13,7 @@ from akuntabel.domain.formula import Formula, FormulaSalah, nilai_formula, parse
 from akuntabel.domain.jejak import Jejak
 from akuntabel.domain.konsolidasi import konsolidasi_lokasi
 from akuntabel.domain.manual import KonsolidasiLokasi, ManualIKU
+from akuntabel.domain.penulisan import tulis_ringkas, tulis_tanggal
 from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.problem import TakTerhitung
 from akuntabel.domain.register import aturan_of
@@ -99,7 +100,14 @@ def jejak_baris(baris: BarisRealisasi, kode: str, istilah: str, satuan: str) -> 
     """A value as it was read, with its row, source and evidence."""
     if baris.jejak is not None:
         return replace(baris.jejak, kode=kode, istilah=istilah)
-    catatan = "; ".join(filter(None, (baris.sumber, f"bukti {baris.bukti}" if baris.bukti else "")))
+    bagian = [baris.sumber, f"bukti {baris.bukti}" if baris.bukti else ""]
+    if baris.diketahui:
+        bagian.append(f"diketahui {tulis_tanggal(baris.diketahui)}")
+    lama = baris.menggantikan
+    if lama is not None:
+        nilai = "N/A" if lama.nilai is None else tulis_ringkas(lama.nilai, 6)
+        bagian.append(f"koreksi atas {nilai}" + (f" ({lama.asal})" if lama.asal else ""))
+    catatan = "; ".join(filter(None, bagian))
     return Jejak(kode, istilah, baris.nilai, satuan, asal=baris.asal, catatan=catatan)
 
 

@@ -15,6 +15,7 @@ from akuntabel.domain.masukan import Masukan, masukan_iku
 from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.problem import TakTerhitung
 from akuntabel.domain.rezim import JenjangNilai, Rezim
+from akuntabel.domain.riwayat_target import asumsi_versi
 from akuntabel.domain.scorecard import Scorecard
 from akuntabel.domain.tahun_kinerja import BarisRealisasi, TahunKinerja
 from akuntabel.domain.temuan import masalah_kartu
@@ -59,7 +60,11 @@ def scorecard_for(tahun: TahunKinerja, rezim: Rezim, triwulan: Triwulan = Triwul
                 *masalah_kartu(tahun, rezim, triwulan, penilaian.masukan, kartu),
                 *masalah_sanggahan(sanggahan),
             ),
-            asumsi=(*asumsi_of(tahun, rezim, penilaian.masukan, kartu), *asumsi_sanggahan(sanggahan)),
+            asumsi=(
+                *asumsi_of(tahun, rezim, penilaian.masukan, kartu),
+                *asumsi_versi(penilaian.tahun, triwulan),
+                *asumsi_sanggahan(sanggahan),
+            ),
             sanggahan=sanggahan,
         )
 

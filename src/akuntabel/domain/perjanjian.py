@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from akuntabel.domain.adendum import Adendum
 from akuntabel.domain.kantor import Pejabat
 from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.problem import SourceRef
@@ -16,11 +17,14 @@ class TargetIKU:
     kode_iku: str
     target: dict[Triwulan, Decimal]
     asal: SourceRef | None = None
+    versi: dict[Triwulan, int] = field(default_factory=dict)
+    """Number of the version that set each quarter; a quarter that is absent stands as first agreed."""
 
 
 @dataclass(frozen=True, slots=True)
 class PerjanjianKinerja:
-    """The agreement of the year. `pihak_kedua` is the superior."""
+    """The agreement of the year, with the targets in force. `pihak_kedua` is the superior; `adendum` are the documents
+    that changed targets, in the order of their dates."""
 
     nomor: str
     tanggal: date | None
@@ -28,3 +32,4 @@ class PerjanjianKinerja:
     pihak_pertama: Pejabat | None
     pihak_kedua: Pejabat | None
     target: dict[str, TargetIKU] = field(default_factory=dict)
+    adendum: tuple[Adendum, ...] = ()

@@ -42,6 +42,10 @@ class BarisRealisasi:
     bukti: str = ""
     asal: SourceRef | None = None
     jejak: Jejak | None = None
+    diketahui: date | None = None
+    """The day on which the value was known, where it was recorded."""
+    menggantikan: "BarisRealisasi | None" = None
+    """The row known before it, where this one is a correction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,3 +139,12 @@ class TahunKinerja:
     pilihan: dict[str, str] = field(default_factory=dict)
     sidik: dict[str, str] = field(default_factory=dict)
     """SHA-256 of every file that was read, by relative path: the fingerprint of the data."""
+    per: date | None = None
+    """The day whose knowledge this year holds; None where it holds everything."""
+    arsip: "TahunKinerja | None" = None
+    """The year as it was read, with every version; None where this is it."""
+
+    @property
+    def pada(self) -> date | None:
+        """The day on which rulings must have been given to count: the chosen one, else that of the report."""
+        return self.per or self.laporan.tanggal

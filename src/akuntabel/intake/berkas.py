@@ -14,7 +14,7 @@ from akuntabel.intake.karakter import NUL, baku, gaib_pertama, tampak
 BERKAS_AKAR = (
     "kantor.yaml", "perjanjian.yaml", "target.csv", "realisasi.csv", "peta.yaml", "renstra.yaml", "target-renstra.csv",
     "patokan.csv", "riwayat.csv", "rencana-aksi.csv", "sumber-daya.csv", "anggaran.csv", "anggaran.yaml",
-    "sanggahan.yaml", "cascading.csv", "wilayah.yaml",
+    "sanggahan.yaml", "cascading.csv", "wilayah.yaml", "adendum.yaml", "perubahan-target.csv",
 )  # fmt: skip
 BERKAS_WAJIB = ("kantor.yaml", "target.csv", "realisasi.csv")
 _FOLDER = {"manual": (".yaml",), "analisis": (".md",), "tabel": (".yaml", ".csv"), "narasi": (".md",)}

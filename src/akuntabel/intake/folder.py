@@ -1,13 +1,17 @@
 """The whole folder of an office: the ready-made set it builds on, its own files, and the checks across them."""
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from akuntabel.domain.manual import ManualIKU
-from akuntabel.domain.perjanjian import PerjanjianKinerja, TargetIKU
+from akuntabel.domain.perjanjian import TargetIKU
 from akuntabel.domain.peta import PetaStrategi
 from akuntabel.domain.problem import SourceRef, Tingkat
 from akuntabel.domain.tahun_kinerja import DataLaporan, TahunKinerja
+from akuntabel.domain.versi import tahun_per
 from akuntabel.intake import kode
+from akuntabel.intake.adendum import baca_adendum, periksa_adendum
 from akuntabel.intake.anggaran import baca_anggaran
 from akuntabel.intake.bacaan import Bacaan, Pencatat
 from akuntabel.intake.berkas import Kumpulan, baca_kumpulan
@@ -16,8 +20,9 @@ from akuntabel.intake.kantor import IsiKantor, baca_kantor, baca_perjanjian
 from akuntabel.intake.kelengkapan import periksa_kelengkapan
 from akuntabel.intake.manual import baca_manual
 from akuntabel.intake.naskah import baca_analisis, baca_narasi
+from akuntabel.intake.per_tanggal import masalah_diketahui, sebelum_perjanjian
 from akuntabel.intake.peta import baca_peta
-from akuntabel.intake.realisasi import baca_realisasi, baca_riwayat
+from akuntabel.intake.realisasi import baca_realisasi, baca_riwayat, periksa_baris
 from akuntabel.intake.rencana import baca_rencana_aksi, baca_sumber_daya
 from akuntabel.intake.sanggahan import baca_sanggahan, periksa_sanggahan
 from akuntabel.intake.silang import periksa_silang
@@ -26,10 +31,11 @@ from akuntabel.intake.target import baca_renstra, baca_target, periksa_target
 from akuntabel.intake.warisan import TANPA_WARISAN, IsiPaket, Warisan, baca_paket
 
 
-def read_folder(folder: Path, warisan: Warisan = TANPA_WARISAN) -> Bacaan:
+def read_folder(folder: Path, warisan: Warisan = TANPA_WARISAN, per: date | None = None) -> Bacaan:
     """An office's year out of its folder, with every problem of every file; units below it are not looked at.
 
-    `warisan` is what it takes from the units above (see `intake/pohon/`).
+    `warisan` is what it takes from the units above (see `intake/pohon/`); with `per` the year is that
+    known on that day.
     """
     catat = Pencatat()
     if not folder.is_dir():
@@ -48,8 +54,7 @@ def read_folder(folder: Path, warisan: Warisan = TANPA_WARISAN) -> Bacaan:
     peta = _peta(kumpulan, paket, catat) if kantor is not None or "peta.yaml" in kumpulan else None
     manual = _manual(kumpulan, paket, peta, warisan, catat)
     target = _target(kumpulan, paket, catat)
-    periksa_target(target, manual, catat)
-    perjanjian = baca_perjanjian(kumpulan, catat)
+    perjanjian = replace(baca_perjanjian(kumpulan, catat), target=target, adendum=baca_adendum(kumpulan, catat))
     # Every file is read even where the year cannot be built, so that all problems are known at once.
     baris, riwayat = baca_realisasi(kumpulan, manual, catat), baca_riwayat(kumpulan, catat)
     renstra, analisis = baca_renstra(kumpulan, catat), baca_analisis(kumpulan, catat)
@@ -58,15 +63,16 @@ def read_folder(folder: Path, warisan: Warisan = TANPA_WARISAN) -> Bacaan:
     cascading = baca_cascading(kumpulan, catat)
     narasi, sanggahan = baca_narasi(kumpulan, catat), baca_sanggahan(kumpulan, manual, catat)
     if kantor is None or peta is None:
+        periksa_target(target, manual, catat)
         return Bacaan(None, catat.problems)
-    tahun = TahunKinerja(
+    asal = TahunKinerja(
         tahun=kantor.tahun,
         rezim=kantor.rezim,
         paket=kantor.paket,
         kantor=kantor.kantor,
         peta=peta,
         manual=manual,
-        perjanjian=_perjanjian(perjanjian, target),
+        perjanjian=perjanjian,
         baris=baris,
         laporan=_laporan(kantor, narasi),
         renstra=renstra,
@@ -81,11 +87,17 @@ def read_folder(folder: Path, warisan: Warisan = TANPA_WARISAN) -> Bacaan:
         pilihan=kantor.pilihan,
         sidik={**(paket.sidik if paket else {}), **kumpulan.sidik},
     )
+    tahun = tahun_per(asal, per) if kantor.berlaku else asal
+    if sebelum_perjanjian(tahun, catat):
+        return Bacaan(None, catat.problems)
+    periksa_target(tahun.perjanjian.target, manual, catat)
+    periksa_baris(tahun.baris, catat)
     periksa_silang(tahun, catat)
     if kantor.berlaku:
+        periksa_adendum(tahun, catat)
         periksa_kelengkapan(tahun, "perjanjian.yaml" in kumpulan, catat)
     periksa_sanggahan(tahun, catat)
-    return Bacaan(tahun if kantor.berlaku else None, catat.problems)
+    return Bacaan(tahun if kantor.berlaku else None, masalah_diketahui(tahun, catat.problems))
 
 
 def _paket(kode_paket: str, catat: Pencatat) -> IsiPaket:
@@ -137,10 +149,6 @@ def _target(kumpulan: Kumpulan, paket: IsiPaket | None, catat: Pencatat) -> dict
             kode_iku=kode_iku,
         )
     return {**dari_paket, **milik}
-
-
-def _perjanjian(dasar: PerjanjianKinerja, target: dict[str, TargetIKU]) -> PerjanjianKinerja:
-    return PerjanjianKinerja(dasar.nomor, dasar.tanggal, dasar.tempat, dasar.pihak_pertama, dasar.pihak_kedua, target)
 
 
 def _laporan(kantor: IsiKantor, narasi: dict[str, str]) -> DataLaporan:

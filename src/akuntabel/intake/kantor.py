@@ -69,8 +69,8 @@ def baca_perjanjian(kumpulan: Kumpulan, catat: Pencatat) -> PerjanjianKinerja:
         akar.teks("nomor"),
         akar.tanggal("tanggal"),
         akar.teks("tempat"),
-        _pejabat(akar, "pihak_pertama"),
-        _pejabat(akar, "pihak_kedua"),
+        baca_pejabat(akar, "pihak_pertama"),
+        baca_pejabat(akar, "pihak_kedua"),
     )
     akar.tutup()
     return hasil
@@ -163,8 +163,8 @@ def _kantor(isi: PetaYAML, warisan: Warisan) -> Kantor:
         dasar_hukum=tuple(map(_dasar_hukum, hukum)),
         isu_strategis=isi.daftar_teks("isu_strategis"),
         aspek_strategis=isi.daftar_teks("aspek_strategis"),
-        pimpinan=_pejabat(isi, "pimpinan"),
-        atasan=_pejabat(isi, "atasan"),
+        pimpinan=baca_pejabat(isi, "pimpinan"),
+        atasan=baca_pejabat(isi, "atasan"),
         jenjang=isi.teks("jenjang") or "eselon-3",
         pemilik_peta=isi.ya("pemilik_peta", bawaan=True),
     )
@@ -192,7 +192,7 @@ def baca_laporan(isi: PetaYAML | None) -> DataLaporan:
     hasil = DataLaporan(
         tempat=isi.teks("tempat"),
         tanggal=isi.tanggal("tanggal"),
-        penanda_tangan=_pejabat(isi, "penanda_tangan"),
+        penanda_tangan=baca_pejabat(isi, "penanda_tangan"),
         cara_tanda_tangan=isi.teks("cara_tanda_tangan"),
         nomor=isi.teks("nomor"),
     )
@@ -200,7 +200,8 @@ def baca_laporan(isi: PetaYAML | None) -> DataLaporan:
     return hasil
 
 
-def _pejabat(isi: PetaYAML, nama: str) -> Pejabat | None:
+def baca_pejabat(isi: PetaYAML, nama: str) -> Pejabat | None:
+    """An official as a document names one; None where neither name nor jabatan is given."""
     orang = isi.peta(nama)
     if orang is None:
         return None

@@ -45,6 +45,11 @@ REZIM_TIDAK_BERLAKU = "REZIM_TIDAK_BERLAKU"
 PEMBAGIAN_SASARAN = "PEMBAGIAN_SASARAN"
 BAGIAN_TIDAK_DIKENAL = "BAGIAN_TIDAK_DIKENAL"
 SKALA_SALAH = "SKALA_SALAH"
+ADENDUM_TIDAK_DIKENAL = "ADENDUM_TIDAK_DIKENAL"
+ADENDUM_TANPA_PERUBAHAN = "ADENDUM_TANPA_PERUBAHAN"
+ADENDUM_TANPA_ANGKA = "ADENDUM_TANPA_ANGKA"
+ADENDUM_BERSAMAAN = "ADENDUM_BERSAMAAN"
+PER_SEBELUM_PERJANJIAN = "PER_SEBELUM_PERJANJIAN"
 
 ARTI: dict[str, str] = {
     FOLDER_TIDAK_ADA: "Folder kantor tidak ditemukan.",
@@ -90,6 +95,11 @@ ARTI: dict[str, str] = {
     PEMBAGIAN_SASARAN: "Pembagian anggaran kegiatan ke sasaran tidak berjumlah 100 persen.",
     BAGIAN_TIDAK_DIKENAL: "Judul bagian pada analisis tidak dikenal.",
     SKALA_SALAH: "Skala stabilize tidak naik atau kurang dari dua titik.",
+    ADENDUM_TIDAK_DIKENAL: "Perubahan target menyebut dokumen yang tidak ada pada adendum.yaml.",
+    ADENDUM_TANPA_PERUBAHAN: "Adendum tidak mengubah target satu IKU pun.",
+    ADENDUM_TANPA_ANGKA: "Target diubah dengan dokumen ini, tetapi angkanya tidak diketahui, sehingga tidak dihitung.",
+    ADENDUM_BERSAMAAN: "Dua dokumen bertanggal sama mengubah target yang sama.",
+    PER_SEBELUM_PERJANJIAN: "Pada hari yang diminta Perjanjian Kinerja belum diketahui, sehingga belum ada target.",
     ANGKA_TIDAK_TERBACA: "Teks tidak terbaca sebagai angka.",
     ANGKA_BERMAKNA_GANDA: "Angka dapat berarti dua hal, misalnya 1.234.",
     ANGKA_TIDAK_BULAT: "Angka pada kolom rupiah atau jumlah bukan bilangan bulat.",

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from akuntabel.domain.formula import FormulaSalah
 from akuntabel.domain.manual import ManualIKU, Satuan
@@ -15,6 +16,7 @@ from akuntabel.domain.tahun_kinerja import (
     BarisRealisasi,
     Riwayat,
 )
+from akuntabel.domain.versi import baris_terakhir
 from akuntabel.intake import kode
 from akuntabel.intake.bacaan import Pencatat, saran_terdekat
 from akuntabel.intake.berkas import Kumpulan
@@ -36,7 +38,11 @@ def baca_realisasi(kumpulan: Kumpulan, manual: Mapping[str, ManualIKU], catat: P
     """The raw rows, in the order of the file; a row that cannot be used is reported and left out."""
     hasil: list[BarisRealisasi] = []
     for isi in baca_csv(
-        kumpulan, BERKAS, catat, ("kode", "periode", "komponen", "nilai"), ("unit", "sumber", "bukti", "catatan")
+        kumpulan,
+        BERKAS,
+        catat,
+        ("kode", "periode", "komponen", "nilai"),
+        ("unit", "sumber", "bukti", "diketahui", "catatan"),
     ):
         kode_iku = isi.teks("kode", wajib=True)
         isi.sebutan = f"IKU {kode_iku}" if kode_iku else ""
@@ -59,12 +65,18 @@ def baca_realisasi(kumpulan: Kumpulan, manual: Mapping[str, ManualIKU], catat: P
                 isi.teks("sumber"),
                 isi.teks("bukti"),
                 SourceRef(isi.asal.berkas, isi.asal.baris),
+                isi.tanggal("diketahui"),
             )
         )
     _periksa_kembar(hasil, catat)
-    _periksa_cara(hasil, catat)
-    _periksa_tingkat(hasil, catat)
+    periksa_baris(baris_terakhir(hasil), catat)
     return tuple(hasil)
+
+
+def periksa_baris(baris: Sequence[BarisRealisasi], catat: Pencatat) -> None:
+    """Report values that come in more than one way; `baris` are those that count on one day."""
+    _periksa_cara(baris, catat)
+    _periksa_tingkat(baris, catat)
 
 
 def _bulat(manual: ManualIKU | None, komponen: str) -> bool:
@@ -134,9 +146,9 @@ def _periksa_komponen(kode_iku: str, komponen: str, manual: ManualIKU | None, as
 
 
 def _periksa_kembar(baris: Sequence[BarisRealisasi], catat: Pencatat) -> None:
-    pertama: dict[tuple[str, Triwulan, str, str], BarisRealisasi] = {}
+    pertama: dict[tuple[str, Triwulan, str, str, date | None], BarisRealisasi] = {}
     for satu in baris:
-        kunci = (satu.kode_iku, satu.periode, satu.unit, satu.komponen)
+        kunci = (satu.kode_iku, satu.periode, satu.unit, satu.komponen, satu.diketahui)
         lebih_dulu = pertama.setdefault(kunci, satu)
         if lebih_dulu is not satu:
             catat.catat(
@@ -146,7 +158,8 @@ def _periksa_kembar(baris: Sequence[BarisRealisasi], catat: Pencatat) -> None:
                 f" pada baris {lebih_dulu.asal.baris if lebih_dulu.asal else '?'}.",
                 found=f"{satu.komponen} dua kali",
                 expected="satu nilai per komponen, periode, dan unit",
-                remedy="Hapus salah satunya, atau perbaiki periode atau unitnya.",
+                remedy="Hapus salah satunya, atau perbaiki periode atau unitnya; bila yang kedua koreksi, isi kolom "
+                "diketahui dengan tanggal koreksi itu.",
                 kode_iku=satu.kode_iku,
             )
 

@@ -51,7 +51,7 @@ def baca_sanggahan(kumpulan: Kumpulan, manual: Mapping[str, ManualIKU], catat: P
 def periksa_sanggahan(tahun: TahunKinerja, catat: Pencatat) -> None:
     """Report contradictions, deadlines gone by, and claims that cannot stand in place of the official rows."""
     for satu in tahun.sanggahan:
-        catat.tambah(masalah_keadaan(satu, tahun.laporan.tanggal))
+        catat.tambah(masalah_keadaan(satu, tahun.pada))
         rinci = [b for b in tahun.baris if b.kode_iku == satu.kode_iku and b.periode is satu.periode]
         if any(b.unit for b in rinci) and not any(jadi in satu.klaim for jadi in _JADI):
             catat.catat(

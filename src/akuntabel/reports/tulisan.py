@@ -12,6 +12,8 @@ from akuntabel.domain.tabel import JenisKolom
 
 DESIMAL_JEJAK = 6
 """Decimals that the annex prints, so that a reader can recompute the two that the report shows."""
+TIDAK_DIUKUR = "N/A"
+"""A quarter without target, as agreements print it."""
 TIDAK_TERSEDIA = "(tidak tersedia)"
 """What a sentence prints in place of a figure that is not there."""
 
@@ -46,6 +48,11 @@ def tulis_persen(persen: Decimal) -> str:
 def tulis_besaran(nilai: Decimal | None, satuan: Satuan) -> str:
     """A target or realisasi in its unit, or the sign for nothing."""
     return TANDA_KOSONG if nilai is None else tulis_nilai(nilai, satuan)
+
+
+def tulis_target(nilai: Decimal | None, satuan: Satuan) -> str:
+    """A target in its unit; without one the sign for «not measured», as agreements print it."""
+    return TIDAK_DIUKUR if nilai is None else tulis_nilai(nilai, satuan)
 
 
 def tulis_beda(nilai: Decimal, satuan: Satuan) -> str:

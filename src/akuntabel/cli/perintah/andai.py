@@ -1,6 +1,7 @@
 """`akuntabel andai FOLDER`: what moves if a figure were another, and what each IKU is worth to the NKO."""
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import localcontext
 from difflib import get_close_matches
 from pathlib import Path
@@ -14,10 +15,12 @@ from akuntabel.cli.pilihan import (
     argumen_folder,
     baca_folder,
     pilihan_format,
+    pilihan_per,
     pilihan_triwulan,
     pilihan_unit,
     rezim_of,
     tahun_siap,
+    triwulan_of,
     tulis_json,
 )
 from akuntabel.domain.andai import Bagian, Ubahan, andai_of, tanpa_target
@@ -94,12 +97,15 @@ def _sekali(ctx: click.Context, param: click.Parameter, ubahan: tuple[Ubahan, ..
     ),
 )
 @pilihan_triwulan
+@pilihan_per
 @pilihan_format("teks", "json")
-def perintah(folder: Path, unit: str, ubahan: tuple[Ubahan, ...], triwulan: Triwulan, bentuk: str) -> None:
+def perintah(
+    folder: Path, unit: str, ubahan: tuple[Ubahan, ...], triwulan: Triwulan | None, per: date | None, bentuk: str
+) -> None:
     """Print what would move, or what each IKU is worth."""
-    tahun = tahun_siap(baca_folder(folder, unit))
+    tahun = tahun_siap(baca_folder(folder, unit, per))
     with localcontext(KONTEKS):
-        penilaian = penilaian_of(tahun, rezim_of(tahun), triwulan)
+        penilaian = penilaian_of(tahun, rezim_of(tahun), triwulan_of(triwulan, tahun))
         click.echo(_andai(penilaian, ubahan, bentuk) if ubahan else _nilai_iku(penilaian, bentuk))
 
 

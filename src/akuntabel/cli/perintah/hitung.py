@@ -1,5 +1,6 @@
 """`akuntabel hitung FOLDER`: the scorecard."""
 
+from datetime import date
 from pathlib import Path
 
 import click
@@ -10,10 +11,12 @@ from akuntabel.cli.pilihan import (
     argumen_folder,
     baca_folder,
     pilihan_format,
+    pilihan_per,
     pilihan_triwulan,
     pilihan_unit,
     rezim_of,
     tahun_siap,
+    triwulan_of,
     tulis_json,
 )
 from akuntabel.domain.periode import Triwulan
@@ -32,8 +35,9 @@ from akuntabel.domain.problem import Tingkat
 @argumen_folder
 @pilihan_unit
 @pilihan_triwulan
+@pilihan_per
 @pilihan_format("teks", "json")
-def perintah(folder: Path, unit: str, triwulan: Triwulan, bentuk: str) -> int:
+def perintah(folder: Path, unit: str, triwulan: Triwulan | None, per: date | None, bentuk: str) -> int:
     """Print the scorecard of a folder; what can be computed is shown even where an IKU is in error."""
     from akuntabel.cli.bentuk_json import kartu_json
     from akuntabel.cli.teks.kartu import tulis_kartu
@@ -42,10 +46,10 @@ def perintah(folder: Path, unit: str, triwulan: Triwulan, bentuk: str) -> int:
     from akuntabel.intake.pohon import adalah_pohon
 
     if not unit and folder.is_dir() and adalah_pohon(folder):
-        return _pohon(folder, triwulan, bentuk)
-    bacaan = baca_folder(folder, unit)
+        return _pohon(folder, triwulan, per, bentuk)
+    bacaan = baca_folder(folder, unit, per)
     tahun = tahun_siap(bacaan, bentuk)
-    kartu = scorecard_for(tahun, rezim_of(tahun), triwulan)
+    kartu = scorecard_for(tahun, rezim_of(tahun), triwulan_of(triwulan, tahun))
     problems = tuple(sorted(dict.fromkeys((*bacaan.problems, *kartu.masalah)), key=lambda p: p.sort_key))
     galat = any(p.tingkat is Tingkat.GALAT for p in problems)
     hasil = KodeKeluar.DATA_BERMASALAH if galat else KodeKeluar.BERHASIL
@@ -59,13 +63,13 @@ def perintah(folder: Path, unit: str, triwulan: Triwulan, bentuk: str) -> int:
     return hasil
 
 
-def _pohon(folder: Path, triwulan: Triwulan, bentuk: str) -> int:
+def _pohon(folder: Path, triwulan: Triwulan | None, per: date | None, bentuk: str) -> int:
     """Print the summary of a tree; a unit in error does not stop the others."""
     from akuntabel.cli.pohon import kode_keluar, rekap
     from akuntabel.cli.pohon_json import pohon_json
     from akuntabel.cli.teks.pohon import tulis_pohon
 
-    pohon = rekap(folder, triwulan)
+    pohon = rekap(folder, triwulan, per)
     if bentuk == "json":
         click.echo(tulis_json(pohon_json(pohon)))
         return kode_keluar(pohon)

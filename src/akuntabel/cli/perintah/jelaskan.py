@@ -1,5 +1,6 @@
 """`akuntabel jelaskan FOLDER KODE`: how a figure was reached."""
 
+from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -11,10 +12,12 @@ from akuntabel.cli.pilihan import (
     argumen_folder,
     baca_folder,
     pilihan_format,
+    pilihan_per,
     pilihan_triwulan,
     pilihan_unit,
     rezim_of,
     tahun_siap,
+    triwulan_of,
     tulis_json,
 )
 from akuntabel.domain.periode import Triwulan
@@ -34,8 +37,9 @@ from akuntabel.domain.peta import PetaStrategi
 @click.argument("kode", metavar="KODE")
 @pilihan_unit
 @pilihan_triwulan
+@pilihan_per
 @pilihan_format("teks", "json", "html")
-def perintah(folder: Path, kode: str, unit: str, triwulan: Triwulan, bentuk: str) -> None:
+def perintah(folder: Path, kode: str, unit: str, triwulan: Triwulan | None, per: date | None, bentuk: str) -> None:
     """Print the trace of a figure."""
     from akuntabel.cli.bentuk_json import jejak_json
     from akuntabel.cli.teks.jejak import semua_rujukan, tulis_jejak
@@ -43,9 +47,9 @@ def perintah(folder: Path, kode: str, unit: str, triwulan: Triwulan, bentuk: str
     from akuntabel.domain.penilaian import scorecard_for
     from akuntabel.pedoman import sumber_dalam
 
-    tahun = tahun_siap(baca_folder(folder, unit), bentuk)
+    tahun = tahun_siap(baca_folder(folder, unit, per), bentuk)
     rezim = rezim_of(tahun)
-    kartu = scorecard_for(tahun, rezim, triwulan)
+    kartu = scorecard_for(tahun, rezim, triwulan_of(triwulan, tahun))
     try:
         jejak = jejak_of(tahun, rezim, kartu, kode)
     except KeyError:

@@ -1,5 +1,6 @@
 """`akuntabel laporan FOLDER`: the Laporan Kinerja in all its forms."""
 
+from datetime import date
 from pathlib import Path
 
 import click
@@ -12,6 +13,7 @@ from akuntabel.cli.pilihan import (
     baca_folder,
     galat_keluar,
     pilihan_format,
+    pilihan_per,
     pilihan_unit,
     rezim_of,
     tahun_siap,
@@ -31,16 +33,17 @@ JENIS = (*JENIS_DOKUMEN, "xlsx")
 )
 @argumen_folder
 @pilihan_unit
+@pilihan_per
 @pilihan_keluaran
 @pilihan_jenis(JENIS)
 @pilihan_format("teks", "json")
-def perintah(folder: Path, unit: str, keluaran: Path, jenis: str, bentuk: str) -> None:
+def perintah(folder: Path, unit: str, per: date | None, keluaran: Path, jenis: str, bentuk: str) -> None:
     """Write the report of a folder."""
     from akuntabel import __version__
     from akuntabel.reports.bahan import bahan_of
     from akuntabel.reports.lakin import build_laporan
 
-    bacaan = baca_folder(folder, unit)
+    bacaan = baca_folder(folder, unit, per)
     tahun = tahun_siap(bacaan, bentuk)
     bahan = bahan_of(tahun, rezim_of(tahun), bacaan.problems, __version__)
     _siap(bahan, bentuk)

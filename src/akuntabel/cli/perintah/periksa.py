@@ -1,12 +1,21 @@
 """`akuntabel periksa FOLDER`: every problem of every file at once."""
 
+from datetime import date
 from pathlib import Path
 
 import click
 
 from akuntabel.cli.bahasa import dwi
 from akuntabel.cli.kode_keluar import KodeKeluar
-from akuntabel.cli.pilihan import argumen_folder, baca_folder, pilihan_format, pilihan_unit, rezim_of, tulis_json
+from akuntabel.cli.pilihan import (
+    argumen_folder,
+    baca_folder,
+    pilihan_format,
+    pilihan_per,
+    pilihan_unit,
+    rezim_of,
+    tulis_json,
+)
 from akuntabel.domain.problem import Problem, Tingkat
 from akuntabel.intake import Bacaan
 
@@ -22,14 +31,15 @@ from akuntabel.intake import Bacaan
 )
 @argumen_folder
 @pilihan_unit
+@pilihan_per
 @pilihan_format("teks", "json", "csv")
-def perintah(folder: Path, unit: str, bentuk: str) -> int:
+def perintah(folder: Path, unit: str, per: date | None, bentuk: str) -> int:
     """Print the problems of a folder."""
     from akuntabel.cli.bentuk_json import masalah_json
     from akuntabel.cli.teks.masalah import ringkasan, tulis_masalah
 
-    pohon = _pohon(folder) if not unit else None
-    problems = pohon if pohon is not None else semua_masalah(baca_folder(folder, unit))
+    pohon = _pohon(folder, per) if not unit else None
+    problems = pohon if pohon is not None else semua_masalah(baca_folder(folder, unit, per))
     galat = any(p.tingkat is Tingkat.GALAT for p in problems)
     match bentuk:
         case "json":
@@ -58,14 +68,14 @@ def semua_masalah(bacaan: Bacaan) -> tuple[Problem, ...]:
     return masalah_laporan(bahan_of(tahun, rezim_of(tahun), bacaan.problems, __version__))
 
 
-def _pohon(folder: Path) -> tuple[Problem, ...] | None:
+def _pohon(folder: Path, per: date | None) -> tuple[Problem, ...] | None:
     """The problems of every unit of a tree, with the unit in each place; None for a single office."""
     from akuntabel.cli.pohon import rekap
     from akuntabel.intake.pohon import adalah_pohon
 
     if not folder.is_dir() or not adalah_pohon(folder):
         return None
-    return tuple(sorted((p for h in rekap(folder).unit for p in h.problems), key=lambda p: p.sort_key))
+    return tuple(sorted((p for h in rekap(folder, per=per).unit for p in h.problems), key=lambda p: p.sort_key))
 
 
 def _csv(problems: tuple[Problem, ...]) -> str:

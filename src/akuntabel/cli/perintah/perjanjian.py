@@ -1,12 +1,13 @@
 """`akuntabel perjanjian FOLDER`: the Perjanjian Kinerja, ready to be signed."""
 
+from datetime import date
 from pathlib import Path
 
 import click
 
 from akuntabel.cli.bahasa import dwi
 from akuntabel.cli.keluaran import JENIS_DOKUMEN, pilihan_jenis, pilihan_keluaran, tulis_berkas
-from akuntabel.cli.pilihan import argumen_folder, baca_folder, pilihan_format, pilihan_unit, tahun_siap
+from akuntabel.cli.pilihan import argumen_folder, baca_folder, pilihan_format, pilihan_per, pilihan_unit, tahun_siap
 
 
 @click.command(
@@ -18,12 +19,13 @@ from akuntabel.cli.pilihan import argumen_folder, baca_folder, pilihan_format, p
 )
 @argumen_folder
 @pilihan_unit
+@pilihan_per
 @pilihan_keluaran
 @pilihan_jenis(JENIS_DOKUMEN)
 @pilihan_format("teks", "json")
-def perintah(folder: Path, unit: str, keluaran: Path, jenis: str, bentuk: str) -> None:
+def perintah(folder: Path, unit: str, per: date | None, keluaran: Path, jenis: str, bentuk: str) -> None:
     """Write the agreement of a folder."""
     from akuntabel.reports.perjanjian import build_perjanjian
 
-    tahun = tahun_siap(baca_folder(folder, unit), bentuk)
+    tahun = tahun_siap(baca_folder(folder, unit, per), bentuk)
     tulis_berkas(build_perjanjian(tahun), keluaran, f"perjanjian-kinerja-{tahun.tahun}", jenis, bentuk)

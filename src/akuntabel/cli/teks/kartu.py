@@ -5,6 +5,7 @@ import click
 from akuntabel.cli.bahasa import dwi
 from akuntabel.cli.teks.sanggahan import tulis_sanggahan
 from akuntabel.cli.teks.tabel import tabel
+from akuntabel.cli.teks.versi import tulis_per, tulis_versi
 from akuntabel.domain.penulisan import TANDA_KOSONG, tulis_desimal
 from akuntabel.domain.rezim import Status
 from akuntabel.domain.scorecard import NilaiIKU, Scorecard
@@ -22,10 +23,12 @@ def tulis_kartu(tahun: TahunKinerja, kartu: Scorecard) -> str:
             f"Kartu kinerja tahun {kartu.tahun} sampai {kartu.triwulan.nama}, rezim {kartu.rezim}",
             f"Scorecard of {kartu.tahun} up to {kartu.triwulan.kode}, regime {kartu.rezim}",
         ),
+        *tulis_per(tahun),
         "",
         tabel(_kepala(), _baris(tahun, kartu), kanan=(2, 3, 4, 5), lentur=1),
         *([] if kartu.status is Status.TIDAK_DINILAI else ["", _nko(kartu)]),
         *tulis_sanggahan(kartu),
+        *tulis_versi(tahun, kartu),
     ]
     if kartu.asumsi:
         bagian.append(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from decimal import localcontext
 from functools import lru_cache
 from pathlib import Path
@@ -26,10 +27,11 @@ _INDUK_DIINGAT = 16
 
 
 class Pembaca:
-    """Reads the units of one tree; `akar` is the folder of its top."""
+    """Reads the units of one tree; `akar` is the folder of its top, `per` the day whose knowledge counts."""
 
-    def __init__(self, akar: Path) -> None:
+    def __init__(self, akar: Path, per: date | None = None) -> None:
         self.akar = akar
+        self.per = per
         self._di_atas = lru_cache(maxsize=_INDUK_DIINGAT)(self._baca_induk)
 
     @property
@@ -75,7 +77,7 @@ class Pembaca:
 
     def baca(self, unit: Unit) -> Bacaan:
         """The year of a unit by itself; places are those in its own folder."""
-        return read_folder(self.folder(unit.alamat), self.warisan(unit))
+        return read_folder(self.folder(unit.alamat), self.warisan(unit), self.per)
 
     def gabung(self, unit: Unit) -> Bacaan:
         """The year of a unit with what the units below give; everything below is read."""
@@ -165,13 +167,13 @@ def adalah_pohon(folder: Path) -> bool:
     return (bawahan.is_dir() and not bawahan.is_symlink()) or (folder / BERKAS_WILAYAH).is_file()
 
 
-def pembaca_of(folder: Path) -> tuple[Pembaca, Unit]:
+def pembaca_of(folder: Path, per: date | None = None) -> tuple[Pembaca, Unit]:
     """The reader of the tree that a folder belongs to, and the unit that the folder is."""
     mutlak, kode_unit = folder.absolute(), []
     while mutlak.parent.name == BAWAHAN:
         kode_unit.append(mutlak.name)
         mutlak = mutlak.parent.parent
-    pembaca = Pembaca(mutlak if kode_unit else folder)
+    pembaca = Pembaca(mutlak if kode_unit else folder, per)
     return pembaca, pembaca.unit(PEMISAH_ALAMAT.join(reversed(kode_unit)))
 
 

@@ -16,7 +16,7 @@ from os import cpu_count
 from pathlib import Path
 from typing import NamedTuple
 
-from akuntabel.domain.periode import Triwulan
+from akuntabel.domain.periode import Triwulan, triwulan_berakhir
 from akuntabel.domain.pohon.hasil import HasilPohon, HasilUnit, hasil_terhitung, hitung_tingkat
 from akuntabel.domain.pohon.masalah import TAHUN_BERBEDA
 from akuntabel.domain.pohon.sumbangan import Sumbangan, awali, ringkas_sumbangan
@@ -44,18 +44,25 @@ class Pekerjaan(NamedTuple):
     puncak: Unit
     triwulan: Triwulan
     tambahan: Tambahan | None
+    per: date | None = None
 
 
 def rekap_pohon(
-    folder: Path, triwulan: Triwulan = Triwulan.T4, tambahan: Tambahan | None = None, proses: int = 0
+    folder: Path,
+    triwulan: Triwulan | None = None,
+    tambahan: Tambahan | None = None,
+    proses: int = 0,
+    per: date | None = None,
 ) -> HasilPohon:
-    """The summary of the unit of a folder and everything below it; `proses` 0 = as many as there are cores and work."""
-    pembaca, puncak = pembaca_of(folder)
+    """The summary of the unit of a folder and everything below it, with `per` as known on that day; `proses` 0 = as
+    many as there are cores and work."""
+    pembaca, puncak = pembaca_of(folder, per)
     semua = tuple(pembaca.semua(puncak))
+    triwulan = triwulan or _triwulan(pembaca, semua)
     induk = {u.induk for u in semua if u.alamat != puncak.alamat}
     daun = [u for u in semua if u.alamat not in induk and u.alamat != puncak.alamat]
     banyak = proses or (1 if len(semua) < UNIT_SEPROSES else cpu_count() or 1)
-    pekerjaan = Pekerjaan(pembaca.akar, puncak, triwulan, tambahan)
+    pekerjaan = Pekerjaan(pembaca.akar, puncak, triwulan, tambahan, per)
     hasil: dict[str, HasilUnit] = {}
     sumbangan: dict[str, Sumbangan] = {}
     for satu, beri in chain.from_iterable(_jalankan(pekerjaan, pembaca, list(_bundel(daun)), banyak)):
@@ -65,6 +72,15 @@ def rekap_pohon(
         bawah = [sumbangan.pop(u.alamat) for u in pembaca.kantor_bawahan(unit)] if unit.berkantor else []
         hasil[unit.alamat], sumbangan[unit.alamat] = _satu(pekerjaan, pembaca, unit, bawah)
     return HasilPohon(triwulan, tuple(hasil[u.alamat] for u in semua))
+
+
+def _triwulan(pembaca: Pembaca, unit: Sequence[Unit]) -> Triwulan:
+    """The last quarter, or with a chosen day the last that had ended in the year of the first office that can be read."""
+    for satu in unit if pembaca.per is not None else ():
+        tahun = pembaca.baca(satu).tahun if satu.berkantor else None
+        if tahun is not None:
+            return triwulan_berakhir(tahun.tahun, pembaca.per)
+    return Triwulan.T4
 
 
 def _bundel(daun: Sequence[Unit]) -> Iterator[list[Unit]]:
@@ -94,14 +110,14 @@ def _jalankan(
 
 
 def _di_proses_lain(pekerjaan: Pekerjaan, bundel: Sequence[Unit]) -> list[HasilDaun]:
-    pembaca = _pembaca(pekerjaan.akar)
+    pembaca = _pembaca(pekerjaan.akar, pekerjaan.per)
     return [_satu(pekerjaan, pembaca, u, ()) for u in bundel]
 
 
 @lru_cache(maxsize=1)
-def _pembaca(akar: Path) -> Pembaca:
+def _pembaca(akar: Path, per: date | None) -> Pembaca:
     """The reader of a process that lives only as long as one pass over the tree."""
-    return Pembaca(akar)
+    return Pembaca(akar, per)
 
 
 def _satu(pekerjaan: Pekerjaan, pembaca: Pembaca, unit: Unit, bawah: Sequence[Sumbangan]) -> HasilDaun:

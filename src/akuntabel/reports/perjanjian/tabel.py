@@ -7,10 +7,7 @@ from akuntabel.domain.penulisan import TANDA_KOSONG
 from akuntabel.domain.periode import ROMAWI, SEMUA_TRIWULAN, Triwulan
 from akuntabel.domain.tahun_kinerja import TahunKinerja
 from akuntabel.reports.tree import BarisTabel, KolomTabel, Sel, Tabel, Teks
-from akuntabel.reports.tulisan import tulis_besaran
-
-TIDAK_DIUKUR = "N/A"
-"""A quarter without target, as agreements print it."""
+from akuntabel.reports.tulisan import TIDAK_DIUKUR, tulis_target
 
 
 def tabel_target(tahun: TahunKinerja, kode: str, judul: str) -> Tabel:
@@ -28,7 +25,7 @@ def target_tertulis(tahun: TahunKinerja, kode_iku: str, triwulan: Triwulan) -> s
     """The target of one IKU and quarter in its unit; without a target the sign for «not measured»."""
     target = tahun.perjanjian.target.get(kode_iku)
     nilai = target.target.get(triwulan) if target else None
-    return TIDAK_DIUKUR if nilai is None else tulis_besaran(nilai, _satuan(tahun, kode_iku))
+    return tulis_target(nilai, satuan_iku(tahun, kode_iku))
 
 
 def nama_iku(tahun: TahunKinerja, kode_iku: str) -> str:
@@ -37,7 +34,8 @@ def nama_iku(tahun: TahunKinerja, kode_iku: str) -> str:
     return manual.nama if manual else kode_iku
 
 
-def _satuan(tahun: TahunKinerja, kode_iku: str) -> Satuan:
+def satuan_iku(tahun: TahunKinerja, kode_iku: str) -> Satuan:
+    """The unit of an IKU; percent where there is no manual."""
     manual = tahun.manual.get(kode_iku)
     return manual.satuan if manual else Satuan.PERSEN
 

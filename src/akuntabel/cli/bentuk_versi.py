@@ -1,0 +1,48 @@
+"""Versions of targets as JSON: `versi_target` of `akuntabel hitung --format json`."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from akuntabel.domain.riwayat_target import riwayat_target
+from akuntabel.domain.tahun_kinerja import TahunKinerja
+
+
+def versi_json(tahun: TahunKinerja) -> list[dict[str, Any]]:
+    """Every known version with its document and days, and what it changed; the first is the agreement."""
+    pk, semua = tahun.perjanjian, riwayat_target(tahun)
+    awal = {"versi": 1, "nomor": pk.nomor, "tanggal": _tanggal(pk.tanggal), "berlaku": f"{tahun.tahun}-01-01"}
+    hasil: list[dict[str, Any]] = [
+        {**awal, "diketahui": _tanggal(pk.tanggal), "alasan": "", "dasar": "", "perubahan": []}
+    ]
+    for versi, satu in enumerate(pk.adendum, 2):
+        perubahan = [
+            {
+                "iku": p.kode_iku,
+                "semula": {t.kode: _angka(n) for t, n in p.semula.items()},
+                "menjadi": {t.kode: _angka(n) for t, n in p.menjadi.items()},
+            }
+            for p in semua
+            if p.versi == versi
+        ]
+        hasil.append(
+            {
+                "versi": versi,
+                "nomor": satu.nomor,
+                "tanggal": _tanggal(satu.tanggal),
+                "berlaku": _tanggal(satu.berlaku),
+                "diketahui": _tanggal(satu.diketahui),
+                "alasan": satu.alasan,
+                "dasar": satu.dasar,
+                "perubahan": perubahan,
+            }
+        )
+    return hasil
+
+
+def _tanggal(tanggal: date | None) -> str | None:
+    return tanggal.isoformat() if tanggal else None
+
+
+def _angka(nilai: Decimal | None) -> str | None:
+    return None if nilai is None else f"{nilai:f}"

@@ -1,0 +1,42 @@
+"""What a scorecard must say about versions: the day whose knowledge it holds, and the targets that it used."""
+
+from collections.abc import Iterator
+
+from akuntabel.cli.bahasa import dwi
+from akuntabel.domain.penulisan import tulis_tanggal
+from akuntabel.domain.riwayat_target import PerubahanTercatat, riwayat_target, sebutan_versi, versi_dipakai
+from akuntabel.domain.scorecard import Scorecard
+from akuntabel.domain.tahun_kinerja import TahunKinerja
+from akuntabel.reports.tulisan import tulis_target
+
+
+def tulis_per(tahun: TahunKinerja) -> Iterator[str]:
+    """The day whose knowledge counts, where one was chosen."""
+    if tahun.per is not None:
+        yield dwi(f"Keadaan yang diketahui per {tulis_tanggal(tahun.per)}", f"As known on {tahun.per.isoformat()}")
+
+
+def tulis_versi(tahun: TahunKinerja, kartu: Scorecard) -> Iterator[str]:
+    """The agreement, and every change of a target with what it was and whether this score used it."""
+    pk = tahun.perjanjian
+    if not pk.nomor and not pk.adendum:
+        return
+    yield dwi(f"Target menurut {sebutan_versi(pk, 1)} (versi 1).", f"Targets of {sebutan_versi(pk, 1)} (version 1).")
+    for satu in riwayat_target(tahun):
+        yield f"  {_perubahan(tahun, kartu, satu)}"
+
+
+def _perubahan(tahun: TahunKinerja, kartu: Scorecard, satu: PerubahanTercatat) -> str:
+    dokumen = sebutan_versi(tahun.perjanjian, satu.versi)
+    kepala = dwi(f"{satu.kode_iku} versi {satu.versi}", f"{satu.kode_iku} version {satu.versi}")
+    if not satu.menjadi:
+        return f"{kepala}: {dokumen}; " + dwi("angkanya tidak diketahui.", "figures not known.")
+    satuan = tahun.manual[satu.kode_iku].satuan
+    ubah = ", ".join(
+        f"{t.kode} {tulis_target(satu.semula[t], satuan)} → {tulis_target(n, satuan)}" for t, n in satu.menjadi.items()
+    )
+    dipakai = [t.kode for t, v in versi_dipakai(tahun, satu.kode_iku, kartu.triwulan).items() if v == satu.versi]
+    akhir = dwi(f"dipakai untuk {', '.join(dipakai)}", f"used for {', '.join(dipakai)}") if dipakai else (
+        dwi("tidak dipakai pada hasil ini", "not used in this result")
+    )  # fmt: skip
+    return f"{kepala}: {ubah}; {dokumen}; {akhir}."
