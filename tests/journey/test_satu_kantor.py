@@ -17,8 +17,8 @@ from tests.journey.kantor_nyata import CAPAIAN, NYATA
 
 Isi = dict[str, Any]
 KUNCI = {
-    "kartu": "versi kantor tahun triwulan per rezim nko nko_penuh nko_lengkap nko_rentang status versi_target perspektif "
-    "masalah asumsi sanggahan",
+    "kartu": "versi kantor tahun triwulan per rezim nko nko_penuh nko_lengkap nko_rentang status versi_target "
+    "perspektif masalah asumsi sanggahan",
     "perspektif": "kode nama bobot bobot_tertimbang nilai nilai_penuh status lengkap sasaran",
     "sasaran": "kode nama nss nss_penuh status lengkap iku",
     "iku": "kode nama satuan polarisasi target versi_target realisasi capaian indeks status bobot bobot_tertimbang "
