@@ -63,11 +63,11 @@ def test_a_correction_counts_from_the_day_on_which_it_is_known_and_keeps_the_old
     koreksi(folder_kecil, "2a,S2,,realisasi,99.5,Dasbor,,2025-01-20")
     folder = folder_kecil.tulis()
     for per, harapan in ((None, "99.5"), (date(2025, 1, 20), "99.5"), (date(2025, 1, 19), "98.5")):
-        tahun = read_folder(folder, per).tahun
+        tahun = read_folder(folder, per=per).tahun
         assert tahun is not None
         (baris,) = [b for b in tahun.baris if b.kode_iku == "2a" and b.periode is T4]
         assert baris.nilai == Decimal(harapan)
-    assert read_folder(folder, date(2025, 1, 19)).problems == ()
+    assert read_folder(folder, per=date(2025, 1, 19)).problems == ()
     terakhir = folder_kecil.tahun().baris[4]
     assert terakhir.menggantikan is not None
     assert (terakhir.menggantikan.nilai, str(terakhir.menggantikan.asal)) == (Decimal("98.5"), "realisasi.csv, baris 6")
@@ -87,11 +87,11 @@ def test_two_corrections_of_one_day_are_refused(folder_kecil: FolderKecil) -> No
 
 
 def test_before_the_agreement_nothing_can_be_computed(folder_kecil: FolderKecil) -> None:
-    bacaan = read_folder(folder_kecil.tulis(), date(2024, 1, 30))
+    bacaan = read_folder(folder_kecil.tulis(), per=date(2024, 1, 30))
     assert (bacaan.tahun, satu(bacaan, kode.PER_SEBELUM_PERJANJIAN).found) == (None, "30 Januari 2024")
 
 
 def test_nothing_is_said_about_what_was_known_later(folder_kecil: FolderKecil) -> None:
     folder_kecil.tambah("adendum.yaml", "  - {nomor: ADD-9, tanggal: 2025-01-10, iku: [2b]}\n")
     assert kode.ADENDUM_TANPA_ANGKA in kode_masalah(folder_kecil.baca())
-    assert read_folder(folder_kecil.akar, date(2025, 1, 9)).problems == ()
+    assert read_folder(folder_kecil.akar, per=date(2025, 1, 9)).problems == ()

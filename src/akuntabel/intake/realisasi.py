@@ -65,7 +65,7 @@ def baca_realisasi(kumpulan: Kumpulan, manual: Mapping[str, ManualIKU], catat: P
                 isi.teks("sumber"),
                 isi.teks("bukti"),
                 SourceRef(isi.asal.berkas, isi.asal.baris),
-                isi.tanggal("diketahui"),
+                diketahui=isi.tanggal("diketahui"),
             )
         )
     _periksa_kembar(hasil, catat)

@@ -75,7 +75,7 @@ def rekap_pohon(
 
 
 def _triwulan(pembaca: Pembaca, unit: Sequence[Unit]) -> Triwulan:
-    """The last quarter, or with a chosen day the last that had ended in the year of the first office that can be read."""
+    """The last quarter; with a chosen day the last that had ended in the year of the first office that can be read."""
     for satu in unit if pembaca.per is not None else ():
         tahun = pembaca.baca(satu).tahun if satu.berkantor else None
         if tahun is not None:
