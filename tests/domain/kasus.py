@@ -29,7 +29,7 @@ from akuntabel.domain.perbandingan import SerapanSasaran
 from akuntabel.domain.peta import Perspektif, PetaStrategi, Sasaran
 from akuntabel.domain.problem import TakTerhitung
 from akuntabel.domain.register import REGISTER, Aturan, aturan_for
-from akuntabel.domain.rezim import Batas, Rezim, Status
+from akuntabel.domain.rezim import Batas, KedudukanTarget, Rezim, Status
 from akuntabel.domain.sanggahan import KeadaanSanggahan
 from akuntabel.pedoman import load_akip, load_ikpa, load_rezim
 
@@ -141,6 +141,25 @@ def _rezim(isi: Isi, pada: date) -> Rezim:
     return load_rezim(isi["rezim"], isi.get("pilihan"), pada)
 
 
+def _pasangan_iku(isi: Isi, pada: date) -> Any:
+    return (
+        (Validitas(isi["validitas"]), Kendali(isi["kendali"]), _rezim(isi, pada)),
+        {"pemilik_peta": isi["pemilik_peta"] == "ya"},
+    )
+
+
+def _bobot_iku(isi: Isi, pada: date) -> Any:
+    if "kualitas_iku" in isi:
+        return (Decimal(isi["kualitas_iku"]), Decimal(isi["kualitas_target"])), {}
+    return _pasangan_iku(isi, pada)
+
+
+def _kualitas_target(isi: Isi, pada: date) -> Any:
+    nilai = _rezim(isi, pada).kualitas_target
+    assert nilai is not None
+    return (KedudukanTarget(isi["kedudukan"]), nilai.nilai), {"wajib": isi["wajib"] == "ya"}
+
+
 def _predikat(isi: Isi, pada: date) -> Any:
     predikat = _rezim(isi, pada).predikat
     assert predikat is not None
@@ -205,10 +224,14 @@ _ARGUMEN: dict[str, Callable[[Isi, date], Any]] = {
         ([_d(n) for n in isi["nilai"]], KonsolidasiLokasi(isi["cara"])),
         {},
     ),
-    "bobot-iku": lambda isi, pada: (
-        (Validitas(isi["validitas"]), Kendali(isi["kendali"]), _rezim(isi, pada)),
-        {"pemilik_peta": isi["pemilik_peta"] == "ya"},
+    "bobot-iku": _bobot_iku,
+    "kualitas-iku": lambda isi, pada: _pasangan_iku(isi, pada),
+    "kedudukan-target": lambda isi, _: (
+        (_d(isi["target"]), _d(isi.get("target_lalu")), _d(isi.get("realisasi_lalu")), Polarisasi(isi["polarisasi"])),
+        {},
     ),
+    "kualitas-target": _kualitas_target,
+    "sebutan-k3": _angka("k3"),
     "bobot-tertimbang-iku": lambda isi, _: (([Decimal(b) for b in isi["bobot"]],), {}),
     "nilai-sasaran-strategis": lambda isi, _: ((_pasangan(isi["nilai"]),), {}),
     "nilai-perspektif": lambda isi, _: (([Decimal(n) for n in isi["nss"]],), {}),

@@ -13,8 +13,17 @@ def test_a_rule_is_found_by_its_term_from_its_first_day_on() -> None:
     for aturan in REGISTER.values():
         assert aturan_for(aturan.istilah, aturan.sejak) is aturan
         assert aturan_of(aturan.nama) is aturan
+        sebelumnya = [a for a in REGISTER.values() if a.istilah == aturan.istilah and a.sejak < aturan.sejak]
+        if sebelumnya:
+            assert aturan_for(aturan.istilah, aturan.sejak - timedelta(days=1)) in sebelumnya
+            continue
         with pytest.raises(LookupError):
             aturan_for(aturan.istilah, aturan.sejak - timedelta(days=1))
+
+
+def test_the_weight_of_an_iku_changes_its_formula_with_the_regime_of_2026() -> None:
+    assert aturan_for("bobot IKU", date(2025, 12, 31)).nama == "bobot.bobot_iku"
+    assert aturan_for("bobot IKU", date(2026, 1, 1)).nama == "bobot.bobot_kualitas"
 
 
 def test_filing_a_rule_twice_is_refused_and_changes_nothing() -> None:

@@ -61,6 +61,7 @@ KASUS: list[tuple[str, str, dict[str, Any], Rezim, Tingkat, str]] = [
     (masalah.IKU_TERLARANG, "1a", {"manual": {"1a": {"kendali": Kendali.HIGH}}}, REZIM, Tingkat.GALAT, ""),
     (masalah.BOBOT_TIDAK_DITETAPKAN, "1a", {}, TANPA_EXACT, Tingkat.GALAT, ""),
     (masalah.JUMLAH_IKU_BERLEBIH, "", {}, SEMPIT, Tingkat.PERINGATAN, "peta.yaml"),
+    (masalah.KUALITAS_TARGET_TANPA_RIWAYAT, "", {}, load_rezim("kmk-127-2026"), Tingkat.CATATAN, "riwayat.csv"),
     (
         masalah.PERSPEKTIF_TANPA_BOBOT, "",
         {"peta": LAIN, "target": {"4a": {"T4": "1"}}, "baris": {"4a": [("T4", "realisasi", "1")]}}, REZIM,

@@ -51,6 +51,7 @@ def kartu_json(tahun: TahunKinerja, kartu: Scorecard, problems: Sequence[Problem
         "nko_rentang": None if rentang is None else [angka2(rentang[0]), angka2(rentang[1])],
         "status": kartu.status.value,
         "versi_target": versi_json(tahun),
+        "predikat": kartu.predikat or None,
         "perspektif": [_perspektif(tahun, kartu.triwulan, p, problems) for p in kartu.perspektif],
         "masalah": [masalah_json(p) for p in problems],
         "asumsi": [

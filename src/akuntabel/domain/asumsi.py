@@ -31,7 +31,7 @@ def asumsi_of(tahun: TahunKinerja, rezim: Rezim, masukan: Mapping[str, Masukan],
     """Every assumption that decided a number of this card, each once, with what it decided."""
     return (
         *_figur_rezim(rezim, tahun, kartu),
-        *_aturan(tahun, masukan, kartu),
+        *_aturan(rezim, tahun, masukan, kartu),
         *_manual(rezim, tahun, masukan, kartu),
     )
 
@@ -54,7 +54,10 @@ def _figur_rezim(rezim: Rezim, tahun: TahunKinerja, kartu: Kartu) -> Iterator[As
     if rezim.predikat is not None:
         rincian = ", ".join(f"{sebutan} mulai {mulai}" for sebutan, mulai in rezim.predikat.nilai.sebutan)
         yield from _dari_figur(rezim.predikat, f"Batas predikat: {rincian}.", ("predikat",))
-    for pasangan, figur in rezim.bobot_iku.items() if cara.nilai is CaraBobot.VALIDITAS_KENDALI else ():
+    if berbagi and rezim.kualitas_target is not None:
+        rincian = ", ".join(f"{k.value} {n}" for k, n in rezim.kualitas_target.nilai.items())
+        yield from _dari_figur(rezim.kualitas_target, f"Bobot kualitas target: {rincian}.", berbagi)
+    for pasangan, figur in rezim.bobot_iku.items() if cara.nilai is not CaraBobot.SAMA else ():
         kena = tuple(kode for kode in berbagi if (m := tahun.manual.get(kode)) and (m.validitas, m.kendali) == pasangan)
         if kena:
             sebutan = f"{pasangan[0].value}–{pasangan[1].value}"
@@ -82,8 +85,8 @@ def _dari_figur(figur: Figur[Any], pernyataan: str, kena: tuple[str, ...]) -> It
         yield Asumsi(figur.kode, teks, str(figur.rujukan), figur.keyakinan, kena)
 
 
-def _aturan(tahun: TahunKinerja, masukan: Mapping[str, Masukan], kartu: Kartu) -> Iterator[Asumsi]:
-    """Rules of low confidence that were really applied."""
+def _aturan(rezim: Rezim, tahun: TahunKinerja, masukan: Mapping[str, Masukan], kartu: Kartu) -> Iterator[Asumsi]:
+    """Rules of low confidence that were really applied; one that the regime's own source holds is no assumption."""
     bernilai = _bernilai(kartu)
     if not bernilai:
         return
@@ -92,6 +95,7 @@ def _aturan(tahun: TahunKinerja, masukan: Mapping[str, Masukan], kartu: Kartu) -
             f"perspektif.{p.kode}" for p in kartu.perspektif if sum(s.nss is not None for s in p.sasaran) > 1
         ),
         "status.status_of": ("status",),
+        "status.predikat_kinerja": ("predikat",) if rezim.predikat is not None else (),
         "capaian.capaian_stabilize": _iku_dengan(tahun, bernilai, lambda m, _: m.polarisasi is Polarisasi.STABILIZE),
         "capaian.target_maksimum_tercapai": _iku_dengan(
             tahun, bernilai, lambda m, n: m.konversi_120 and n.capaian is not None and n.capaian != n.indeks
@@ -104,7 +108,7 @@ def _aturan(tahun: TahunKinerja, masukan: Mapping[str, Masukan], kartu: Kartu) -
     }
     for nama, kena in dipakai.items():
         aturan = aturan_of(nama)
-        if kena and aturan.keyakinan is Keyakinan.RENDAH:
+        if kena and aturan.keyakinan is Keyakinan.RENDAH and aturan.rujukan.sumber != rezim.kode:
             teks = f"Aturan «{aturan.istilah}»: {aturan.catatan or 'belum terbaca pada sumbernya.'}"
             yield Asumsi(f"aturan.{nama}", teks, str(aturan.rujukan), aturan.keyakinan, kena)
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 from akuntabel.domain.adendum import VERSI_AWAL
 from akuntabel.domain.capaian import indeks_capaian
 from akuntabel.domain.jejak import Jejak
+from akuntabel.domain.jejak_k3 import jejak_k3
 from akuntabel.domain.keyakinan import Figur, Keyakinan
 from akuntabel.domain.manual import KonsolidasiPeriode, ManualIKU, Polarisasi
 from akuntabel.domain.penilaian import Penilaian
@@ -155,6 +156,8 @@ def jejak_bobot(penilaian: Penilaian, nilai: NilaiIKU) -> Jejak:
     manual, cara = _manual(penilaian, nilai.kode), penilaian.rezim.cara_bobot
     if cara.nilai is CaraBobot.SAMA:
         return _bobot_sama(nilai, cara)
+    if nilai.kode in penilaian.k3:
+        return jejak_k3(penilaian, nilai, penilaian.k3[nilai.kode])
     figur = penilaian.rezim.bobot_iku.get((manual.validitas, manual.kendali))
     anggapan = [a for a in ("validitas", "kendali") if manual.keyakinan.get(a) is Keyakinan.RENDAH]
     catatan = [figur.catatan.rstrip(".") if figur else "", f"anggapan: {' dan '.join(anggapan)}" if anggapan else ""]

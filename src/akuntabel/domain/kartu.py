@@ -97,14 +97,25 @@ _Rencana = TypeVar("_Rencana", RencanaIKU, RencanaPerspektif)
 _Nilai = TypeVar("_Nilai", NilaiIKU, NilaiPerspektif)
 
 
-def rencana_of(peta: PetaStrategi, manual: Mapping[str, ManualIKU], rezim: Rezim, *, pemilik_peta: bool) -> Rencana:
-    """The plan of an office: its map and manuals under a regime. An IKU without manual counts with an empty one."""
+def rencana_of(
+    peta: PetaStrategi,
+    manual: Mapping[str, ManualIKU],
+    rezim: Rezim,
+    *,
+    pemilik_peta: bool,
+    kualitas_target: Mapping[str, Decimal] | None = None,
+) -> Rencana:
+    """The plan of an office: its map and manuals under a regime. An IKU without manual counts with an empty one.
+
+    `kualitas_target` is that of each IKU, by code, where the regime weighs by K3.
+    """
+    mutu = kualitas_target or {}
     semua_bobot = rezim.bobot_perspektif.nilai if rezim.bobot_perspektif else {}
     perspektif = []
     for satu in peta.perspektif:
         sasaran = []
         for s in satu.sasaran:
-            iku = [_rencana_iku(manual.get(k) or ManualIKU(k, nama=k), rezim, pemilik_peta) for k in s.iku]
+            iku = [_rencana_iku(manual.get(k) or ManualIKU(k, nama=k), rezim, pemilik_peta, mutu.get(k)) for k in s.iku]
             sasaran.append(RencanaSasaran(s.kode, _dibagi(iku)))
         bobot = semua_bobot.get(satu.kode)
         perspektif.append(RencanaPerspektif(satu.kode, bobot, tuple(sasaran)))
@@ -156,8 +167,8 @@ def _dibagi_ulang(nilai: Sequence[_Nilai]) -> list[_Nilai]:
     return [n if n.bobot_tertimbang is None else n._replace(bobot_tertimbang=next(pangsa)) for n in nilai]
 
 
-def _rencana_iku(manual: ManualIKU, rezim: Rezim, pemilik_peta: bool) -> RencanaIKU:
-    bobot = bobot_of(manual, rezim, pemilik_peta=pemilik_peta)
+def _rencana_iku(manual: ManualIKU, rezim: Rezim, pemilik_peta: bool, mutu: Decimal | None) -> RencanaIKU:
+    bobot = bobot_of(manual, rezim, pemilik_peta=pemilik_peta, kualitas_target=mutu)
     batas = rezim.batas.nilai
     return RencanaIKU(
         manual.kode,

@@ -1,13 +1,15 @@
 """Quality of the contract: forbidden kinds of IKU and the greatest number of IKU."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from akuntabel.domain import masalah
 from akuntabel.domain.bobot import bobot_of
+from akuntabel.domain.k3 import k3_of
 from akuntabel.domain.keyakinan import Keyakinan
 from akuntabel.domain.problem import Problem, SourceRef, TakTerhitung, Tingkat
 from akuntabel.domain.register import rule
-from akuntabel.domain.rezim import Rezim
+from akuntabel.domain.rezim import KedudukanTarget, Rezim
 from akuntabel.domain.tahun_kinerja import TahunKinerja
 
 
@@ -44,6 +46,7 @@ def masalah_kualitas(tahun: TahunKinerja, rezim: Rezim) -> tuple[Problem, ...]:
                 tingkat=Tingkat.PERINGATAN,
             )
         )
+    problems += _tanpa_riwayat(tahun, rezim)
     for kode in tahun.peta.kode_iku:
         manual = tahun.manual.get(kode)
         if manual is None:
@@ -62,3 +65,18 @@ def masalah_kualitas(tahun: TahunKinerja, rezim: Rezim) -> tuple[Problem, ...]:
                 )
             )
     return tuple(problems)
+
+
+def _tanpa_riwayat(tahun: TahunKinerja, rezim: Rezim) -> Iterator[Problem]:
+    """IKU whose target was not judged, for want of last year's figures; only under a regime that judges targets."""
+    tanpa = [kode for kode, k3 in k3_of(tahun, rezim).items() if k3.kedudukan is KedudukanTarget.TANPA_RIWAYAT]
+    if tanpa:
+        yield Problem(
+            masalah.KUALITAS_TARGET_TANPA_RIWAYAT,
+            SourceRef("riwayat.csv"),
+            f"Kualitas target {len(tanpa)} IKU dinilai tanpa riwayat: {', '.join(tanpa)}.",
+            found="target atau realisasi tahun lalu kosong",
+            expected=f"target dan realisasi tahun {tahun.tahun - 1}",
+            remedy="Isi keduanya pada riwayat.csv; biarkan bila IKU ini memang baru.",
+            tingkat=Tingkat.CATATAN,
+        )

@@ -93,7 +93,9 @@ class ManualIKU:
     counts as `tinggi`. `nilai_terbaik` is the best value that realisasi can take at all, such as 100 for a share.
     `penguji_data` verifies what `penyedia_data` delivers; `aturan_data_kosong` says what is done where data are
     missing. `pengecualian` maps codes of manual checks to the office's reason why they do not hold for this IKU;
-    `tempat` says where each written attribute stands, so that a default is told from a choice.
+    `wajib` marks an IKU that the ministry prescribes, `target_peraturan` a target that a regulation fixes; both count
+    for the quality of the target under a regime with K3. `tempat` says where each written attribute stands, so that a
+    default is told from a choice.
     """
 
     kode: str
@@ -129,4 +131,6 @@ class ManualIKU:
     keterbatasan_data: str = ""
     kompensasi_data: str = ""
     pengecualian: dict[str, str] = field(default_factory=dict)
+    wajib: bool = False
+    target_peraturan: bool = False
     tempat: dict[str, SourceRef] = field(default_factory=dict, compare=False)

@@ -15,6 +15,7 @@ RIWAYAT_TAHUN_SALAH = "RIWAYAT_TAHUN_SALAH"
 IKU_TERLARANG = "IKU_TERLARANG"
 BOBOT_TIDAK_DITETAPKAN = "BOBOT_TIDAK_DITETAPKAN"
 JUMLAH_IKU_BERLEBIH = "JUMLAH_IKU_BERLEBIH"
+KUALITAS_TARGET_TANPA_RIWAYAT = "KUALITAS_TARGET_TANPA_RIWAYAT"
 PERSPEKTIF_TANPA_BOBOT = "PERSPEKTIF_TANPA_BOBOT"
 PERSPEKTIF_KOSONG = "PERSPEKTIF_KOSONG"
 NKO_SEMENTARA = "NKO_SEMENTARA"
@@ -44,6 +45,7 @@ ARTI: dict[str, str] = {
     IKU_TERLARANG: "Pasangan validitas dan tingkat kendali IKU tidak diperbolehkan.",
     BOBOT_TIDAK_DITETAPKAN: "Sumber tidak menetapkan bobot bagi pasangan validitas dan kendali ini.",
     JUMLAH_IKU_BERLEBIH: "Jumlah IKU melebihi batas untuk jenjang ini.",
+    KUALITAS_TARGET_TANPA_RIWAYAT: "Target atau realisasi tahun lalu kosong, sehingga kualitas target tidak dinilai.",
     PERSPEKTIF_TANPA_BOBOT: "Rezim tidak menetapkan bobot bagi perspektif ini.",
     PERSPEKTIF_KOSONG: "Perspektif tanpa sasaran yang terukur; bobotnya mengikuti kebijakan rezim.",
     NKO_SEMENTARA: "NKO belum lengkap: ada IKU yang diukur tetapi belum bernilai.",

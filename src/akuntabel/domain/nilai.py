@@ -29,8 +29,8 @@ def nilai_sasaran_strategis(indeks: Berbobot) -> Decimal:
 @rule(
     term="nilai perspektif",
     means="Rata-rata sederhana NSS pada perspektif itu.",
-    source="kmk-300-2022",
-    place="tidak terbaca; dari ingatan",
+    source="kebiasaan-kemenkeu",
+    place="nilai perspektif; belum terbaca pada naskah KMK",
     confidence=Keyakinan.RENDAH,
     since=_SEJAK,
     note="Lembar NKO 2021 mengosongkan kolom ini; rata-rata sederhana NSS adalah anggapan.",

@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal, localcontext
 
 from akuntabel.domain.angka import KONTEKS
 from akuntabel.domain.asumsi import asumsi_of
 from akuntabel.domain.baris_sanggahan import tahun_berlaku
+from akuntabel.domain.k3 import K3, k3_of
 from akuntabel.domain.kartu import Kartu, Pengukuran, Rencana, nilai_kartu, rencana_of
 from akuntabel.domain.konsolidasi import Pasangan
 from akuntabel.domain.manual import ManualIKU
@@ -17,6 +18,7 @@ from akuntabel.domain.problem import TakTerhitung
 from akuntabel.domain.rezim import JenjangNilai, Rezim
 from akuntabel.domain.riwayat_target import asumsi_versi
 from akuntabel.domain.scorecard import Scorecard
+from akuntabel.domain.status import predikat_of
 from akuntabel.domain.tahun_kinerja import BarisRealisasi, TahunKinerja
 from akuntabel.domain.temuan import masalah_kartu
 
@@ -24,7 +26,8 @@ from akuntabel.domain.temuan import masalah_kartu
 @dataclass(frozen=True, slots=True)
 class Penilaian:
     """A scored year with everything that led to it: what `jejak_of` walks down. `pengukuran` and `masukan` are by
-    IKU code; `asli` is the year as it was read, `tahun` holds the rows that count after accepted sanggahan."""
+    IKU code; `asli` is the year as it was read, `tahun` holds the rows that count after accepted sanggahan;
+    `k3` is empty under a regime that does not weigh by it."""
 
     asli: TahunKinerja
     tahun: TahunKinerja
@@ -34,6 +37,7 @@ class Penilaian:
     masukan: Mapping[str, Masukan]
     pengukuran: Mapping[str, Pengukuran]
     kartu: Kartu
+    k3: Mapping[str, K3] = field(default_factory=dict)
 
 
 def scorecard_for(tahun: TahunKinerja, rezim: Rezim, triwulan: Triwulan = Triwulan.T4) -> Scorecard:
@@ -66,6 +70,7 @@ def scorecard_for(tahun: TahunKinerja, rezim: Rezim, triwulan: Triwulan = Triwul
                 *asumsi_sanggahan(sanggahan),
             ),
             sanggahan=sanggahan,
+            predikat=predikat_of(kartu.nko, rezim, JenjangNilai.NKO),
         )
 
 
@@ -80,8 +85,15 @@ def penilaian_of(tahun: TahunKinerja, rezim: Rezim, triwulan: Triwulan) -> Penil
         manual = tahun.manual.get(kode) or ManualIKU(kode, nama=kode)
         masukan[kode] = masukan_iku(manual, baris[kode], triwulan)
         pengukuran[kode] = _pengukuran(tahun, kode, masukan[kode], triwulan)
-    rencana = rencana_of(tahun.peta, tahun.manual, rezim, pemilik_peta=tahun.kantor.pemilik_peta)
-    return Penilaian(asli, tahun, rezim, triwulan, rencana, masukan, pengukuran, nilai_kartu(rencana, pengukuran))
+    k3 = k3_of(tahun, rezim)
+    rencana = rencana_of(
+        tahun.peta,
+        tahun.manual,
+        rezim,
+        pemilik_peta=tahun.kantor.pemilik_peta,
+        kualitas_target={kode: satu.kualitas_target for kode, satu in k3.items()},
+    )
+    return Penilaian(asli, tahun, rezim, triwulan, rencana, masukan, pengukuran, nilai_kartu(rencana, pengukuran), k3)
 
 
 def rentang_nko(rencana: Rencana, pengukuran: Mapping[str, Pengukuran], kartu: Kartu) -> tuple[Decimal, Decimal] | None:

@@ -37,9 +37,10 @@ class JenjangNilai(StrEnum):
 
 class CaraBobot(StrEnum):
     """Where the weight of an IKU within its sasaran comes from: `validitas_kendali` the matrix of validity and
-    control, `sama` every IKU the same."""
+    control, `k3` the quality of IKU and target together, `sama` every IKU the same."""
 
     VALIDITAS_KENDALI = "validitas_kendali"
+    K3 = "k3"
     SAMA = "sama"
 
 
@@ -48,6 +49,21 @@ class KebijakanPerspektif(StrEnum):
 
     BAGI_PROPORSIONAL = "bagi_proporsional"
     TAK_TERHITUNG = "tak_terhitung"
+
+
+class KedudukanTarget(StrEnum):
+    """How a target stands to last year's target and realisasi, and the cases in which the comparison is not made."""
+
+    DITURUNKAN = "diturunkan"
+    TETAP_DI_BAWAH_REALISASI = "tetap_di_bawah_realisasi"
+    TETAP_DI_ATAS_REALISASI = "tetap_di_atas_realisasi"
+    NAIK_DI_BAWAH_REALISASI = "naik_di_bawah_realisasi"
+    SETARA_REALISASI = "setara_realisasi"
+    MELAMPAUI_REALISASI = "melampaui_realisasi"
+    STABILIZE = "stabilize"
+    TANPA_RIWAYAT = "tanpa_riwayat"
+    DITETAPKAN_PERATURAN = "ditetapkan_peraturan"
+    WAJIB_PALING_SEDIKIT = "wajib_paling_sedikit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +104,9 @@ class Rezim:
 
     `jenjang_tertinggi` is the highest level that it values: without NKO or perspektif there are no weights of
     perspektif and no policy for empty ones. `bobot_iku` has no entry for a pair that the source does not name; a value
-    of None marks a forbidden pair. `ambang` lists (status, lowest value) from high to low. `alternatif_bobot` and
-    `alternatif_batas` are other figures in circulation: shown, and selectable by the office.
+    of None marks a forbidden pair; under `k3` it holds the quality of the IKU, and `kualitas_target` that of its
+    target. `ambang` lists (status, lowest value) from high to low. `alternatif_bobot` and `alternatif_batas` are other
+    figures in circulation: shown, and selectable by the office.
     """
 
     kode: str
@@ -109,6 +126,7 @@ class Rezim:
     predikat: Figur[Predikat] | None
     batas_jumlah_iku: Figur[dict[str, int]] | None
     perspektif_kosong: Figur[KebijakanPerspektif] | None
+    kualitas_target: Figur[dict[KedudukanTarget, Decimal]] | None = None
     catatan: str = ""
 
     def menilai(self, jenjang: JenjangNilai) -> bool:

@@ -78,6 +78,8 @@ class Scorecard:
     asumsi: tuple[Asumsi, ...] = ()
     sanggahan: "RingkasanSanggahan | None" = None
     """Disputed values with the NKO under either outcome; None where nothing is disputed."""
+    predikat: str = ""
+    """The predicate of the organisation; empty where the regime has none, or no NKO to give one to."""
 
     @property
     def sasaran(self) -> tuple[NilaiSasaran, ...]:

@@ -11,8 +11,8 @@ from akuntabel.domain.rezim import JenjangNilai, Rezim, Status
 @rule(
     term="status kinerja",
     means="Warna pertama yang nilai terendahnya tercapai.",
-    source="kmk-467-2014",
-    place="tidak terbaca; kebiasaan Kementerian Keuangan",
+    source="kebiasaan-kemenkeu",
+    place="batas warna status; belum terbaca pada naskah KMK",
     confidence=Keyakinan.RENDAH,
     since=date(2014, 1, 1),
     note="Batas 100 dan 80 dari ingatan.",

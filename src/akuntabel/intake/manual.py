@@ -93,6 +93,8 @@ def _manual(isi: PetaYAML) -> ManualIKU:
         keterbatasan_data=isi.teks("keterbatasan_data"),
         kompensasi_data=isi.teks("kompensasi_data"),
         pengecualian=_pengecualian(isi),
+        wajib=isi.ya("wajib"),
+        target_peraturan=isi.ya("target_peraturan"),
         tempat=isi.letak,
     )
     isi.tutup()

@@ -15,6 +15,7 @@ from akuntabel.domain.rezim import (
     CaraBobot,
     JenjangNilai,
     KebijakanPerspektif,
+    KedudukanTarget,
     Predikat,
     Rezim,
     Status,
@@ -25,7 +26,9 @@ from akuntabel.pedoman.figur import figur_pada
 BAWAAN = "bawaan"
 """The choice that leaves a regime's own figure in place."""
 _BERKAS = {
+    "kmk-467-2014": "kemenkeu/kmk-467-2014.yaml",
     "kmk-300-2022": "kemenkeu/kmk-300-2022.yaml",
+    "kmk-127-2026": "kemenkeu/kmk-127-2026.yaml",
     "permenpanrb-53-2014": "nasional/permenpanrb-53-2014.yaml",
 }
 T = TypeVar("T")
@@ -81,6 +84,7 @@ def load_rezim(kode: str, pilihan: Mapping[str, str] | None = None, pada: date |
         perspektif_kosong=_kebijakan(
             baca.boleh("perspektif_kosong", KebijakanPerspektif), dipilih.get("perspektif_kosong", BAWAAN)
         ),
+        kualitas_target=baca.boleh("kualitas_target", _kualitas_target),
         catatan=isi.get("catatan", ""),
     )
 
@@ -189,3 +193,7 @@ def _ambang(isi: list[list[str]]) -> tuple[tuple[Status, Decimal], ...]:
 
 def _jumlah(isi: dict[str, str]) -> dict[str, int]:
     return {jenjang: int(nilai) for jenjang, nilai in isi.items()}
+
+
+def _kualitas_target(isi: dict[str, str]) -> dict[KedudukanTarget, Decimal]:
+    return {kedudukan: Decimal(isi[kedudukan.value]) for kedudukan in KedudukanTarget}

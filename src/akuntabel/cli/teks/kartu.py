@@ -83,7 +83,10 @@ def _baris_iku(tahun: TahunKinerja, n: NilaiIKU) -> tuple[str, ...]:
 
 def _nko(kartu: Scorecard) -> str:
     istilah = "NKO" if kartu.lengkap else dwi("NKO sementara", "Provisional NKO")
-    isi = click.style(f"{istilah}: {_nilai(kartu.nko)} ({kartu.status.value})", bold=True, fg=_WARNA.get(kartu.status))
+    predikat = f", {dwi('predikat', 'grade')} {kartu.predikat}" if kartu.predikat else ""
+    isi = click.style(
+        f"{istilah}: {_nilai(kartu.nko)} ({kartu.status.value}{predikat})", bold=True, fg=_WARNA.get(kartu.status)
+    )
     if kartu.rentang is None:
         return isi
     bawah, atas = map(tulis_desimal, kartu.rentang)

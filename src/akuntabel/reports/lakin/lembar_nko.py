@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from akuntabel.domain.penulisan import TANDA_KOSONG
+from akuntabel.domain.penulisan import TANDA_KOSONG, tulis_ringkas
+from akuntabel.domain.rezim import CaraBobot
 from akuntabel.domain.scorecard import NilaiIKU
 from akuntabel.reports.bahan import BahanLaporan
+from akuntabel.reports.lakin.kualitas import DESIMAL_K3, tabel_k3
 from akuntabel.reports.lakin.unsur import (
     Kolom,
     baris,
@@ -21,6 +23,12 @@ from akuntabel.reports.lakin.unsur import (
 )
 from akuntabel.reports.tree import BarisTabel, Blok, GantiHalaman, Judul
 from akuntabel.reports.tulisan import kata_status, tulis_persen
+
+_ASAL_BOBOT = {
+    CaraBobot.VALIDITAS_KENDALI: "berasal dari validitas dan tingkat kendali",
+    CaraBobot.K3: "adalah K3, rata-rata kualitas IKU dan kualitas target",
+    CaraBobot.SAMA: "sama pada setiap sasaran",
+}
 
 
 def lampiran_nko(bahan: BahanLaporan) -> tuple[Blok, ...]:
@@ -43,11 +51,12 @@ def lampiran_nko(bahan: BahanLaporan) -> tuple[Blok, ...]:
         GantiHalaman("mendatar"),
         Judul(1, "Lembar Hitung NKO", "Lampiran 2", "lampiran-nko"),
         catatan(
-            f"Rezim {bahan.rezim.kode} ({bahan.rezim.nama}). Bobot IKU berasal dari validitas dan tingkat kendali; "
+            f"Rezim {bahan.rezim.kode} ({bahan.rezim.nama}). Bobot IKU {_ASAL_BOBOT[bahan.rezim.cara_bobot.nilai]}; "
             "bobot tertimbang dihitung di antara IKU satu sasaran yang bernilai. NSS adalah rata-rata tertimbang "
             "indeks IKU; nilai perspektif diambil dari NSS; NKO adalah rata-rata tertimbang nilai perspektif."
         ),
         tabel("lembar-nko", judul, kolom, _baris(bahan, len(kolom)), padat=True),
+        *tabel_k3(bahan),
     )
 
 
@@ -94,10 +103,17 @@ def _baris_iku(bahan: BahanLaporan, nilai: NilaiIKU) -> BarisTabel:
         sel(teks_realisasi(bahan, nilai)),
         sel(teks_capaian(nilai)),
         sel(teks_indeks_iku(nilai)),
-        _persen(nilai.bobot),
+        _bobot(bahan, nilai.bobot),
         _persen(nilai.bobot_tertimbang),
         sel(kata_status(nilai.status), status=nilai.status.value),
     )
+
+
+def _bobot(bahan: BahanLaporan, nilai: Decimal | None) -> str:
+    """A weight in percent, or as the plain number that K3 and equal weights are."""
+    if nilai is None or bahan.rezim.cara_bobot.nilai is CaraBobot.VALIDITAS_KENDALI:
+        return _persen(nilai)
+    return tulis_ringkas(nilai, DESIMAL_K3)
 
 
 def _persen(nilai: Decimal | None) -> str:

@@ -27,7 +27,7 @@ def kalimat_nko(bahan: BahanLaporan) -> tuple[Bagian, ...]:
     if kartu.lengkap:
         return (
             f"Nilai Kinerja Organisasi (NKO) {bahan.tahun.kantor.nama} tahun {tahun} adalah ", nko,
-            f" dengan status {kartu.status.value}.",
+            f" dengan status {kartu.status.value}{f' dan predikat {kartu.predikat}' if kartu.predikat else ''}.",
         )  # fmt: skip
     belum = [n.kode for n in kartu.iku if n.diukur and n.indeks is None]
     return (
@@ -121,7 +121,7 @@ def angka_kunci(bahan: BahanLaporan) -> tuple[Kunci, ...]:
     kartu = bahan.akhir
     nko = TANDA_KOSONG if kartu.nko is None else tulis_indeks(kartu.nko)
     if kartu.lengkap or kartu.rentang is None:
-        uraian = f"status {kartu.status.value}"
+        uraian = ", ".join(filter(None, (f"status {kartu.status.value}", kartu.predikat)))
     else:
         uraian = "rentang {} – {}".format(*(tulis_indeks(batas) for batas in kartu.rentang))
     dari = f"dari {len(kartu.iku)} IKU"
