@@ -111,4 +111,11 @@ def test_a_step_is_written_so_that_it_can_be_recomputed(
 def test_every_polarity_consolidation_and_status_has_a_word() -> None:
     assert set(tulisan.NAMA_POLARISASI) == set(Polarisasi)
     assert set(tulisan.NAMA_KONSOLIDASI) == set(KonsolidasiPeriode)
-    assert [tulisan.kata_status(s) for s in Status] == ["Hijau", "Kuning", "Merah", "Belum lengkap", "Tidak diukur"]
+    assert [tulisan.kata_status(s) for s in Status] == [
+        "Hijau",
+        "Kuning",
+        "Merah",
+        "Belum lengkap",
+        "Tidak diukur",
+        "Tidak dinilai",
+    ]
