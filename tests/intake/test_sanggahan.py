@@ -5,8 +5,11 @@ from decimal import Decimal
 
 import pytest
 
+from akuntabel.domain.penilaian import scorecard_for
+from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.sanggahan import KeadaanSanggahan, Putusan
 from akuntabel.intake import kode
+from akuntabel.pedoman import load_rezim
 from tests.intake.folder_kecil import ISI, FolderKecil, kode_masalah, satu
 
 ASLI = ISI["sanggahan.yaml"]
@@ -60,3 +63,18 @@ def test_components_cannot_be_claimed_against_rows_of_sub_units(folder_kecil: Fo
 def test_a_contradictory_state_blocks_the_result(folder_kecil: FolderKecil) -> None:
     folder_kecil.isi["sanggahan.yaml"] = ASLI.replace("diajukan", "diterima")
     assert [p.code for p in folder_kecil.baca().galat] == ["SANGGAHAN_BERTENTANGAN"]
+
+
+def test_a_claim_on_an_iku_that_is_not_on_the_map_is_a_problem_and_the_rest_is_still_scored(
+    folder_kecil: FolderKecil,
+) -> None:
+    bacaan = folder_kecil.ganti("sanggahan.yaml", "kode: 2a", "kode: 9z").baca()
+    assert satu(bacaan, kode.KODE_TIDAK_DIKENAL).where.berkas == "sanggahan.yaml"
+    assert bacaan.tahun is not None
+    assert scorecard_for(bacaan.tahun, load_rezim("kmk-300-2022"), Triwulan.T4).sanggahan is None
+
+
+def test_more_claims_than_a_year_can_have_are_refused(folder_kecil: FolderKecil) -> None:
+    butir = "  - {kode: 2a, keadaan: diajukan}\n"
+    folder_kecil.isi["sanggahan.yaml"] = f"sanggahan:\n{butir * 201}"
+    assert satu(folder_kecil.baca(), kode.TERLALU_BANYAK).found == "201 sanggahan"

@@ -11,7 +11,13 @@ from akuntabel.domain.problem import Problem, Tingkat
 from akuntabel.domain.tahun_kinerja import DataLaporan, Riwayat
 from akuntabel.reports.bahan import BahanLaporan
 from akuntabel.reports.ikatan import Ikatan, IkatanSalah, ikatan_of, pengikat, semua_ikatan
-from akuntabel.reports.ikatan_periksa import IKATAN_KOSONG, IKATAN_TIDAK_DIKENAL, naskah_of, periksa_narasi
+from akuntabel.reports.ikatan_periksa import (
+    IKATAN_KOSONG,
+    IKATAN_TIDAK_DIKENAL,
+    MASALAH_MAKS,
+    naskah_of,
+    periksa_narasi,
+)
 from akuntabel.reports.lakin import build_laporan
 from akuntabel.reports.narasi import blok_narasi
 from akuntabel.reports.tree import Paragraf, Teks
@@ -205,3 +211,19 @@ def test_a_typed_figure_under_its_full_name_is_compared_too(teks: str, ditemukan
     laporan = replace(masukan.tahun.laporan, narasi={"penutup": teks})
     lain = replace(masukan, tahun=replace(masukan.tahun, laporan=laporan))
     assert [m.found for m in periksa_narasi(lain) if m.code == "ANGKA_BERTENTANGAN"] == [ditemukan]
+
+
+@pytest.mark.parametrize(
+    "naskah",
+    ["1.234,5% " * 4_000, "capaian 1.234,5% 1a " * 2_000, "{{" + " " * 190_000, ("{{" + " " * 30) * 1_000,
+     "{{" * 20_000, "".join(f"{{{{ iku.x{n}.y }}}} " for n in range(2_000)), "dari 1 tahun lalu " * 2_000, "a." * 20_000],
+)  # fmt: skip
+def test_a_narrative_made_to_be_slow_is_searched_within_limits(naskah: str) -> None:
+    problems = periksa_narasi(bernaskah(naskah))
+    assert len(problems) <= 3 * MASALAH_MAKS
+
+
+def test_a_word_says_nothing_about_a_figure_a_page_away() -> None:
+    dekat, jauh = (f"Target IKU 1a{' kata' * n} sebesar 12,5%." for n in (20, 300))
+    assert [p.found for p in periksa_narasi(bernaskah(dekat))] == ["12,5%"]
+    assert periksa_narasi(bernaskah(jauh)) == ()

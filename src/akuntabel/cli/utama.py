@@ -8,6 +8,7 @@ import click
 from akuntabel import __version__
 from akuntabel.cli.bahasa import alih_bahasa_click, dwi
 from akuntabel.cli.kode_keluar import Berhenti, KodeKeluar
+from akuntabel.cli.saring import keluaran_tersaring
 
 PERINTAH = {
     "periksa": ("Periksa folder kantor: semua masalah sekaligus.", "Check an office folder: all problems at once."),
@@ -97,7 +98,12 @@ def main(argumen: list[str] | None = None) -> None:
 
 
 def jalankan(argumen: list[str] | None = None) -> int:
-    """Run the program; the exit code is the result."""
+    """Run the program; the exit code is the result. Nothing that it prints can steer a terminal."""
+    with keluaran_tersaring():
+        return _jalankan(argumen)
+
+
+def _jalankan(argumen: list[str] | None) -> int:
     import os
 
     alih_bahasa_click()

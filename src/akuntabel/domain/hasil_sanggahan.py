@@ -54,7 +54,8 @@ def ringkasan_sanggahan(penilaian: Penilaian) -> RingkasanSanggahan | None:
     Take the year as it was read, with its official rows: `penilaian` scores the rows that count.
     """
     tahun = penilaian.asli
-    semua = tuple(s for s in tahun.sanggahan if s.periode <= penilaian.triwulan)
+    # A claim on an IKU that the map does not have is reported where it was read; nothing can be scored for it.
+    semua = tuple(s for s in tahun.sanggahan if s.periode <= penilaian.triwulan and s.kode_iku in penilaian.pengukuran)
     if not semua:
         return None
     diterima = [s for s in semua if berlaku_of(tahun, s) is NilaiBerlaku.KLAIM]

@@ -4,6 +4,8 @@ BITA_MAKS = {".yaml": 1_000_000, ".md": 200_000, ".csv": 10_000_000, ".xlsx": 10
 """Largest file, in bytes, by its ending."""
 JUMLAH_BITA_MAKS = 50_000_000
 """Most bytes of all files of one folder."""
+JUMLAH_NASKAH_MAKS = 2_000_000
+"""Most bytes of all narratives of one folder: about a thousand printed pages."""
 BERKAS_MAKS = 2_000
 """Most entries of one folder."""
 BARIS_MAKS = 5_000
@@ -16,6 +18,8 @@ SIMPUL_MAKS = 50_000
 """Most keys and values of a YAML file."""
 TINGKAT_MAKS = 20
 """How deeply lists and mappings of a YAML file may nest."""
+SANGGAHAN_MAKS = 200
+"""Most disputed values of one year: each is scored under both outcomes."""
 MASALAH_MAKS = 1_000
 """Most problems of one file that are told one by one."""
 MASALAH_FOLDER_MAKS = 10_000

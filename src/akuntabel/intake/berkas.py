@@ -1,5 +1,6 @@
 """The files of a folder: bytes, their fingerprints, and text in UTF-8."""
 
+from collections import Counter
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 from akuntabel.domain.problem import SourceRef, Tingkat
 from akuntabel.intake import kode
 from akuntabel.intake.bacaan import Pencatat, saran_terdekat
-from akuntabel.intake.batas import JUMLAH_BITA_MAKS
+from akuntabel.intake.batas import JUMLAH_BITA_MAKS, JUMLAH_NASKAH_MAKS
 from akuntabel.intake.bita import BerkasDitolak, baca_bita, isi_folder
 from akuntabel.intake.karakter import NUL, baku, gaib_pertama, tampak
 
@@ -106,7 +107,7 @@ def baca_kumpulan(folder: Path, catat: Pencatat, wajib: tuple[str, ...] = BERKAS
     they share, are not files of the office."""
     isi: dict[str, bytes] = {}
     kembar: dict[str, str] = {}
-    sisa = JUMLAH_BITA_MAKS
+    terbaca: Counter[bool] = Counter()
     for path in _semua(folder, catat):
         nama = _nama(path, folder)
         if path.name in _DIABAIKAN or not _nama_baik(nama, kembar, catat):
@@ -123,8 +124,9 @@ def baca_kumpulan(folder: Path, catat: Pencatat, wajib: tuple[str, ...] = BERKAS
             )
             continue
         try:
-            isi[nama] = baca_bita(path, sisa)
-            sisa -= len(isi[nama])
+            naskah = path.suffix == ".md"
+            isi[nama] = baca_bita(path, terbaca[naskah], JUMLAH_NASKAH_MAKS if naskah else JUMLAH_BITA_MAKS)
+            terbaca[naskah] += len(isi[nama])
         except BerkasDitolak as tolak:
             catat.tambah((tolak.problem(nama),))
     for nama in wajib:

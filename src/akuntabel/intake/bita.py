@@ -25,8 +25,11 @@ class BerkasDitolak(Exception):
         return Problem(code, SourceRef(nama), what, found, expected, remedy)
 
 
-def baca_bita(path: Path, sisa: int = JUMLAH_BITA_MAKS) -> bytes:
-    """The bytes of a regular file, at most its limit and `sisa`; raises `BerkasDitolak`."""
+def baca_bita(path: Path, terbaca: int = 0, jumlah_maks: int = JUMLAH_BITA_MAKS) -> bytes:
+    """The bytes of a regular file, at most its limit, and with the `terbaca` of its kind at most `jumlah_maks`.
+
+    Raises `BerkasDitolak`.
+    """
     batas = BITA_MAKS.get(path.suffix, min(BITA_MAKS.values()))
     try:
         keadaan = path.lstat()
@@ -43,12 +46,12 @@ def baca_bita(path: Path, sisa: int = JUMLAH_BITA_MAKS) -> bytes:
         raise _tak_terbaca("Berkas tidak dapat dibuka.", _sebab(salah), batas) from salah
     if len(isi) > batas:
         raise _tak_terbaca("Berkas terlalu besar.", f"{_ribuan(max(len(isi), keadaan.st_size))} bita", batas)
-    if len(isi) > sisa:
+    if terbaca + len(isi) > jumlah_maks:
         raise BerkasDitolak(
             kode.TERLALU_BANYAK,
-            "Isi folder ini seluruhnya terlalu besar.",
-            f"lebih dari {_ribuan(JUMLAH_BITA_MAKS)} bita",
-            f"paling banyak {_ribuan(JUMLAH_BITA_MAKS)} bita",
+            "Berkas-berkas folder ini bersama-sama terlalu besar; berkas ini tidak dibaca.",
+            f"lebih dari {_ribuan(jumlah_maks)} bita",
+            f"paling banyak {_ribuan(jumlah_maks)} bita",
             "Pindahkan berkas yang bukan data kantor ini ke folder lain.",
         )
     return isi

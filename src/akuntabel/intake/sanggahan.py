@@ -14,6 +14,7 @@ from akuntabel.domain.sanggahan import KeadaanSanggahan, Putusan, Sanggahan, Sur
 from akuntabel.domain.tahun_kinerja import KOMPONEN_CAPAIAN, KOMPONEN_REALISASI, TahunKinerja
 from akuntabel.intake import kode
 from akuntabel.intake.bacaan import Pencatat, saran_terdekat
+from akuntabel.intake.batas import SANGGAHAN_MAKS
 from akuntabel.intake.berkas import Kumpulan
 from akuntabel.intake.yaml_teks import PetaYAML, baca_yaml
 
@@ -26,7 +27,18 @@ def baca_sanggahan(kumpulan: Kumpulan, manual: Mapping[str, ManualIKU], catat: P
     if akar is None:
         return ()
     hasil: dict[tuple[str, Triwulan], Sanggahan] = {}
-    for isi in akar.daftar_peta("sanggahan"):
+    daftar = akar.daftar_peta("sanggahan")
+    if len(daftar) > SANGGAHAN_MAKS:
+        catat.catat(
+            kode.TERLALU_BANYAK,
+            akar.tempat("sanggahan"),
+            "Sanggahan pada berkas ini terlalu banyak, sehingga tidak dibaca.",
+            found=f"{len(daftar)} sanggahan",
+            expected=f"paling banyak {SANGGAHAN_MAKS}",
+            remedy="Sisakan sanggahan tahun ini: satu butir per IKU dan periode.",
+        )
+        return ()
+    for isi in daftar:
         satu = _satu(isi, manual, catat)
         isi.tutup()
         if satu is None:

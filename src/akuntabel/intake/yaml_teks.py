@@ -104,6 +104,9 @@ class PetaYAML(Isian):
         for nama, anak in self._anak.items():
             if nama in self._ditanya:
                 continue
+            if self.catat.penuh(self._berkas):
+                self.catat.berhenti(self._berkas)
+                return
             saran = saran_terdekat(nama, self._ditanya - set(self._anak))
             self.catat.catat(
                 kode.KUNCI_TIDAK_DIKENAL,

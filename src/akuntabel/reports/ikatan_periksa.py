@@ -7,6 +7,7 @@ a note with the binding to use, because next year it will not agree any more.
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import chain, islice
 from typing import NamedTuple
 
 from akuntabel.domain.manual import Satuan
@@ -34,6 +35,10 @@ ARTI = {
 """One sentence per code, as the documentation prints it."""
 
 _KALIMAT = re.compile(r"(?<=[.!?;])\s+(?=[^\W\d_a-z]|[«\"(-])|\n\s*\n|\n(?=\s*(?:[-*]|\d+[.)])\s)")
+_KALIMAT_MAKS = 1_000
+"""Characters after which a sentence counts as over: what stands so far away says nothing about a figure."""
+MASALAH_MAKS = 1_000
+"""Most problems of each kind that the narratives of one report are searched for."""
 _KURAWAL = re.compile(r"\{\{|\}\}|\{%|%\}")
 _BESAR = Decimal(1000)
 
@@ -48,11 +53,11 @@ class Naskah(NamedTuple):
 
 def periksa_narasi(bahan: BahanLaporan) -> tuple[Problem, ...]:
     """All problems of bound and unbound figures in the office's narratives, sorted by place."""
-    semua = [
-        masalah
-        for naskah in naskah_of(bahan)
-        for masalah in (*_ikatan(bahan, naskah), *_rusak(naskah), *_angka(bahan, naskah))
-    ]
+    naskah = tuple(naskah_of(bahan))
+    ikatan = (masalah for satu in naskah for masalah in _ikatan(bahan, satu))
+    rusak = (masalah for satu in naskah for masalah in _rusak(satu))
+    angka = (masalah for satu in naskah for masalah in _angka(bahan, satu))
+    semua = chain.from_iterable(islice(jenis, MASALAH_MAKS) for jenis in (ikatan, rusak, angka))
     return tuple(sorted(dict.fromkeys(semua), key=lambda m: m.sort_key))
 
 
@@ -124,12 +129,13 @@ def _angka(bahan: BahanLaporan, naskah: Naskah) -> Iterator[Problem]:
     mulai = 0
     for batas in (*_KALIMAT.finditer(teks), None):
         akhir = batas.start() if batas else len(teks)
-        kalimat = teks[mulai:akhir]
-        for angka in angka_prosa(kalimat):
-            kode = _iku_kalimat(bahan, kalimat[: angka.posisi]) or naskah.kode_iku
-            masalah = _periksa(bahan, angka, kode, _tempat(naskah, mulai + angka.posisi), kalimat)
-            if masalah is not None:
-                yield masalah
+        for awal in range(mulai, akhir, _KALIMAT_MAKS):
+            kalimat = teks[awal : min(akhir, awal + _KALIMAT_MAKS)]
+            for angka in angka_prosa(kalimat):
+                kode = _iku_kalimat(bahan, kalimat[: angka.posisi]) or naskah.kode_iku
+                masalah = _periksa(bahan, angka, kode, _tempat(naskah, awal + angka.posisi), kalimat)
+                if masalah is not None:
+                    yield masalah
         mulai = batas.end() if batas else akhir
 
 

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-POLA_IKATAN = re.compile(r"\{\{\s*(?P<jalur>[^{}]*?)\s*\}\}")
-"""A bound figure in a narrative: `{{ path }}`."""
+POLA_IKATAN = re.compile(r"\{\{\s{0,20}(?P<jalur>[^{}]{0,200}?)\s{0,20}\}\}")
+"""A bound figure in a narrative: `{{ path }}`. Lengths are limited, so that no text makes the search long."""
 
 Pengikat = Callable[[str], Teks]
 """Gives the text that stands for a path."""

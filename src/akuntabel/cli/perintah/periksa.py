@@ -16,6 +16,7 @@ from akuntabel.cli.pilihan import (
     rezim_of,
     tulis_json,
 )
+from akuntabel.cli.saring import sel_csv
 from akuntabel.domain.problem import Problem, Tingkat
 from akuntabel.intake import Bacaan
 
@@ -93,14 +94,9 @@ def _csv(problems: tuple[Problem, ...]) -> str:
             (
                 p.tingkat.value,
                 p.code,
-                w.berkas,
+                sel_csv(w.berkas),
                 w.baris or "",
-                w.kolom,
-                p.kode_iku,
-                p.what,
-                p.found,
-                p.expected,
-                p.remedy,
+                *map(sel_csv, (w.kolom, p.kode_iku, p.what, p.found, p.expected, p.remedy)),
             )
         )
     return keluar.getvalue()

@@ -14,6 +14,10 @@ from akuntabel.reports.xlsx.gaya import ANGKA, BULAT, Gaya, Nada
 DIGIT_TERSIMPAN = 15
 """Significant digits that a spreadsheet keeps; a longer whole amount is written as text."""
 _A4 = 9
+_TEKS_MAKS = 32_767
+"""Most characters of a cell: Excel keeps no longer one."""
+_TINGGI_MAKS = 409
+"""Greatest height of a row in points."""
 _TINGGI_LARIK = 13
 _HURUF_TEBAL = Decimal("1.12")
 
@@ -70,13 +74,14 @@ class Lembar:
 
     def maju(self) -> None:
         """Ends the current row, as high as its longest text needs; not every program measures that by itself."""
-        self.lembar.set_row(self.baris, _TINGGI_LARIK * self._larik + 2)
+        self.lembar.set_row(self.baris, min(_TINGGI_LARIK * self._larik + 2, _TINGGI_MAKS))
         self.baris, self._larik = self.baris + 1, 1
 
     def teks(self, kolom: int, isi: str, nada: Nada = "") -> None:
         """A text in the current row; one that looks like a formula stays a text."""
-        self.lembar.write_string(self.baris, kolom, isi, self.gaya.teks(nada))
-        self._ukur(kolom, isi, tebal=bool(nada))
+        muat = isi if len(isi) <= _TEKS_MAKS else f"{isi[: _TEKS_MAKS - 1]}…"
+        self.lembar.write_string(self.baris, kolom, muat, self.gaya.teks(nada))
+        self._ukur(kolom, muat, tebal=bool(nada))
 
     def status(self, kolom: int, status: Status, nada: Nada = "") -> None:
         """A status in words, tinted by it."""

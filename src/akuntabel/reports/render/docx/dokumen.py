@@ -23,6 +23,9 @@ from akuntabel.reports.render.docx.perkiraan import perkirakan_halaman
 from akuntabel.reports.render.raster import raster_semua
 from akuntabel.reports.tree import Dokumen, Gambar, GantiHalaman
 
+_PANJANG_SIFAT = 255
+"""Most characters of a document property, by ECMA-376."""
+
 
 def render_docx(dokumen: Dokumen) -> bytes:
     """The document tree as DOCX; equal trees give equal bytes. KeyError where a reference leads nowhere."""
@@ -73,10 +76,10 @@ def _sifat_inti(hasil: Document, dokumen: Dokumen) -> None:
     """Core properties, dated by the document itself."""
     waktu = datetime.fromisoformat(dokumen.tanggal)
     inti = hasil.core_properties
-    inti.title = dokumen.judul
-    inti.subject = dokumen.subjudul or dokumen.kantor
-    inti.author = inti.last_modified_by = dokumen.penulis
-    inti.keywords = "; ".join(dokumen.kata_kunci)
+    inti.title = dokumen.judul[:_PANJANG_SIFAT]
+    inti.subject = (dokumen.subjudul or dokumen.kantor)[:_PANJANG_SIFAT]
+    inti.author = inti.last_modified_by = dokumen.penulis[:_PANJANG_SIFAT]
+    inti.keywords = "; ".join(dokumen.kata_kunci)[:_PANJANG_SIFAT]
     inti.category = "Akuntabilitas kinerja"
     inti.comments = f"Sidik data {dokumen.sidik}" if dokumen.sidik else ""
     inti.language = "id-ID"

@@ -14,11 +14,16 @@ FOLDER_HURUF = Path(__file__).parents[2] / "fonts"
 _TAK_TAMPAK = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]")
 _DILUKIS_TYPST = frozenset("\n\u00a0\u2002\u2003\u2009\u202f")
 """Breaks and blanks that need no glyph."""
+_KATA_MAKS = 1_000
+_KATA_PANJANG = re.compile(rf"\S{{{_KATA_MAKS}}}(?=\S)")
+"""A word longer than any page: it is broken, because PDF/A allows no line of more than 32,767 characters."""
 _ASCII = re.compile(r"[\x20-\x7e]*")
 
 
 def tercetak(teks: str) -> str:
     """The text with each character that no packaged font has written as `[U+2713]`, and controls as blanks."""
+    if len(teks) > _KATA_MAKS:
+        teks = _KATA_PANJANG.sub(r"\g<0> ", teks)
     if _ASCII.fullmatch(teks):
         return teks
     bersih = _TAK_TAMPAK.sub("", unicodedata.normalize("NFC", teks))
