@@ -136,3 +136,11 @@ def test_a_text_beyond_what_the_forms_hold_is_cut_and_not_lost(tmp_path: Path) -
     buku = load_workbook(BytesIO(render_xlsx(bacaan.tahun, isi.rezim, isi.kartu)))
     terpanjang = max(len(str(s.value)) for baris in buku["Realisasi"] for s in baris)
     assert terpanjang == 32_767
+
+
+def test_a_word_longer_than_any_page_still_gives_a_pdf(tmp_path: Path) -> None:
+    folder = FolderKecil(tmp_path / "kantor")
+    folder.isi["narasi/ikhtisar.md"] = "a" * 50_000 + " " + "é" * 50_000
+    bacaan = folder.baca()
+    assert bacaan.tahun is not None
+    assert render_pdf(build_laporan(bahan(bacaan.tahun))).startswith(b"%PDF")

@@ -215,9 +215,17 @@ def test_a_typed_figure_under_its_full_name_is_compared_too(teks: str, ditemukan
 
 @pytest.mark.parametrize(
     "naskah",
-    ["1.234,5% " * 4_000, "capaian 1.234,5% 1a " * 2_000, "{{" + " " * 190_000, ("{{" + " " * 30) * 1_000,
-     "{{" * 20_000, "".join(f"{{{{ iku.x{n}.y }}}} " for n in range(2_000)), "dari 1 tahun lalu " * 2_000, "a." * 20_000],
-)  # fmt: skip
+    [
+        "1.234,5% " * 4_000,
+        "capaian 1.234,5% 1a " * 2_000,
+        "{{" + " " * 190_000,
+        ("{{" + " " * 30) * 1_000,
+        "{{" * 20_000,
+        "".join(f"{{{{ iku.x{n}.y }}}} " for n in range(2_000)),
+        "dari 1 tahun lalu " * 2_000,
+        "a." * 20_000,
+    ],
+)
 def test_a_narrative_made_to_be_slow_is_searched_within_limits(naskah: str) -> None:
     problems = periksa_narasi(bernaskah(naskah))
     assert len(problems) <= 3 * MASALAH_MAKS
