@@ -24,6 +24,10 @@ PERINTAH = {
         "Andaikan angka lain: NKO sebelum dan sesudah, dan nilai setiap IKU bagi NKO.",
         "What if: the NKO before and after, and what each indicator is worth to it.",
     ),
+    "banding": (
+        "Bandingkan tahun yang sama menurut beberapa rezim.",
+        "Compare the same year under several regimes.",
+    ),
     "indeks": ("Hitung indeks capaian satu kasus.", "Compute the index of one case."),
     "aturan": ("Tampilkan aturan, sumber, dan keyakinannya.", "Show rules, sources and confidence."),
 }

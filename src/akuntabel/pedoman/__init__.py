@@ -10,7 +10,7 @@ Enter the YAML files of this room, one folder per issuing body; leave frozen dom
 from akuntabel.pedoman.akip import load_akip
 from akuntabel.pedoman.ikpa import load_ikpa
 from akuntabel.pedoman.mutu_manual import load_mutu_manual
-from akuntabel.pedoman.rezim import figur_rezim, kode_rezim, load_rezim, pilihan_rezim
+from akuntabel.pedoman.rezim import figur_rezim, kode_rezim, load_rezim, load_rezim_pembanding, pilihan_rezim
 from akuntabel.pedoman.sumber import Sumber, load_sources, sumber_dalam
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "load_ikpa",
     "load_mutu_manual",
     "load_rezim",
+    "load_rezim_pembanding",
     "load_sources",
     "pilihan_rezim",
     "sumber_dalam",

@@ -89,6 +89,16 @@ def load_rezim(kode: str, pilihan: Mapping[str, str] | None = None, pada: date |
     )
 
 
+def load_rezim_pembanding(kode: str, pilihan: Mapping[str, str], hari: date) -> tuple[Rezim, tuple[str, ...]]:
+    """A regime for a comparison: as it held on the day of its life nearest to `hari`, with those choices that it
+    offers, and the names of the choices that it does not offer."""
+    boleh = pilihan_rezim(kode)
+    ada = {nama: nilai for nama, nilai in pilihan.items() if nilai in boleh.get(nama, ())}
+    rezim = load_rezim(kode, ada)
+    pada = max(rezim.sejak, hari if rezim.sampai is None else min(hari, rezim.sampai))
+    return load_rezim(kode, ada, pada), tuple(nama for nama in pilihan if nama not in ada)
+
+
 class _Pembaca:
     """Reads the figures of one regime as they hold on one day."""
 
