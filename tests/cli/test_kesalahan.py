@@ -35,7 +35,7 @@ def folder_kecil(tmp_path: Path) -> FolderKecil:
         (["indeks", "--target", "N/A", "--realisasi", "1"], "angka belum diisi"),
         (["indeks", "--target", "1", "--realisasi", "1", "--skala", "0:0"], "sedikitnya dua titik yang naik"),
         (["indeks", "--target", "1", "--realisasi", "1", "--skala", "a,b"], "«a» bukan titik; contoh 90:100"),
-        (["indeks", "--target", "1", "--realisasi", "1", "--rezim", "x"], "«x» bukan rezim; pilih dari kmk-300-2022, "),
+        (["indeks", "--target", "1", "--realisasi", "1", "--rezim", "x"], "«x» bukan rezim; pilih dari kmk-467-2014, "),
         (["indeks", "--target", "1", "--realisasi", "1", "--polarisasi", "naik"], "«naik» bukan salah satu dari"),
     ],
 )
