@@ -4,7 +4,15 @@ from collections.abc import Mapping, Sequence
 
 from susun_md import butir, halaman, tabel, tulis_isi
 
-from akuntabel.domain import masalah, mutu_manual, periksa_anggaran, periksa_rencana, periksa_tabel, temuan_target
+from akuntabel.domain import (
+    masalah,
+    mutu_manual,
+    periksa_anggaran,
+    periksa_pejabat,
+    periksa_rencana,
+    periksa_tabel,
+    temuan_target,
+)
 from akuntabel.domain.manual import ManualIKU
 from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.perjanjian import TargetIKU
@@ -26,6 +34,7 @@ KELOMPOK_MASALAH: tuple[tuple[str, str, Mapping[str, str]], ...] = (
     ("Menghitung", "Berdiri di tempat suatu angka, atau menyertainya.", masalah.ARTI),
     ("Pohon unit", "Antara unit suatu kantor, wilayah, atau nasional.", masalah_pohon.ARTI),
     ("Anggaran", "Rincian `anggaran.csv` dan jumlah pada `anggaran.yaml`.", periksa_anggaran.ARTI),
+    ("Pejabat", "Masa jabatan pada `pejabat.csv` dan penanda tangan dokumen.", periksa_pejabat.ARTI),
     ("Tabel pendukung", "Jumlah dan rasio pada `tabel/`.", periksa_tabel.ARTI),
     ("Rencana aksi", "Tenggat dan kalimat pada `rencana-aksi.csv`.", periksa_rencana.ARTI),
     ("Target", "Disebut oleh `akuntabel andai`; tidak mengubah nilai apa pun.", temuan_target.ARTI),

@@ -25,6 +25,7 @@ from akuntabel.domain.jejak import Jejak
 from akuntabel.domain.kartu import Kartu, Pengukuran, nilai_kartu, rencana_of
 from akuntabel.domain.manual import Kendali, KonsolidasiLokasi, KonsolidasiPeriode, ManualIKU, Polarisasi, Validitas
 from akuntabel.domain.masalah import FORMULA_SALAH
+from akuntabel.domain.pejabat import BentukJabatan, MasaJabatan
 from akuntabel.domain.perbandingan import SerapanSasaran
 from akuntabel.domain.peta import Perspektif, PetaStrategi, Sasaran
 from akuntabel.domain.problem import TakTerhitung
@@ -108,6 +109,8 @@ def _tampil(hasil: Any, desimal: int | None) -> Any:
 def _hasil(hasil: Any) -> Any:
     if isinstance(hasil, int) and not isinstance(hasil, bool):
         return Decimal(hasil)
+    if isinstance(hasil, MasaJabatan):
+        return hasil.nama
     if isinstance(hasil, SerapanSasaran):
         if isinstance(hasil.serapan, TakTerhitung):
             return hasil.serapan
@@ -262,6 +265,16 @@ _ARGUMEN: dict[str, Callable[[Isi, date], Any]] = {
             [VersiTarget(*(_hari(v[n]) for n in ("tanggal", "berlaku", "diketahui"))) for v in isi["versi"]],
             _hari(isi["akhir_periode"]),
             _tanggal(isi["pada"]),
+        ),
+        {},
+    ),
+    "pejabat-pada-suatu-hari": lambda isi, _: (
+        (
+            [
+                MasaJabatan("", m["nama"], BentukJabatan(m["bentuk"]), _hari(m["mulai"]), _tanggal(m["sampai"]))
+                for m in isi["masa"]
+            ],
+            _hari(isi["hari"]),
         ),
         {},
     ),

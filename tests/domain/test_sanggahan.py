@@ -10,13 +10,16 @@ from typing import Any
 import pytest
 
 from akuntabel.domain import masalah
+from akuntabel.domain.adendum import Adendum, PerubahanTarget
 from akuntabel.domain.jejak import Jejak
 from akuntabel.domain.penelusuran import jejak_of
 from akuntabel.domain.penilaian import scorecard_for
 from akuntabel.domain.periksa_sanggahan import masalah_keadaan
 from akuntabel.domain.periode import Triwulan
+from akuntabel.domain.problem import SourceRef
 from akuntabel.domain.sanggahan import KeadaanSanggahan, NilaiBerlaku, Putusan, Sanggahan, Surat
 from akuntabel.domain.tahun_kinerja import DataLaporan, TahunKinerja
+from akuntabel.domain.versi import tahun_per
 from akuntabel.pedoman import load_rezim
 from tests.domain.tahun_kecil import tahun_kecil
 
@@ -148,3 +151,30 @@ def test_more_than_ten_open_sanggahan_give_no_range_and_say_so() -> None:
     assert kartu.sanggahan is not None
     assert kartu.sanggahan.rentang is None
     assert masalah.SANGGAHAN_TANPA_RENTANG in [p.code for p in kartu.masalah]
+
+
+def test_a_claim_may_name_the_version_of_the_target_instead_of_another_figure() -> None:
+    baru = {"1a": PerubahanTarget("1a", {Triwulan.T4: Decimal(80)}, SourceRef("perubahan-target.csv", 2))}
+    adendum = Adendum("ADD-1", date(2024, 8, 12), date(2024, 8, 12), date(2024, 8, 12), perubahan=baru)
+    satu = sanggahan(klaim={}, versi_target="PK-1")
+    dasar = tahun(replace(satu, klaim={}))
+    dengan = tahun_per(replace(dasar, perjanjian=replace(dasar.perjanjian, adendum=(adendum,))), None)
+    kartu = scorecard_for(dengan, REZIM)
+    assert kartu.sanggahan is not None
+    (hasil,) = kartu.sanggahan.hasil
+    assert (hasil.resmi.target, hasil.resmi.capaian) == (80, Decimal("137.5"))
+    assert (hasil.klaim.target, hasil.klaim.capaian) == (100, 110)
+    target = jejak_of(dengan, REZIM, kartu, "sanggahan.1a.klaim.target").masukan
+    assert [j.catatan for j in target] == ["versi 1: PK-1"]
+    putusan = Putusan(date(2025, 1, 20))
+    menang = replace(dengan, sanggahan=(replace(satu, klaim={}, keadaan=K.DITERIMA, putusan=putusan),))
+    assert scorecard_for(menang, REZIM).iku_of("1a").capaian == 110
+
+
+def test_a_finished_capaian_cannot_be_measured_against_another_version() -> None:
+    baru = {"2b": PerubahanTarget("2b", {Triwulan.T4: Decimal(80)}, SourceRef("perubahan-target.csv", 2))}
+    adendum = Adendum("ADD-1", date(2024, 8, 12), date(2024, 8, 12), date(2024, 8, 12), perubahan=baru)
+    dasar = tahun(replace(sanggahan("2b", versi_target="PK-1"), klaim={}))
+    dengan = tahun_per(replace(dasar, perjanjian=replace(dasar.perjanjian, adendum=(adendum,))), None)
+    kode = [p.code for p in scorecard_for(dengan, REZIM).masalah if p.code.startswith("SANGGAHAN")]
+    assert masalah.SANGGAHAN_KLAIM_TAK_TERHITUNG in kode

@@ -135,6 +135,8 @@ adendum:
     alasan: Rencana penerimaan diubah.
 """,
     "perubahan-target.csv": "adendum,kode,T1,T2,T3,T4\nADD-1,1a,,,80,\n",
+    "pejabat.csv": "jabatan,nama,bentuk,mulai,sampai,nomor_sk,tanggal_sk\n"
+    "Kepala Kantor Kecil,Ibu Kepala,definitif,2023-03-01,,KEP-1,2023-02-20\n",
     "narasi/ikhtisar.md": "Kantor kecil bekerja baik.\n",
     "rencana-aksi.csv": "kode,rencana,penanggung_jawab,tenggat,status\n"
     "1a,Menggali potensi,Seksi Satu,2025-03-31,rencana\n2a,Memetakan wajib pajak,Seksi Satu,2024-06-30,selesai\n",

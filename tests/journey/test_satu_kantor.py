@@ -18,7 +18,7 @@ from tests.journey.kantor_nyata import CAPAIAN, NYATA
 Isi = dict[str, Any]
 KUNCI = {
     "kartu": "versi kantor tahun triwulan per rezim nko nko_penuh nko_lengkap nko_rentang status versi_target "
-    "perspektif masalah asumsi sanggahan",
+    "predikat perspektif masalah asumsi sanggahan",
     "perspektif": "kode nama bobot bobot_tertimbang nilai nilai_penuh status lengkap sasaran",
     "sasaran": "kode nama nss nss_penuh status lengkap iku",
     "iku": "kode nama satuan polarisasi target versi_target realisasi capaian indeks status bobot bobot_tertimbang "
@@ -143,7 +143,8 @@ def test_the_budget_adds_up_and_gives_its_absorption(tahun: TahunKinerja) -> Non
 
 def test_everything_that_is_missing_is_named(kartu: Isi) -> None:
     assert {m["kode"] for m in kartu["masalah"]} == {
-        "ANGGARAN_TANPA_PAGU", "ANGGARAN_TANPA_SASARAN", "CAPAIAN_JADI", "CAPAIAN_TERPOTONG", "NKO_SEMENTARA",
+        "ADENDUM_TANPA_ANGKA", "ANGGARAN_TANPA_PAGU", "ANGGARAN_TANPA_SASARAN", "CAPAIAN_JADI", "CAPAIAN_TERPOTONG",
+        "NKO_SEMENTARA",
         "PERJANJIAN_TIDAK_ADA",
         "REALISASI_KOSONG", "SANGGAHAN_BELUM_DIPUTUS", "SANGGAHAN_TERCETAK_BERBEDA",
         "TABEL_JUMLAH_BERBEDA", "TABEL_RASIO_BERBEDA", "TERCETAK_BERBEDA",

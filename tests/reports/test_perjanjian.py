@@ -10,6 +10,7 @@ from akuntabel.domain.anggaran import Kegiatan
 from akuntabel.domain.kantor import Pejabat
 from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.tahun_kinerja import TahunKinerja
+from akuntabel.domain.versi import tahun_versi
 from akuntabel.reports.perjanjian import build_perjanjian
 from akuntabel.reports.perjanjian.tabel import target_tertulis
 from akuntabel.reports.tree import Judul, TandaTangan
@@ -94,7 +95,7 @@ def test_an_agreement_without_number_prints_no_number() -> None:
 
 @pytest.mark.parametrize("contoh", ["kpp-contoh-2024", "kpp-balikpapan-barat-2024"])
 def test_the_annex_lists_the_target_of_the_year_of_every_iku_by_sasaran(contoh: str) -> None:
-    tahun = tahun_contoh(contoh)
+    tahun = tahun_versi(tahun_contoh(contoh), 1)
     kepala, *baris = tabel_dalam(build_perjanjian(tahun).isi, "perjanjian")
     assert kepala == ["(1)", "(2)", "(3)", "(4)"]
     assert [b[2].split()[0] for b in baris] == list(tahun.peta.kode_iku)

@@ -6,6 +6,7 @@ from typing import Any
 
 from akuntabel.domain.angka import bulatkan
 from akuntabel.domain.hasil_sanggahan import HasilSanggahan, RingkasanSanggahan
+from akuntabel.domain.sanggahan import Sanggahan
 from akuntabel.domain.scorecard import NilaiIKU
 
 Isi = dict[str, Any]
@@ -30,7 +31,7 @@ def _hasil(hasil: HasilSanggahan) -> Isi:
         "terbuka": hasil.terbuka,
         "berlaku": hasil.berlaku.value,
         "resmi": _nilai(hasil.resmi, hasil.nko_resmi),
-        "klaim": {**_nilai(hasil.klaim, hasil.nko_klaim), "isi": {k: f"{n:f}" for k, n in satu.klaim.items()}},
+        "klaim": {**_nilai(hasil.klaim, hasil.nko_klaim), "isi": _klaim(satu)},
         "tercetak": [f"{n:f}" for n in satu.tercetak],
         "alasan": satu.alasan,
         "tenggat": _tanggal(satu.tenggat),
@@ -47,6 +48,11 @@ def _hasil(hasil: HasilSanggahan) -> Isi:
         "putusan": satu.putusan
         and {"tanggal": _tanggal(satu.putusan.tanggal), "nomor": satu.putusan.nomor, "uraian": satu.putusan.uraian},
     }
+
+
+def _klaim(satu: Sanggahan) -> Isi:
+    versi = {"versi_target": satu.versi_target} if satu.versi_target else {}
+    return {**{k: f"{n:f}" for k, n in satu.klaim.items()}, **versi}
 
 
 def _nilai(nilai: NilaiIKU, nko: Decimal | None) -> Isi:

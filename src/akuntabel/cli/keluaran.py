@@ -49,10 +49,22 @@ def pilihan_jenis(boleh: tuple[str, ...]) -> Callable[[F], F]:
 def tulis_berkas(
     dokumen: Dokumen, keluaran: Path, nama: str, jenis: str, bentuk: str, xlsx: KartuKerja | None = None
 ) -> None:
-    """Write the chosen files and say where they lie. All are made before the first is written."""
+    """Write one document in the chosen forms and say where they lie."""
+    tulis_semua({nama: dokumen}, keluaran, jenis, bentuk, xlsx)
+
+
+def nama_berkas(pokok: str, tahun: TahunKinerja) -> str:
+    """Name of a file: what it is, its year, and the day whose knowledge it holds where one was chosen."""
+    return f"{pokok}-{tahun.tahun}{f'-per-{tahun.per.isoformat()}' if tahun.per else ''}"
+
+
+def tulis_semua(
+    dokumen: Mapping[str, Dokumen], keluaran: Path, jenis: str, bentuk: str, xlsx: KartuKerja | None = None
+) -> None:
+    """Write documents by name in the chosen forms and say where they lie. All are made before the first is written."""
     dibuat: dict[Path, bytes] = {}
     mulai = perf_counter()
-    for satu, isi in _isi(dokumen, nama, jenis.split(","), xlsx):
+    for satu, isi in _isi(dokumen, jenis.split(","), xlsx):
         dibuat[keluaran / satu] = isi
         if bentuk == "teks":
             lama = f"{perf_counter() - mulai:.1f}".replace(".", dwi(",", "."))
@@ -71,7 +83,8 @@ def tulis_berkas(
         ) from salah
     if bentuk == "json":
         berkas = [{"jenis": p.suffix[1:], "path": str(p), "bita": len(isi)} for p, isi in dibuat.items()]
-        click.echo(tulis_json({"sidik": dokumen.sidik, "berkas": berkas}))
+        sidik = next(iter(dokumen.values())).sidik
+        click.echo(tulis_json({"sidik": sidik, "berkas": berkas}))
         return
     for path in dibuat:
         click.echo(path)
@@ -105,20 +118,21 @@ def _sebab(salah: OSError) -> str:
     return salah.strerror or type(salah).__name__
 
 
-def _isi(dokumen: Dokumen, nama: str, jenis: list[str], xlsx: KartuKerja | None) -> Iterator[tuple[str, bytes]]:
+def _isi(dokumen: Mapping[str, Dokumen], jenis: list[str], xlsx: KartuKerja | None) -> Iterator[tuple[str, bytes]]:
     """Name and bytes of each file. They are made side by side: much of the work is outside Python."""
     from concurrent.futures import ThreadPoolExecutor
 
-    def buat(satu: str) -> tuple[str, bytes]:
+    def buat(pekerjaan: tuple[str, str]) -> tuple[str, bytes]:
+        nama, satu = pekerjaan
         if satu == "xlsx" and xlsx is not None:
             from akuntabel.reports.xlsx import render_xlsx
 
             judul, tahun, rezim, kartu = xlsx
-            return f"{judul}-{tahun.tahun}.xlsx", render_xlsx(tahun, rezim, kartu)
-        return f"{nama}.{satu}", _dokumen(dokumen, satu)
+            return f"{nama_berkas(judul, tahun)}.xlsx", render_xlsx(tahun, rezim, kartu)
+        return f"{nama}.{satu}", _dokumen(dokumen[nama], satu)
 
     with ThreadPoolExecutor() as regu:
-        yield from regu.map(buat, jenis)
+        yield from regu.map(buat, [(nama, satu) for nama in dokumen for satu in jenis])
 
 
 def _dokumen(dokumen: Dokumen, jenis: str) -> bytes:

@@ -1,8 +1,11 @@
 """Rows under a sanggahan: which rows of an office's year count, and which would if its claim were accepted."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from akuntabel.domain.adendum import VERSI_AWAL
+from akuntabel.domain.perjanjian import PerjanjianKinerja, TargetIKU
+from akuntabel.domain.riwayat_target import nomor_versi
 from akuntabel.domain.sanggahan import NilaiBerlaku, Sanggahan, nilai_berlaku
 from akuntabel.domain.tahun_kinerja import (
     KOMPONEN_CAPAIAN,
@@ -11,6 +14,7 @@ from akuntabel.domain.tahun_kinerja import (
     BarisRealisasi,
     TahunKinerja,
 )
+from akuntabel.domain.versi import tahun_versi
 
 _JADI = (KOMPONEN_REALISASI, KOMPONEN_CAPAIAN)
 
@@ -26,13 +30,36 @@ def baris_berlaku(tahun: TahunKinerja) -> tuple[BarisRealisasi, ...]:
 
 
 def tahun_berlaku(tahun: TahunKinerja) -> TahunKinerja:
-    """The year with the rows that count."""
-    return replace(tahun, baris=baris_berlaku(tahun)) if tahun.sanggahan else tahun
+    """The year with the rows and targets that count."""
+    if not tahun.sanggahan:
+        return tahun
+    diterima = [s for s in tahun.sanggahan if berlaku_of(tahun, s) is NilaiBerlaku.KLAIM]
+    return replace(tahun, baris=baris_dengan(tahun, diterima), perjanjian=perjanjian_dengan(tahun, diterima))
 
 
-def tahun_dengan(tahun: TahunKinerja, diterima: Iterable[Sanggahan]) -> TahunKinerja:
+def tahun_dengan(tahun: TahunKinerja, diterima: Sequence[Sanggahan]) -> TahunKinerja:
     """The official year with exactly these claims in place, and without any sanggahan: a branch to be scored."""
-    return replace(tahun, baris=baris_dengan(tahun, diterima), sanggahan=())
+    perjanjian = perjanjian_dengan(tahun, diterima)
+    return replace(tahun, baris=baris_dengan(tahun, diterima), perjanjian=perjanjian, sanggahan=())
+
+
+def perjanjian_dengan(tahun: TahunKinerja, diterima: Iterable[Sanggahan]) -> PerjanjianKinerja:
+    """The agreement with the targets that claims put in place, each as the named document left it."""
+    perjanjian = tahun.perjanjian
+    for satu in diterima:
+        nomor = nomor_versi(perjanjian, satu.versi_target)
+        if not satu.versi_target or nomor is None:
+            continue
+        klaim = tahun_versi(tahun, nomor).perjanjian.target.get(satu.kode_iku)
+        kini = perjanjian.target.get(satu.kode_iku) or TargetIKU(satu.kode_iku, {})
+        target = {t: n for t, n in kini.target.items() if t is not satu.periode}
+        versi = {t: n for t, n in kini.versi.items() if t is not satu.periode}
+        if klaim is not None and satu.periode in klaim.target:
+            target[satu.periode] = klaim.target[satu.periode]
+            versi[satu.periode] = klaim.versi.get(satu.periode, VERSI_AWAL)
+        baru = replace(kini, target=target, versi=versi)
+        perjanjian = replace(perjanjian, target={**perjanjian.target, satu.kode_iku: baru})
+    return perjanjian
 
 
 def baris_dengan(tahun: TahunKinerja, diterima: Iterable[Sanggahan]) -> tuple[BarisRealisasi, ...]:
@@ -52,6 +79,9 @@ def _diganti(baris: BarisRealisasi, satu: Sanggahan) -> bool:
         return False
     if any(jadi in satu.klaim for jadi in _JADI):
         return True
+    if not satu.klaim:
+        # Another target says nothing about the rows; only what was finished with the disputed one falls away.
+        return baris.komponen in (KOMPONEN_CAPAIAN, KOMPONEN_TERCETAK)
     return baris.komponen in (*_JADI, KOMPONEN_TERCETAK) or (baris.komponen in satu.klaim and not baris.unit)
 
 

@@ -75,6 +75,12 @@ def asal_target(tahun: TahunKinerja, kode_iku: str, triwulan: Triwulan) -> Sourc
     return tahun.perjanjian.adendum[versi - VERSI_AWAL - 1].perubahan[kode_iku].asal
 
 
+def nomor_versi(perjanjian: PerjanjianKinerja, dokumen: str) -> int | None:
+    """The number of the version that a document makes, by the document's number; None where there is none."""
+    semua = [perjanjian.nomor or "Perjanjian Kinerja", *(a.nomor for a in perjanjian.adendum)]
+    return semua.index(dokumen) + VERSI_AWAL if dokumen in semua else None
+
+
 def sebutan_versi(perjanjian: PerjanjianKinerja, versi: int) -> str:
     """A version by its document: number, date, and the day from which it holds where that is another."""
     if versi <= VERSI_AWAL:

@@ -74,6 +74,8 @@ class Sanggahan:
     asal: SourceRef | None = None
     tempat: Mapping[str, SourceRef] = field(default_factory=dict)
     """Where each claimed value stands, by component."""
+    versi_target: str = ""
+    """Number of the document whose target the office holds to be the right one; empty where the target is agreed."""
 
     @property
     def kode(self) -> str:

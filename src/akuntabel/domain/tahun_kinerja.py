@@ -9,6 +9,7 @@ from akuntabel.domain.cascading import TautanCascading
 from akuntabel.domain.jejak import Jejak
 from akuntabel.domain.kantor import Kantor, Pejabat
 from akuntabel.domain.manual import ManualIKU
+from akuntabel.domain.pejabat import MasaJabatan
 from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.perjanjian import PerjanjianKinerja
 from akuntabel.domain.peta import PetaStrategi
@@ -136,6 +137,8 @@ class TahunKinerja:
     tabel: tuple[TabelPendukung, ...] = ()
     sanggahan: tuple[Sanggahan, ...] = ()
     cascading: tuple[TautanCascading, ...] = ()
+    masa_jabatan: tuple[MasaJabatan, ...] = ()
+    """Terms of office that are recorded; empty where the office names its officials only on its documents."""
     pilihan: dict[str, str] = field(default_factory=dict)
     sidik: dict[str, str] = field(default_factory=dict)
     """SHA-256 of every file that was read, by relative path: the fingerprint of the data."""

@@ -8,17 +8,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from akuntabel.domain.adendum import Adendum, PerubahanTarget, VersiTarget, versi_target_berlaku
+from akuntabel.domain.adendum import VERSI_AWAL, Adendum, PerubahanTarget, VersiTarget, versi_target_berlaku
 from akuntabel.domain.keyakinan import Keyakinan
+from akuntabel.domain.penanda_tangan import tahun_berpejabat
 from akuntabel.domain.periode import Triwulan, akhir_triwulan
 from akuntabel.domain.perjanjian import PerjanjianKinerja, TargetIKU
 from akuntabel.domain.register import rule
 from akuntabel.domain.sidik_fakta import sidik_fakta
 from akuntabel.domain.tahun_kinerja import BarisRealisasi, TahunKinerja
 from akuntabel.domain.versi_sanggahan import sanggahan_per
-
-BERKAS_BERVERSI = ("adendum.yaml", "perubahan-target.csv", "realisasi.csv", "sanggahan.yaml")
-"""Files whose content is dated, so that their fingerprint on a day is that of the facts known on it."""
 
 
 @rule(
@@ -47,13 +45,15 @@ def tahun_per(tahun: TahunKinerja, per: date | None) -> TahunKinerja:
     adendum = adendum_per(asal.perjanjian.adendum, per)
     sanggahan = sanggahan_per(asal.sanggahan, asal.tahun, per)
     perjanjian = replace(asal.perjanjian, target=target_per(asal.perjanjian, adendum, asal.tahun, per), adendum=adendum)
-    fakta = {
+    masa = tuple(m for m in asal.masa_jabatan if per is None or m.hari_diketahui <= per)
+    fakta: dict[str, Sequence[object]] = {
         "adendum.yaml": adendum,
+        "pejabat.csv": masa,
         "perubahan-target.csv": [a.perubahan for a in adendum if a.perubahan],
         "realisasi.csv": diketahui,
         "sanggahan.yaml": sanggahan,
     }
-    return replace(
+    hasil = replace(
         asal,
         perjanjian=perjanjian,
         baris=baris_terakhir(diketahui),
@@ -62,6 +62,19 @@ def tahun_per(tahun: TahunKinerja, per: date | None) -> TahunKinerja:
         per=per,
         arsip=asal,
     )
+    return tahun_berpejabat(hasil, masa)
+
+
+def tahun_versi(tahun: TahunKinerja, versi: int) -> TahunKinerja:
+    """The year with the targets as its documents up to a version left them, whatever the day from which each holds."""
+    awal = (tahun.arsip or tahun).perjanjian.target
+    target: dict[str, TargetIKU] = dict(awal)
+    for nomor, adendum in enumerate(tahun.perjanjian.adendum[: versi - VERSI_AWAL], VERSI_AWAL + 1):
+        for kode, perubahan in adendum.perubahan.items():
+            lama = target.get(kode) or TargetIKU(kode, {}, perubahan.asal)
+            isi = {t: n for t, n in {**lama.target, **perubahan.target}.items() if n is not None}
+            target[kode] = replace(lama, target=isi, versi={**lama.versi, **dict.fromkeys(perubahan.target, nomor)})
+    return replace(tahun, perjanjian=replace(tahun.perjanjian, target=target))
 
 
 def adendum_per(adendum: Iterable[Adendum], per: date | None) -> tuple[Adendum, ...]:

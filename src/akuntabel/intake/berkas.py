@@ -16,6 +16,7 @@ BERKAS_AKAR = (
     "kantor.yaml", "perjanjian.yaml", "target.csv", "realisasi.csv", "peta.yaml", "renstra.yaml", "target-renstra.csv",
     "patokan.csv", "riwayat.csv", "rencana-aksi.csv", "sumber-daya.csv", "anggaran.csv", "anggaran.yaml",
     "sanggahan.yaml", "cascading.csv", "wilayah.yaml", "adendum.yaml", "perubahan-target.csv",
+    "pejabat.csv",
 )  # fmt: skip
 BERKAS_WAJIB = ("kantor.yaml", "target.csv", "realisasi.csv")
 _FOLDER = {"manual": (".yaml",), "analisis": (".md",), "tabel": (".yaml", ".csv"), "narasi": (".md",)}

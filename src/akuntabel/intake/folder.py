@@ -20,6 +20,7 @@ from akuntabel.intake.kantor import IsiKantor, baca_kantor, baca_perjanjian
 from akuntabel.intake.kelengkapan import periksa_kelengkapan
 from akuntabel.intake.manual import baca_manual
 from akuntabel.intake.naskah import baca_analisis, baca_narasi
+from akuntabel.intake.pejabat import baca_masa_jabatan, periksa_masa_jabatan
 from akuntabel.intake.per_tanggal import masalah_diketahui, sebelum_perjanjian
 from akuntabel.intake.peta import baca_peta
 from akuntabel.intake.realisasi import baca_realisasi, baca_riwayat, periksa_baris
@@ -60,7 +61,7 @@ def read_folder(folder: Path, warisan: Warisan = TANPA_WARISAN, per: date | None
     renstra, analisis = baca_renstra(kumpulan, catat), baca_analisis(kumpulan, catat)
     rencana, sumber_daya = baca_rencana_aksi(kumpulan, catat), baca_sumber_daya(kumpulan, catat)
     anggaran, tabel = baca_anggaran(kumpulan, catat), baca_tabel(kumpulan, catat)
-    cascading = baca_cascading(kumpulan, catat)
+    cascading, masa_jabatan = baca_cascading(kumpulan, catat), baca_masa_jabatan(kumpulan, catat)
     narasi, sanggahan = baca_narasi(kumpulan, catat), baca_sanggahan(kumpulan, manual, catat)
     if kantor is None or peta is None:
         periksa_target(target, manual, catat)
@@ -84,6 +85,7 @@ def read_folder(folder: Path, warisan: Warisan = TANPA_WARISAN, per: date | None
         tabel=tabel,
         sanggahan=sanggahan,
         cascading=cascading,
+        masa_jabatan=masa_jabatan,
         pilihan=kantor.pilihan,
         sidik={**(paket.sidik if paket else {}), **kumpulan.sidik},
     )
@@ -95,6 +97,7 @@ def read_folder(folder: Path, warisan: Warisan = TANPA_WARISAN, per: date | None
     periksa_silang(tahun, catat)
     if kantor.berlaku:
         periksa_adendum(tahun, catat)
+        periksa_masa_jabatan(tahun, catat)
         periksa_kelengkapan(tahun, "perjanjian.yaml" in kumpulan, catat)
     periksa_sanggahan(tahun, catat)
     return Bacaan(tahun if kantor.berlaku else None, masalah_diketahui(tahun, catat.problems))

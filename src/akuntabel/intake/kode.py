@@ -50,6 +50,7 @@ ADENDUM_TANPA_PERUBAHAN = "ADENDUM_TANPA_PERUBAHAN"
 ADENDUM_TANPA_ANGKA = "ADENDUM_TANPA_ANGKA"
 ADENDUM_BERSAMAAN = "ADENDUM_BERSAMAAN"
 PER_SEBELUM_PERJANJIAN = "PER_SEBELUM_PERJANJIAN"
+VERSI_TARGET_TIDAK_DIKENAL = "VERSI_TARGET_TIDAK_DIKENAL"
 
 ARTI: dict[str, str] = {
     FOLDER_TIDAK_ADA: "Folder kantor tidak ditemukan.",
@@ -99,6 +100,7 @@ ARTI: dict[str, str] = {
     ADENDUM_TANPA_PERUBAHAN: "Adendum tidak mengubah target satu IKU pun.",
     ADENDUM_TANPA_ANGKA: "Target diubah dengan dokumen ini, tetapi angkanya tidak diketahui, sehingga tidak dihitung.",
     ADENDUM_BERSAMAAN: "Dua dokumen bertanggal sama mengubah target yang sama.",
+    VERSI_TARGET_TIDAK_DIKENAL: "Sanggahan menyebut versi target yang tidak ada dokumennya.",
     PER_SEBELUM_PERJANJIAN: "Pada hari yang diminta Perjanjian Kinerja belum diketahui, sehingga belum ada target.",
     ANGKA_TIDAK_TERBACA: "Teks tidak terbaca sebagai angka.",
     ANGKA_BERMAKNA_GANDA: "Angka dapat berarti dua hal, misalnya 1.234.",

@@ -40,7 +40,7 @@ def masalah_diketahui(tahun: TahunKinerja, problems: Iterable[Problem]) -> tuple
 
 def _letak(tahun: TahunKinerja) -> set[tuple[str, int]]:
     """Where the dated facts of a year stand; a row that another one replaced counts with it."""
-    asal = [s.asal for s in tahun.sanggahan]
+    asal = [*(s.asal for s in tahun.sanggahan), *(m.asal for m in tahun.masa_jabatan)]
     for adendum in tahun.perjanjian.adendum:
         asal += [adendum.asal, *(p.asal for p in adendum.perubahan.values())]
     for baris in tahun.baris:

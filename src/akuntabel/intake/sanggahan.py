@@ -10,6 +10,7 @@ from akuntabel.domain.manual import ManualIKU
 from akuntabel.domain.periksa_sanggahan import BERKAS, masalah_keadaan
 from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.problem import SourceRef
+from akuntabel.domain.riwayat_target import nomor_versi
 from akuntabel.domain.sanggahan import KeadaanSanggahan, Putusan, Sanggahan, Surat
 from akuntabel.domain.tahun_kinerja import KOMPONEN_CAPAIAN, KOMPONEN_REALISASI, TahunKinerja
 from akuntabel.intake import kode
@@ -18,6 +19,7 @@ from akuntabel.intake.batas import SANGGAHAN_MAKS
 from akuntabel.intake.berkas import Kumpulan
 from akuntabel.intake.yaml_teks import PetaYAML, baca_yaml
 
+KUNCI_VERSI = "versi_target"
 _JADI = (KOMPONEN_REALISASI, KOMPONEN_CAPAIAN)
 
 
@@ -64,8 +66,9 @@ def periksa_sanggahan(tahun: TahunKinerja, catat: Pencatat) -> None:
     """Report contradictions, deadlines gone by, and claims that cannot stand in place of the official rows."""
     for satu in tahun.sanggahan:
         catat.tambah(masalah_keadaan(satu, tahun.pada))
+        _versi_target(tahun, satu, catat)
         rinci = [b for b in tahun.baris if b.kode_iku == satu.kode_iku and b.periode is satu.periode]
-        if any(b.unit for b in rinci) and not any(jadi in satu.klaim for jadi in _JADI):
+        if satu.klaim and any(b.unit for b in rinci) and not any(jadi in satu.klaim for jadi in _JADI):
             catat.catat(
                 kode.CARA_BERCAMPUR,
                 satu.asal or SourceRef(BERKAS),
@@ -75,6 +78,22 @@ def periksa_sanggahan(tahun: TahunKinerja, catat: Pencatat) -> None:
                 remedy="Tulis klaim sebagai realisasi kantor.",
                 kode_iku=satu.kode_iku,
             )
+
+
+def _versi_target(tahun: TahunKinerja, satu: Sanggahan, catat: Pencatat) -> None:
+    """The claimed version must be a document of this year that is known."""
+    if not satu.versi_target or nomor_versi(tahun.perjanjian, satu.versi_target) is not None:
+        return
+    pk = tahun.perjanjian
+    catat.catat(
+        kode.VERSI_TARGET_TIDAK_DIKENAL,
+        satu.asal or SourceRef(BERKAS),
+        f"Sanggahan IKU {satu.kode_iku}: dokumen «{satu.versi_target}» tidak menetapkan target tahun ini.",
+        found=satu.versi_target,
+        expected=", ".join(filter(None, (pk.nomor, *(a.nomor for a in pk.adendum)))),
+        remedy="Tulis nomor Perjanjian Kinerja atau adendum seperti pada berkasnya.",
+        kode_iku=satu.kode_iku,
+    )
 
 
 def _satu(isi: PetaYAML, manual: Mapping[str, ManualIKU], catat: Pencatat) -> Sanggahan | None:
@@ -89,11 +108,13 @@ def _satu(isi: PetaYAML, manual: Mapping[str, ManualIKU], catat: Pencatat) -> Sa
         _wajib(isi, "surat", "satu surat dengan nomornya")
     putusan, alasan, tenggat = _putusan(isi), isi.teks("alasan"), isi.tanggal("tenggat")
     tercetak = tuple(_angka(isi, t, catat) for t in isi.daftar_teks("tercetak"))
-    if not kode_iku or keadaan is None or not klaim:
+    peta_klaim = isi.peta("klaim", isi.sebutan)
+    versi = peta_klaim.teks(KUNCI_VERSI) if peta_klaim else ""
+    if not kode_iku or keadaan is None or not (klaim or versi):
         return None
     cetak = tuple(t for t in tercetak if t is not None)
     return Sanggahan(
-        kode_iku, Triwulan[periode], keadaan, klaim, surat, alasan, tenggat, putusan, cetak, isi.asal, tempat
+        kode_iku, Triwulan[periode], keadaan, klaim, surat, alasan, tenggat, putusan, cetak, isi.asal, tempat, versi
     )
 
 
@@ -104,6 +125,8 @@ def _klaim(
     nilai: dict[str, Decimal] = {}
     tempat: dict[str, SourceRef] = {}
     for nama in peta.kunci if peta else ():
+        if nama.lower() == KUNCI_VERSI:
+            continue
         if peta and (satu := peta.angka(nama, wajib=True)) is not None:
             baku = nama.lower() if nama.lower() in _JADI else nama
             nilai[baku], tempat[baku] = satu, peta.tempat(nama)

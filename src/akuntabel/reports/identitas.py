@@ -3,6 +3,7 @@
 from hashlib import sha256
 
 from akuntabel.domain.kantor import Kantor
+from akuntabel.domain.penulisan import tulis_tanggal
 from akuntabel.domain.tahun_kinerja import TahunKinerja
 from akuntabel.reports.tree import Kop
 
@@ -25,3 +26,8 @@ def sidik_of(tahun: TahunKinerja) -> str:
         return ""
     daftar = "".join(f"{berkas}\0{sidik}\n" for berkas, sidik in sorted(tahun.sidik.items()))
     return sha256(daftar.encode()).hexdigest()[:16]
+
+
+def keadaan_per(tahun: TahunKinerja) -> str:
+    """The day whose knowledge a document holds; empty where it holds everything."""
+    return f"keadaan yang diketahui per {tulis_tanggal(tahun.per)}" if tahun.per else ""

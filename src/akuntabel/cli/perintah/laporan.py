@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from akuntabel.cli.bahasa import dwi
-from akuntabel.cli.keluaran import JENIS_DOKUMEN, pilihan_jenis, pilihan_keluaran, tulis_berkas
+from akuntabel.cli.keluaran import JENIS_DOKUMEN, nama_berkas, pilihan_jenis, pilihan_keluaran, tulis_berkas
 from akuntabel.cli.kode_keluar import Berhenti, KodeKeluar
 from akuntabel.cli.pilihan import (
     argumen_folder,
@@ -50,7 +50,7 @@ def perintah(folder: Path, unit: str, per: date | None, keluaran: Path, jenis: s
     tulis_berkas(
         build_laporan(bahan),
         keluaran,
-        f"laporan-kinerja-{tahun.tahun}",
+        nama_berkas("laporan-kinerja", tahun),
         jenis,
         bentuk,
         xlsx=("kartu-kinerja", tahun, bahan.rezim, bahan.kartu),

@@ -6,15 +6,15 @@ from pathlib import Path
 import click
 
 from akuntabel.cli.bahasa import dwi
-from akuntabel.cli.keluaran import JENIS_DOKUMEN, pilihan_jenis, pilihan_keluaran, tulis_berkas
+from akuntabel.cli.keluaran import JENIS_DOKUMEN, nama_berkas, pilihan_jenis, pilihan_keluaran, tulis_semua
 from akuntabel.cli.pilihan import argumen_folder, baca_folder, pilihan_format, pilihan_per, pilihan_unit, tahun_siap
 
 
 @click.command(
     "perjanjian",
     help=dwi(
-        "Susun Perjanjian Kinerja FOLDER (formulir I/2 dan I/6 PermenPANRB 53/2014).",
-        "Build the performance agreement of FOLDER (forms I/2 and I/6 of PermenPANRB 53/2014).",
+        "Susun Perjanjian Kinerja FOLDER (formulir I/2 dan I/6 PermenPANRB 53/2014), beserta setiap adendumnya.",
+        "Build the performance agreement of FOLDER (forms I/2 and I/6 of PermenPANRB 53/2014) with its amendments.",
     ),
 )
 @argumen_folder
@@ -24,8 +24,13 @@ from akuntabel.cli.pilihan import argumen_folder, baca_folder, pilihan_format, p
 @pilihan_jenis(JENIS_DOKUMEN)
 @pilihan_format("teks", "json")
 def perintah(folder: Path, unit: str, per: date | None, keluaran: Path, jenis: str, bentuk: str) -> None:
-    """Write the agreement of a folder."""
-    from akuntabel.reports.perjanjian import build_perjanjian
+    """Write the agreement of a folder, and an adendum for every document that changed its targets."""
+    from akuntabel.reports.perjanjian import build_adendum, build_perjanjian
 
     tahun = tahun_siap(baca_folder(folder, unit, per), bentuk)
-    tulis_berkas(build_perjanjian(tahun), keluaran, f"perjanjian-kinerja-{tahun.tahun}", jenis, bentuk)
+    dokumen = {nama_berkas("perjanjian-kinerja", tahun): build_perjanjian(tahun)}
+    for ke, adendum in enumerate(tahun.perjanjian.adendum, 1):
+        # A change whose figures are not known leaves nothing to be signed.
+        if adendum.perubahan:
+            dokumen[nama_berkas(f"adendum-{ke}-perjanjian-kinerja", tahun)] = build_adendum(tahun, ke + 1)
+    tulis_semua(dokumen, keluaran, jenis, bentuk)

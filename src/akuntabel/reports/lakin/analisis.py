@@ -16,6 +16,7 @@ from akuntabel.reports.bahan import BahanLaporan
 from akuntabel.reports.ikatan import pengikat
 from akuntabel.reports.lakin.gambar import gambar_lintasan, gambar_riwayat
 from akuntabel.reports.lakin.kalimat import kalimat_capaian, kalimat_pembanding, kalimat_riwayat
+from akuntabel.reports.lakin.perubahan import perubahan_iku
 from akuntabel.reports.lakin.unsur import (
     Bagian,
     Kolom,
@@ -93,6 +94,7 @@ def target_dan_realisasi(bahan: BahanLaporan, nilai: NilaiIKU) -> tuple[Blok, ..
         paragraf(*kalimat_capaian(bahan, nilai)),
         tabel(f"triwulan-{nilai.kode}", judul, kolom, isi, padat=True),
         *_triwulan_kosong(bahan, nilai),
+        *perubahan_iku(bahan, nilai),
         *gambar_lintasan(bahan, nilai.kode),
     )
 

@@ -1,7 +1,7 @@
 """The whole Laporan Kinerja, part after part, in the outline of PermenPANRB 53/2014, anak lampiran II/1."""
 
 from akuntabel.reports.bahan import BahanLaporan
-from akuntabel.reports.identitas import kop_of, sidik_of
+from akuntabel.reports.identitas import keadaan_per, kop_of, sidik_of
 from akuntabel.reports.lakin.anggaran import realisasi_anggaran
 from akuntabel.reports.lakin.capaian import capaian_organisasi
 from akuntabel.reports.lakin.ikhtisar import ikhtisar_eksekutif
@@ -28,7 +28,7 @@ def build_laporan(bahan: BahanLaporan) -> Dokumen:
     laporan = tahun.laporan
     return Dokumen(
         judul=f"Laporan Kinerja Tahun {tahun.tahun}",
-        subjudul=f"Nomor {laporan.nomor}" if laporan.nomor else "",
+        subjudul="; ".join(filter(None, (f"Nomor {laporan.nomor}" if laporan.nomor else "", keadaan_per(tahun)))),
         kantor=kantor.nama,
         kop=kop_of(kantor),
         tahun=tahun.tahun,

@@ -127,7 +127,8 @@ def _satu(bahan: BahanLaporan, hasil: HasilSanggahan) -> tuple[Blok, ...]:
 
 def _keterangan(hasil: HasilSanggahan) -> str:
     satu = hasil.sanggahan
-    klaim = rangkai([f"{k} {tulis_ringkas(n, 6)}" for k, n in satu.klaim.items()])
+    versi = [f"target menurut {satu.versi_target}"] if satu.versi_target else []
+    klaim = rangkai([*(f"{k} {tulis_ringkas(n, 6)}" for k, n in satu.klaim.items()), *versi])
     kalimat = [f"Kantor mengajukan {klaim}.", kapital(f"keadaan: {satu.keadaan.value}.")]
     kalimat.append(f"Tenggat {tulis_tanggal(satu.tenggat)}." if satu.tenggat else "Tenggat tidak dilaporkan.")
     if satu.putusan:

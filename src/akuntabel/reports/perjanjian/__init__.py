@@ -5,6 +5,7 @@ Enters an office's year; leaves the statement of commitment between the head of 
 table the Laporan Kinerja prints too.
 """
 
+from akuntabel.reports.perjanjian.adendum import build_adendum
 from akuntabel.reports.perjanjian.dokumen import build_perjanjian
 
-__all__ = ["build_perjanjian"]
+__all__ = ["build_adendum", "build_perjanjian"]

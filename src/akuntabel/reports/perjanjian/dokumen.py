@@ -2,12 +2,13 @@
 
 from datetime import date
 
-from akuntabel.domain.kantor import Pejabat
-from akuntabel.domain.penulisan import TANDA_KOSONG, tulis_rupiah, tulis_tanggal
-from akuntabel.domain.periode import Triwulan
+from akuntabel.domain.adendum import VERSI_AWAL
+from akuntabel.domain.penulisan import TANDA_KOSONG, tulis_rupiah
 from akuntabel.domain.tahun_kinerja import TahunKinerja
-from akuntabel.reports.identitas import kop_of, sidik_of
-from akuntabel.reports.perjanjian.tabel import nama_iku, tabel_target, target_tertulis
+from akuntabel.domain.versi import tahun_versi
+from akuntabel.reports.identitas import keadaan_per, kop_of, sidik_of
+from akuntabel.reports.perjanjian.bentuk import TITIK, pihak, tanda_tangan, tengah
+from akuntabel.reports.perjanjian.tabel import tabel_sasaran, tabel_target
 from akuntabel.reports.tree import (
     BarisTabel,
     Blok,
@@ -22,7 +23,6 @@ from akuntabel.reports.tree import (
     Teks,
 )
 
-_TITIK = "........................"
 _PEMBUKA = (
     "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan, dan akuntabel serta berorientasi pada "
     "hasil, kami yang bertanda tangan di bawah ini:"
@@ -39,12 +39,13 @@ _SUPERVISI = (
 
 
 def build_perjanjian(tahun: TahunKinerja) -> Dokumen:
-    """The agreement of an office and year, ready to be signed."""
+    """The agreement of an office and year as it was signed: with the targets of its first version."""
+    tahun = tahun_versi(tahun, VERSI_AWAL)
     pk = tahun.perjanjian
     tanggal = pk.tanggal or date(tahun.tahun, 1, 1)
     return Dokumen(
         judul=f"Perjanjian Kinerja Tahun {tahun.tahun}",
-        subjudul=tahun.kantor.nama,
+        subjudul="; ".join(filter(None, (tahun.kantor.nama, keadaan_per(tahun)))),
         kantor=tahun.kantor.nama,
         kop=kop_of(tahun.kantor),
         tahun=tahun.tahun,
@@ -61,13 +62,13 @@ def build_perjanjian(tahun: TahunKinerja) -> Dokumen:
 def pernyataan(tahun: TahunKinerja) -> tuple[Blok, ...]:
     """The statement of PermenPANRB 53/2014, anak lampiran I/2-6, in its own words."""
     pk = tahun.perjanjian
-    nomor = (_tengah(f"Nomor {pk.nomor}"),) if pk.nomor else ()
+    nomor = (tengah(f"Nomor {pk.nomor}"),) if pk.nomor else ()
     return (
         Judul(1, f"Perjanjian Kinerja Tahun {tahun.tahun}", id="pernyataan", dalam_daftar=False),
         *nomor,
         Paragraf((Teks(_PEMBUKA),)),
-        *_pihak(pk.pihak_pertama or tahun.kantor.pimpinan, "selanjutnya disebut pihak pertama,"),
-        *_pihak(pk.pihak_kedua or tahun.kantor.atasan, "selaku atasan pihak pertama, selanjutnya disebut pihak kedua."),
+        *pihak(pk.pihak_pertama or tahun.kantor.pimpinan, "selanjutnya disebut pihak pertama,"),
+        *pihak(pk.pihak_kedua or tahun.kantor.atasan, "selaku atasan pihak pertama, selanjutnya disebut pihak kedua."),
         Paragraf((Teks(_JANJI),)),
         Paragraf((Teks(_SUPERVISI),)),
         _tanda_tangan(tahun, "Pihak Kedua,", "Pihak Pertama,"),
@@ -78,37 +79,14 @@ def lampiran(tahun: TahunKinerja) -> tuple[Blok, ...]:
     """The annex of anak lampiran I/6-6 (sasaran, indicator, target; activity, budget), and the quarterly targets."""
     return (
         Judul(1, f"Lampiran Perjanjian Kinerja Tahun {tahun.tahun}", id="lampiran", halaman_baru=True),
-        _tengah(tahun.kantor.nama),
-        _tabel_sasaran(tahun),
+        tengah(tahun.kantor.nama),
+        tabel_sasaran(tahun),
         *_kegiatan(tahun),
         _tanda_tangan(tahun, _jabatan(tahun, kedua=True), _jabatan(tahun, kedua=False)),
         GantiHalaman(),
         Judul(1, "Rincian Target Kinerja per Triwulan", id="rincian-target"),
         tabel_target(tahun, "rincian-target", f"Target kinerja per triwulan tahun {tahun.tahun}"),
     )
-
-
-def _pihak(pejabat: Pejabat | None, sebutan: str) -> tuple[Paragraf, ...]:
-    orang = pejabat or Pejabat(_TITIK, _TITIK)
-    baris = [f"Nama: {orang.nama or _TITIK}", f"Jabatan: {orang.jabatan or _TITIK}", sebutan]
-    return tuple(Paragraf((Teks(isi),)) for isi in baris)
-
-
-def _tabel_sasaran(tahun: TahunKinerja) -> Tabel:
-    kolom = (
-        KolomTabel("No.", "tengah", 0.4),
-        KolomTabel("Sasaran", "kiri", 2.0),
-        KolomTabel("Indikator Kinerja", "kiri", 3.2),
-        KolomTabel("Target", "kanan", 0.9),
-    )
-    nomor_kolom = BarisTabel(tuple(Sel((Teks(f"({n})"),)) for n in range(1, 5)))
-    baris = [nomor_kolom]
-    for urut, sasaran in enumerate(tahun.peta.sasaran, start=1):
-        for ke, kode in enumerate(sasaran.iku):
-            awal = (f"{urut}.", sasaran.nama) if not ke else ("", "")
-            isi = (*awal, f"{kode} {nama_iku(tahun, kode)}", target_tertulis(tahun, kode, Triwulan.T4))
-            baris.append(BarisTabel(tuple(Sel((Teks(i),)) for i in isi)))
-    return Tabel("tabel-perjanjian", f"Sasaran, indikator, dan target tahun {tahun.tahun}", kolom, tuple(baris))
 
 
 def _kegiatan(tahun: TahunKinerja) -> tuple[Blok, ...]:
@@ -131,22 +109,10 @@ def _pagu(pagu: int | None) -> str:
 def _jabatan(tahun: TahunKinerja, *, kedua: bool) -> str:
     pk, kantor = tahun.perjanjian, tahun.kantor
     pejabat = (pk.pihak_kedua or kantor.atasan) if kedua else (pk.pihak_pertama or kantor.pimpinan)
-    return f"{pejabat.jabatan if pejabat and pejabat.jabatan else _TITIK},"
+    return f"{pejabat.jabatan if pejabat and pejabat.jabatan else TITIK},"
 
 
 def _tanda_tangan(tahun: TahunKinerja, kiri: str, kanan: str) -> TandaTangan:
     pk = tahun.perjanjian
     pertama, kedua = pk.pihak_pertama or tahun.kantor.pimpinan, pk.pihak_kedua or tahun.kantor.atasan
-    tanggal = tulis_tanggal(pk.tanggal) if pk.tanggal else _TITIK
-    tempat = f"{pk.tempat or tahun.kantor.kota or _TITIK}, {tanggal}"
-    return TandaTangan(((("", kiri), _nama(kedua)), ((tempat, kanan), _nama(pertama))))
-
-
-def _nama(pejabat: Pejabat | None) -> tuple[str, ...]:
-    if pejabat is None or not pejabat.nama:
-        return (_TITIK,)
-    return (pejabat.nama, f"NIP {pejabat.nip}") if pejabat.nip else (pejabat.nama,)
-
-
-def _tengah(isi: str) -> Paragraf:
-    return Paragraf((Teks(isi),), gaya="tengah")
+    return tanda_tangan(pk.tempat or tahun.kantor.kota, pk.tanggal, (kedua, kiri), (pertama, kanan))

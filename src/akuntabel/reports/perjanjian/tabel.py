@@ -21,6 +21,24 @@ def tabel_target(tahun: TahunKinerja, kode: str, judul: str) -> Tabel:
     return Tabel(f"tabel-{kode}", judul, kolom, tuple(_baris(tahun, len(kolom))), (catatan,), padat=True)
 
 
+def tabel_sasaran(tahun: TahunKinerja) -> Tabel:
+    """Sasaran, indicator and annual target: the first table of anak lampiran I/6-6."""
+    kolom = (
+        KolomTabel("No.", "tengah", 0.4),
+        KolomTabel("Sasaran", "kiri", 2.0),
+        KolomTabel("Indikator Kinerja", "kiri", 3.2),
+        KolomTabel("Target", "kanan", 0.9),
+    )
+    nomor_kolom = BarisTabel(tuple(Sel((Teks(f"({n})"),)) for n in range(1, 5)))
+    baris = [nomor_kolom]
+    for urut, sasaran in enumerate(tahun.peta.sasaran, start=1):
+        for ke, kode in enumerate(sasaran.iku):
+            awal = (f"{urut}.", sasaran.nama) if not ke else ("", "")
+            isi = (*awal, f"{kode} {nama_iku(tahun, kode)}", target_tertulis(tahun, kode, Triwulan.T4))
+            baris.append(BarisTabel(tuple(Sel((Teks(i),)) for i in isi)))
+    return Tabel("tabel-perjanjian", f"Sasaran, indikator, dan target tahun {tahun.tahun}", kolom, tuple(baris))
+
+
 def target_tertulis(tahun: TahunKinerja, kode_iku: str, triwulan: Triwulan) -> str:
     """The target of one IKU and quarter in its unit; without a target the sign for «not measured»."""
     target = tahun.perjanjian.target.get(kode_iku)
