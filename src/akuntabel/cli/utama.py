@@ -28,6 +28,10 @@ PERINTAH = {
         "Bandingkan tahun yang sama menurut beberapa rezim.",
         "Compare the same year under several regimes.",
     ),
+    "reviu": (
+        "Reviu laporan buatan siapa pun: hitung ulang angkanya, tunjukkan temuannya.",
+        "Review a report that anybody wrote: recompute its figures, show the findings.",
+    ),
     "indeks": ("Hitung indeks capaian satu kasus.", "Compute the index of one case."),
     "aturan": ("Tampilkan aturan, sumber, dan keyakinannya.", "Show rules, sources and confidence."),
 }

@@ -1,0 +1,33 @@
+"""Sentences of a text, with their offsets."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_AKHIR = re.compile(r"(?<=[.;?!])[\"”’)]*\s+(?=[A-Z“\"(]|\d+[.)]\s)")
+_SINGKATAN = re.compile(
+    r"(?:\b(?:no|dr|drs|ir|hj?|st|sp|s\.d|d\.a|a\.n|u\.b|u\.p|jl|kab|kec|ps|rp|yth|dll|dst|dsb|prof|ing|bpk|sdr|tgl|hal|[A-Z])"
+    r"|\b[A-Z]\.[A-Z])\.$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Kalimat:
+    """One sentence and where it begins in its text."""
+
+    teks: str
+    awal: int
+
+
+def kalimat_dalam(teks: str) -> Iterator[Kalimat]:
+    """The sentences of a text, in order; abbreviations end none."""
+    mulai = 0
+    for batas in _AKHIR.finditer(teks):
+        depan = teks[mulai : batas.start()]
+        if _SINGKATAN.search(depan[-8:]) and not depan.endswith(",-."):
+            continue
+        yield Kalimat(depan, mulai)
+        mulai = batas.end()
+    if teks[mulai:].strip():
+        yield Kalimat(teks[mulai:], mulai)

@@ -1,0 +1,73 @@
+"""All facts of a report."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from akuntabel.reviu.fakta.bilangan import Bilangan, bilangan_dalam, bilangan_sel
+from akuntabel.reviu.fakta.jumlahan import FaktaJumlah, jumlah_dalam
+from akuntabel.reviu.fakta.pernyataan import Pernyataan, pernyataan_dalam
+from akuntabel.reviu.fakta.rasio import FaktaRasio, rasio_dalam
+from akuntabel.reviu.fakta.tabel import TabelFakta, tabel_dalam
+from akuntabel.reviu.letak import Letak
+from akuntabel.reviu.membaca.judul import judul_kode
+from akuntabel.reviu.naskah import Blok, JenisBlok, Naskah
+
+
+@dataclass(frozen=True, slots=True)
+class Fakta:
+    """What a report says. `semua_angka` holds every printed figure, by which the origin of a wrong one is sought."""
+
+    blok: tuple[Blok, ...]
+    tabel: tuple[TabelFakta, ...]
+    pernyataan: tuple[Pernyataan, ...]
+    rasio: tuple[FaktaRasio, ...]
+    jumlah: tuple[FaktaJumlah, ...]
+    semua_angka: tuple[tuple[Bilangan, Letak], ...]
+    batas_atas: frozenset[int]
+
+
+def fakta_of(naskah: Naskah) -> Fakta:
+    """The facts of a report."""
+    tabel = tabel_dalam(naskah.blok)
+    pernyataan = pernyataan_dalam(naskah.blok, _judul_iku(naskah.blok))
+    return Fakta(
+        naskah.blok,
+        tabel,
+        pernyataan,
+        rasio_dalam(tabel, pernyataan),
+        jumlah_dalam(tabel),
+        tuple(_semua_angka(naskah.blok)),
+        _batas_atas(naskah.blok),
+    )
+
+
+def _judul_iku(blok: Sequence[Blok]) -> set[str]:
+    """Titles of indicators: of headings with a code, and the longer labels of table rows."""
+    judul = {j[1] for b in blok if b.jenis is JenisBlok.JUDUL and (j := judul_kode(b.teks))}
+    sel = {s.teks for b in blok if b.jenis is JenisBlok.BARIS_TABEL for s in b.sel if len(s.teks.split()) > 2}
+    return {j for j in judul | sel if bilangan_sel(j) is None and len(j) < 300}
+
+
+def _semua_angka(blok: Sequence[Blok]) -> list[tuple[Bilangan, Letak]]:
+    hasil: list[tuple[Bilangan, Letak]] = []
+    for satu in blok:
+        if satu.jenis is JenisBlok.BARIS_TABEL:
+            for s in satu.sel:
+                angka = bilangan_sel(s.teks)
+                if angka is not None:
+                    hasil.append((angka, s.letak or satu.letak))
+        else:
+            hasil += [(b, satu.letak_pada(b.awal)) for b in bilangan_dalam(satu.teks)]
+    return hasil
+
+
+_BATAS = re.compile(
+    r"(?:maksim(?:al|um)|paling\s+tinggi|dibatasi|tidak\s+(?:lebih\s+dari|melebihi)|setinggi-tingginya)\b[^.\d]{0,40}(\d{3})\b",
+    re.IGNORECASE,
+)
+
+
+def _batas_atas(blok: Sequence[Blok]) -> frozenset[int]:
+    """Upper bounds of capaian: 120, and those that the report itself declares."""
+    return frozenset({120, *(int(m[1]) for b in blok for m in _BATAS.finditer(b.teks))})

@@ -1,0 +1,152 @@
+"""Realisasi, target and capaian that are printed together, in a row of a table or in one sentence."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from akuntabel.reviu.fakta.bilangan import Bilangan, JenisBilangan
+from akuntabel.reviu.fakta.pernyataan import AngkaBerperan, Pernyataan
+from akuntabel.reviu.fakta.tabel import BarisTabel, TabelFakta
+from akuntabel.reviu.letak import Letak
+from akuntabel.reviu.peran import Peran
+
+
+@dataclass(frozen=True, slots=True)
+class FaktaRasio:
+    """One capaian with the pairs of realisasi and target that it may come from (more than one where columns allow it).
+
+    `realisasi_tepat` says that a whole realisasi was not rounded; `tersurat` that the reading leaves no doubt about
+    which figure is which; `anggaran` that it is about money against a budget, to which no cap and no polarity apply.
+    """
+
+    capaian: Bilangan
+    pasangan: tuple[tuple[Bilangan, Bilangan], ...]
+    letak: Letak
+    kutipan: str
+    label: str
+    realisasi_tepat: bool
+    tersurat: bool
+    anggaran: bool
+
+
+_BERLAWANAN = re.compile(r"\b(?:belum|tanpa|bukan)\b", re.IGNORECASE)
+
+
+def rasio_dalam(tabel: Sequence[TabelFakta], pernyataan: Sequence[Pernyataan]) -> tuple[FaktaRasio, ...]:
+    """All ratios that a report prints with both of their parts."""
+    hasil = [satu for t in tabel for b in t.baris if not b.rerata for satu in _baris(t, b)]
+    sebelum: Pernyataan | None = None
+    for satu in pernyataan:
+        hasil += _kalimat(satu, sebelum)
+        sebelum = satu
+    return tuple(hasil)
+
+
+def _baris(tabel: TabelFakta, baris: BarisTabel) -> Iterator[FaktaRasio]:
+    capaian = [k for k in tabel.kolom_peran(Peran.CAPAIAN) if k in baris.angka]
+    for kolom in capaian:
+        pasangan = _pasangan(tabel, baris, kolom)
+        if not pasangan:
+            continue
+        pecahan = any(kol in b.angka and b.angka[kol].desimal for b in tabel.baris for kol in _kolom_realisasi(tabel))
+        persen = any(r.jenis is JenisBilangan.PERSEN for r, _ in pasangan) or pecahan
+        yield FaktaRasio(
+            baris.angka[kolom], pasangan, baris.letak_sel.get(kolom, baris.letak), baris.kutipan, baris.label,
+            not persen and not tabel.dibulatkan,
+            len(pasangan) == 1 and tabel.kolom[kolom].peran is Peran.CAPAIAN,
+            any(tabel.kolom[k].peran is Peran.PAGU for k in tabel.kolom),
+        )  # fmt: skip
+
+
+def _kolom_realisasi(tabel: TabelFakta) -> list[int]:
+    return tabel.kolom_peran(Peran.REALISASI)
+
+
+def _pasangan(tabel: TabelFakta, baris: BarisTabel, capaian: int) -> tuple[tuple[Bilangan, Bilangan], ...]:
+    """The pairs for one column of capaian: by year where heads name years, else by order, else every candidate."""
+    semua = {p: tabel.kolom_peran(*p) for p in (_TARGET, (Peran.REALISASI,), (Peran.CAPAIAN,))}
+    target, realisasi, kolom_capaian = semua.values()
+    tahun = tabel.kolom[capaian].tahun
+    if tahun is not None and len(kolom_capaian) > 1:
+        target = [k for k in target if tabel.kolom[k].tahun == tahun]
+        realisasi = [k for k in realisasi if tabel.kolom[k].tahun == tahun]
+        kolom_capaian = [k for k in kolom_capaian if tabel.kolom[k].tahun == tahun]
+    if len(target) == len(realisasi) == len(kolom_capaian):
+        urutan = kolom_capaian.index(capaian)
+        pilihan = [(realisasi[urutan], target[urutan])]
+    elif len(kolom_capaian) == 1 and len(realisasi) == 1:
+        pilihan = [(realisasi[0], t) for t in target]
+    elif len(kolom_capaian) == 1 and len(realisasi) == len(target):
+        pilihan = list(zip(realisasi, target, strict=True))
+    else:
+        return ()
+    return tuple(
+        (baris.angka[r], baris.angka[t])
+        for r, t in pilihan
+        if r in baris.angka and t in baris.angka and not _beda_tahun(tabel, r, t, capaian)
+    )
+
+
+_TARGET = (Peran.TARGET, Peran.PAGU)
+
+
+def _beda_tahun(tabel: TabelFakta, *kolom: int) -> bool:
+    return len({tabel.kolom[k].tahun for k in kolom} - {None}) > 1
+
+
+def _kalimat(satu: Pernyataan, sebelum: Pernyataan | None) -> Iterator[FaktaRasio]:
+    for kelompok in _kelompok(satu.angka):
+        target, tersurat = kelompok.get(Peran.TARGET), True
+        realisasi, capaian = kelompok.get(Peran.REALISASI), kelompok.get(Peran.CAPAIAN)
+        if realisasi is None or capaian is None:
+            continue
+        if target is None and sebelum is not None and sebelum.blok == satu.blok:
+            target, tersurat = _target_sebelum(sebelum), satu.menunjuk
+        if target is None or not _sebanding(realisasi, target) or _BERLAWANAN.search(satu.tersamar[-40:]):
+            continue
+        r, t, c = realisasi.bilangan, target.bilangan, capaian.bilangan
+        if c.jenis is JenisBilangan.RUPIAH or c.skala > 1 or c.satuan in _BUKAN_CAPAIAN:
+            continue
+        yield FaktaRasio(
+            c, ((r, t),), capaian.letak, satu.teks, "", r.jenis is not JenisBilangan.PERSEN, tersurat,
+            target.peran is Peran.PAGU,
+        )  # fmt: skip
+
+
+_BUKAN_CAPAIAN = frozenset({
+    "orang", "dokumen", "kegiatan", "laporan", "hari", "bulan", "kali", "unit", "berkas", "perkara", "layanan", "paket",
+})  # fmt: skip
+
+
+def _kelompok(angka: Sequence[AngkaBerperan]) -> list[dict[Peran, AngkaBerperan]]:
+    """The figures of a sentence in sets of one realisasi, one target, one capaian; a role that returns opens a set.
+
+    Where figures of growth or of comparison stand among them, only the set before them is certain.
+    """
+    kelompok: list[dict[Peran, AngkaBerperan]] = [{}]
+    for satu in angka:
+        if satu.peran in (Peran.PERTUMBUHAN, Peran.LAIN, Peran.TARGET_MENENGAH):
+            kelompok.append({})
+            continue
+        peran = Peran.TARGET if satu.peran is Peran.PAGU else satu.peran
+        if peran not in (Peran.TARGET, Peran.REALISASI, Peran.CAPAIAN):
+            continue
+        if peran in kelompok[-1]:
+            kelompok.append({})
+        kelompok[-1][peran] = satu
+    return kelompok
+
+
+def _target_sebelum(sebelum: Pernyataan) -> AngkaBerperan | None:
+    target = [a for a in sebelum.angka if a.peran in _TARGET]
+    return target[0] if len(target) == 1 else None
+
+
+def _sebanding(satu: AngkaBerperan, lain: AngkaBerperan) -> bool:
+    """Whether two figures are of one kind and, where both name a year, of one year."""
+    a, b = satu.bilangan, lain.bilangan
+    if satu.tahun is not None and lain.tahun is not None and satu.tahun != lain.tahun:
+        return False
+    if JenisBilangan.RUPIAH in (a.jenis, b.jenis):
+        return a.jenis is b.jenis
+    return not (a.satuan and b.satuan and a.satuan != b.satuan)

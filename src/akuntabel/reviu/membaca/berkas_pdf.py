@@ -1,0 +1,187 @@
+"""PDF to printed lines and ruled tables, page by page."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from ctypes import byref, c_float, c_int
+from typing import Any
+
+from akuntabel.reviu.letak import Kotak, Letak
+from akuntabel.reviu.membaca.batas import Batas, TakTerbaca
+from akuntabel.reviu.membaca.garis import BarisKisi, Garis, Potong
+from akuntabel.reviu.membaca.huruf import Kata, Putaran, garis_kata, kata_halaman, kotak_kata
+from akuntabel.reviu.membaca.kisi import baris_kisi, kisi_halaman
+from akuntabel.reviu.membaca.susun import susun
+from akuntabel.reviu.naskah import Naskah
+
+_SANDI = 4
+"""PDFium's error code for a file that asks for a password."""
+_TEPI = 0.09
+"""Share of a page's height at its head and foot in which page numbers and running heads stand."""
+_NOMOR_HALAMAN = re.compile(r"[\W_]*(?:halaman|hal\.?)?[\W_]*(?:#|[ivxl]+)(?:\s*(?:dari|/)\s*#)?[\W_]*")
+Baris = Garis | BarisKisi
+
+
+def baca_pdf(nama: str, isi: bytes, batas: Batas) -> Naskah:
+    """The report in a PDF; raises `TakTerbaca` where it is broken, locked or too large. Scripts are never run."""
+    import pypdfium2 as pdfium
+
+    try:
+        dokumen = pdfium.PdfDocument(isi)
+    except pdfium.PdfiumError as salah:
+        raise TakTerbaca("sandi" if getattr(salah, "err_code", 0) == _SANDI else "rusak", str(salah)[:80]) from salah
+    try:
+        if len(dokumen) > batas.halaman:
+            raise TakTerbaca("besar", f"{len(dokumen)} halaman")
+        halaman: list[list[Baris]] = []
+        gambar: list[Letak] = []
+        tinggi: list[float] = []
+        huruf = 0
+        for nomor in range(len(dokumen)):
+            satu = _Halaman(dokumen, nomor, batas)
+            halaman.append(satu.baris)
+            gambar += satu.gambar
+            tinggi.append(satu.tinggi)
+            huruf += satu.huruf
+            if huruf > batas.huruf:
+                raise TakTerbaca("besar", f"lebih dari {batas.huruf} huruf")
+    finally:
+        dokumen.close()
+    return Naskah(nama, "pdf", susun(_tanpa_tepi(halaman, tinggi)), len(halaman), tuple(gambar))
+
+
+class _Halaman:
+    """What one page holds; a page that cannot be loaded is empty."""
+
+    def __init__(self, dokumen: Any, nomor: int, batas: Batas) -> None:
+        import pypdfium2 as pdfium
+
+        self.baris: list[Baris] = []
+        self.gambar: list[Letak] = []
+        self.tinggi, self.huruf = 0.0, 0
+        try:
+            halaman = dokumen[nomor]
+        except pdfium.PdfiumError:
+            return
+        teks = None
+        try:
+            lebar, tinggi = halaman.get_size()
+            seperempat = halaman.get_rotation() // 90
+            asal = (tinggi, lebar) if seperempat % 2 else (lebar, tinggi)
+            putaran = Putaran(seperempat, *asal)
+            self.tinggi = tinggi
+            teks = halaman.get_textpage()
+            self.huruf = min(teks.count_chars(), batas.huruf_halaman)
+            kata = kata_halaman(teks.raw, self.huruf, putaran)
+            garis, gambar = _objek(halaman, putaran, batas, lebar * tinggi)
+            self.gambar = [Letak(halaman=nomor + 1, kotak=k) for k in gambar]
+            self.baris = list(_baris(kata, garis, nomor + 1))
+        except pdfium.PdfiumError:
+            return
+        finally:
+            if teks is not None:
+                teks.close()
+            halaman.close()
+
+
+def _objek(halaman: Any, putaran: Putaran, batas: Batas, luas: float) -> tuple[list[Kotak], list[Kotak]]:
+    """Drawn rules and boxes, and the pictures that cover at least a twentieth of the page."""
+    from pypdfium2 import raw
+
+    garis: list[Kotak] = []
+    gambar: list[Kotak] = []
+    tepi = [c_float() for _ in range(4)]
+    isi, rupa = c_int(), c_int()
+    for n in range(min(raw.FPDFPage_CountObjects(halaman.raw), batas.garis_halaman)):
+        objek = raw.FPDFPage_GetObject(halaman.raw, n)
+        jenis = raw.FPDFPageObj_GetType(objek)
+        if jenis not in (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE):
+            continue
+        if not raw.FPDFPageObj_GetBounds(objek, *(byref(t) for t in tepi)):
+            continue
+        kotak = putaran.kotak(*(t.value for t in tepi))
+        if jenis == raw.FPDF_PAGEOBJ_IMAGE:
+            if (kotak[2] - kotak[0]) * (kotak[3] - kotak[1]) > luas / 20:
+                gambar.append(kotak)
+            continue
+        tipis = min(kotak[2] - kotak[0], kotak[3] - kotak[1]) <= 3
+        if tipis or (raw.FPDFPath_GetDrawMode(objek, byref(isi), byref(rupa)) and rupa.value):
+            garis.append(kotak)
+    return garis, gambar
+
+
+def _baris(kata: Sequence[Kata], garis: Sequence[Kotak], halaman: int) -> Iterator[Baris]:
+    """Lines and table rows of a page, from the top down."""
+    kisi = kisi_halaman(garis)
+    sisa = [k for k in kata if not any(_di_dalam(k, s.kotak) for s in kisi)]
+    lepas = [list(g) for g in garis_kata(sisa)]
+    biasa = _tinggi_biasa(lepas)
+    atas_lalu: float | None = None
+    antre = [(s.kotak[3], n) for n, s in enumerate(kisi)]
+    for nomor, satu in enumerate(lepas, start=1):
+        tengah = satu[0].tengah
+        while antre and antre[0][0] > tengah:
+            _, n = antre.pop(0)
+            yield from baris_kisi(kisi[n], kata, n + 1, Letak(halaman=halaman))
+            atas_lalu = None
+        kotak = kotak_kata(satu)
+        jarak = None if atas_lalu is None else atas_lalu - kotak[3]
+        jeda = jarak is None or jarak > 0.9 * biasa
+        yield Garis(_potong(satu), Letak(halaman, nomor, kotak=kotak), jeda, _tinggi(satu) > 1.15 * biasa)
+        atas_lalu = kotak[1]
+    for _, n in antre:
+        yield from baris_kisi(kisi[n], kata, n + 1, Letak(halaman=halaman))
+
+
+def _di_dalam(kata: Kata, kotak: Kotak) -> bool:
+    return kotak[0] - 1 <= (kata.kiri + kata.kanan) / 2 <= kotak[2] + 1 and kotak[1] - 1 <= kata.tengah <= kotak[3] + 1
+
+
+def _tinggi(garis: Sequence[Kata]) -> float:
+    return max(k.tinggi for k in garis)
+
+
+def _tinggi_biasa(garis: Sequence[Sequence[Kata]]) -> float:
+    tinggi = sorted(_tinggi(g) for g in garis)
+    return tinggi[len(tinggi) // 2] if tinggi else 10.0
+
+
+def _potong(kata: Sequence[Kata]) -> tuple[Potong, ...]:
+    """The runs of a line: a gap much wider than a space parts columns."""
+    hasil: list[list[Kata]] = []
+    for satu in kata:
+        if hasil and satu.kiri - hasil[-1][-1].kanan <= 1.05 * satu.tinggi:
+            hasil[-1].append(satu)
+        else:
+            hasil.append([satu])
+    return tuple(Potong(" ".join(k.teks for k in h), h[0].kiri, h[-1].kanan) for h in hasil)
+
+
+def _tanpa_tepi(halaman: Sequence[Sequence[Baris]], tinggi: Sequence[float]) -> list[Baris]:
+    """All lines without page numbers and without the heads and feet that run through the report."""
+    tepi = Counter(
+        kunci for isi, t in zip(halaman, tinggi, strict=True) for kunci in {_kunci(b) for b in isi if _di_tepi(b, t)}
+    )
+    batas = max(3, len(halaman) // 4)
+    hasil = []
+    for isi, t in zip(halaman, tinggi, strict=True):
+        for satu in isi:
+            if _di_tepi(satu, t) and (_kunci(satu) in ("#", "") or tepi[_kunci(satu)] >= batas):
+                continue
+            hasil.append(satu)
+    return hasil
+
+
+def _di_tepi(baris: Baris, tinggi: float) -> bool:
+    kotak = baris.letak.kotak
+    return isinstance(baris, Garis) and kotak is not None and not _TEPI * tinggi < kotak[1] < (1 - _TEPI) * tinggi
+
+
+def _kunci(baris: Baris) -> str:
+    """The words of a line, with every number as `#`; `#` alone for a page number however it is dressed."""
+    if not isinstance(baris, Garis):
+        return "\n"
+    teks = re.sub(r"\d+", "#", baris.teks.lower())
+    return (
+        "#" if re.fullmatch(r"[\W_]*(?:halaman|hal\.?)?[\W_]*(?:#|[ivxl]+)(?:\s*(?:dari|/)\s*#)?[\W_]*", teks) else teks
+    )

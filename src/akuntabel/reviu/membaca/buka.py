@@ -1,0 +1,65 @@
+"""The reader of a file, chosen by what the file holds, never by its name alone."""
+
+from akuntabel.domain.problem import Problem, SourceRef
+from akuntabel.reviu import kode
+from akuntabel.reviu.membaca.batas import Batas, TakTerbaca
+from akuntabel.reviu.membaca.teks import baca_teks
+from akuntabel.reviu.naskah import Naskah
+
+BATAS = Batas()
+_KALIMAT: dict[str, tuple[str, str, str, str]] = {
+    "rusak": (
+        kode.REVIU_BERKAS_RUSAK, "Berkas ini rusak, sehingga isinya tidak dapat dibaca.", "berkas yang utuh",
+        "Buka berkas ini dengan program asalnya, simpan ulang, lalu coba lagi.",
+    ),
+    "sandi": (
+        kode.REVIU_BERSANDI, "Berkas ini terkunci kata sandi.", "berkas tanpa kata sandi",
+        "Buka dengan kata sandinya, simpan salinan tanpa kata sandi, lalu coba lagi.",
+    ),
+    "besar": (
+        kode.REVIU_TERLALU_BESAR, "Berkas ini melebihi batas yang dibaca.",
+        f"paling besar {BATAS.bita // 1_000_000} MB dan {BATAS.halaman} halaman",
+        "Pisahkan lampiran yang besar, atau simpan laporan tanpa gambar beresolusi tinggi.",
+    ),
+    "jenis": (
+        kode.REVIU_JENIS_TIDAK_DIKENAL, "Jenis berkas ini tidak dikenal.", "PDF, DOCX, atau teks",
+        "Simpan laporan sebagai PDF atau DOCX, lalu coba lagi.",
+    ),
+    "kosong": (
+        kode.REVIU_TANPA_TEKS, "Berkas ini tidak memuat teks; mungkin hasil pindai.",
+        "berkas yang teksnya dapat dipilih",
+        "Pakai berkas asli dari Word, atau kenali teksnya (OCR) lebih dahulu.",
+    ),
+}  # fmt: skip
+
+
+def baca_naskah(nama: str, isi: bytes) -> Naskah | Problem:
+    """The report in a file, or why it cannot be read: never an exception."""
+    try:
+        if len(isi) > BATAS.bita:
+            raise TakTerbaca("besar", f"{len(isi) // 1_000_000} MB")
+        naskah = _baca(nama, isi)
+        if not naskah.blok:
+            raise TakTerbaca("kosong", f"{naskah.halaman} halaman" if naskah.halaman else "")
+    except TakTerbaca as salah:
+        kode_, kalimat, harapan, saran = _KALIMAT[salah.sebab]
+        return Problem(kode_, SourceRef(nama), kalimat, found=salah.rincian, expected=harapan, remedy=saran)
+    return naskah
+
+
+def _baca(nama: str, isi: bytes) -> Naskah:
+    if b"%PDF-" in isi[:1024]:
+        from akuntabel.reviu.membaca.berkas_pdf import baca_pdf
+
+        return baca_pdf(nama, isi, BATAS)
+    if isi[:4] == b"PK\x03\x04":
+        from akuntabel.reviu.membaca.berkas_docx import baca_docx
+
+        return baca_docx(nama, isi, BATAS)
+    if isi[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
+        raise TakTerbaca("jenis", "berkas Office lama atau bersandi (.doc, .xls)")
+    if b"\x00" in isi[:4096]:
+        raise TakTerbaca("jenis", "bukan teks")
+    if len(isi) > BATAS.huruf:
+        raise TakTerbaca("besar", f"{len(isi) // 1_000_000} MB teks")
+    return baca_teks(nama, isi)

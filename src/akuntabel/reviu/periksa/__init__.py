@@ -1,0 +1,33 @@
+"""The checks: each a small function in a register, with code, kind, certainty, authority and example.
+
+Enters: `Fakta`. Leaves: findings (`Temuan`) and what could not be tested (`TakTeruji`), in the order of reading.
+A check is added by one function under `@pemeriksaan(...)` in a module of this folder, named in `MODUL`; its page in the
+documentation comes out of the register. Read next: `register.py`, `rasio.py`, `asal.py` (the search for the origin of a
+wrong figure).
+"""
+
+from collections.abc import Iterable
+
+from akuntabel.reviu.fakta import Fakta
+from akuntabel.reviu.hasil import TakTeruji, Temuan
+from akuntabel.reviu.periksa import jumlah, rasio, terbilang
+from akuntabel.reviu.periksa.register import DAFTAR, Pemeriksaan
+
+MODUL = (rasio, jumlah, terbilang)
+"""The modules whose checks are filed, in the order of the documentation."""
+
+
+def periksa(fakta: Fakta) -> tuple[tuple[Temuan, ...], tuple[TakTeruji, ...]]:
+    """Everything that the checks find, and everything that they cannot settle."""
+    semua = [satu for pemeriksaan in DAFTAR.values() for satu in pemeriksaan.fungsi(fakta)]
+    temuan = _sekali(s for s in semua if isinstance(s, Temuan))
+    takteruji = sorted((s for s in semua if isinstance(s, TakTeruji)), key=lambda s: (s.letak.urutan, s.kode))
+    return tuple(temuan), tuple(takteruji)
+
+
+def _sekali(temuan: Iterable[Temuan]) -> list[Temuan]:
+    """Each finding once, in the order of reading."""
+    return sorted(dict.fromkeys(temuan), key=lambda t: t.urutan)
+
+
+__all__ = ["DAFTAR", "MODUL", "Pemeriksaan", "periksa"]

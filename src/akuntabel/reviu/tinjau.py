@@ -1,0 +1,36 @@
+"""A report reviewed: read, turned into facts, checked."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+
+from akuntabel.domain.problem import Problem
+from akuntabel.reviu.fakta import Fakta, fakta_of
+from akuntabel.reviu.hasil import Kepastian, TakTeruji, Temuan
+from akuntabel.reviu.membaca import baca_naskah
+from akuntabel.reviu.naskah import Naskah
+from akuntabel.reviu.periksa import periksa
+
+
+@dataclass(frozen=True, slots=True)
+class HasilReviu:
+    """The review of one report: what was read, its facts, findings, what could not be tested, the file's SHA-256."""
+
+    naskah: Naskah
+    fakta: Fakta
+    temuan: tuple[Temuan, ...]
+    tak_teruji: tuple[TakTeruji, ...]
+    sidik: str
+
+    def jumlah(self, kepastian: Kepastian) -> int:
+        """How many findings are of one certainty."""
+        return sum(t.kepastian is kepastian for t in self.temuan)
+
+
+def tinjau(nama: str, isi: bytes) -> HasilReviu | Problem:
+    """The review of the report in a file, or the problem that keeps it from being read."""
+    naskah = baca_naskah(nama, isi)
+    if isinstance(naskah, Problem):
+        return naskah
+    fakta = fakta_of(naskah)
+    temuan, tak_teruji = periksa(fakta)
+    return HasilReviu(naskah, fakta, temuan, tak_teruji, sha256(isi).hexdigest())
