@@ -10,6 +10,7 @@ from pathlib import Path
 from susun_aturan import buku_aturan, halaman_pedoman, halaman_sumber
 from susun_manual import halaman_pemeriksaan_manual
 from susun_perintah import halaman_perintah
+from susun_reviu import halaman_reviu
 from susun_rujukan import halaman_masalah, halaman_paket
 
 DOCS = Path(__file__).parent
@@ -24,6 +25,7 @@ def halaman_dihasilkan() -> dict[str, str]:
         "rujukan/perintah.md": halaman_perintah(),
         "rujukan/masalah.md": halaman_masalah(),
         "rujukan/paket.md": halaman_paket(),
+        "rujukan/pemeriksaan-reviu.md": halaman_reviu(),
         "rujukan/pemeriksaan-manual.md": halaman_pemeriksaan_manual(),
     }
 

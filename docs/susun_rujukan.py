@@ -27,6 +27,7 @@ from akuntabel.intake.peta import baca_peta
 from akuntabel.intake.target import baca_target
 from akuntabel.paket import berkas_paket, kode_paket
 from akuntabel.reports import ikatan_periksa
+from akuntabel.reviu import kode as kode_reviu
 
 KELOMPOK_MASALAH: tuple[tuple[str, str, Mapping[str, str]], ...] = (
     ("Membaca berkas", "Ditemukan ketika folder kantor dibaca.", kode.ARTI),
@@ -43,6 +44,7 @@ KELOMPOK_MASALAH: tuple[tuple[str, str, Mapping[str, str]], ...] = (
         "Disebut oleh `akuntabel manual`, beserta [pemeriksaannya](pemeriksaan-manual.md).",
         mutu_manual.ARTI,
     ),
+    ("Reviu", "Laporan yang tidak dapat dibaca oleh `akuntabel reviu`.", kode_reviu.ARTI),
     ("Angka dalam narasi", "Angka terikat dan angka yang diketik pada `analisis/` dan `narasi/`.", ikatan_periksa.ARTI),
 )
 _ATRIBUT = (

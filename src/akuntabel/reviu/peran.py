@@ -94,7 +94,7 @@ def kolom_of(teks: str) -> Kolom:
 
 
 _FRASA = re.compile(
-    r"""(?:%\s*|persentase\s+|tingkat\s+|total\s+|jumlah\s+|nilai\s+|kode\s+|sisa\s+|uraian\s+)?
+    r"""(?:%\s*(?=capaian|realisasi|serapan|penyerapan|target)|persentase\s+|tingkat\s+|total\s+|jumlah\s+|nilai\s+|kode\s+|sisa\s+|uraian\s+)?
     (?:target|realisasi|capaian|pagu|anggaran|persentase|persen|sisa|selisih|nominal|bobot|nilai|satuan|kegiatan|program
       |uraian|jenis|komponen|indikator|iku|sasaran|no\.?|kode|q[1-4]|tw\s*(?:iv|i{1,3}|[1-4])|triwulan\s*(?:iv|i{1,3}|[1-4])
       |(?:tahun\s*)?20\d\d|%|rp|pertumbuhan|kenaikan|skor|indeks|keterangan|ket\.?|status|jumlah|total|serapan|penyerapan|capaian)

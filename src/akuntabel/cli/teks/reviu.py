@@ -12,7 +12,7 @@ from akuntabel.reviu import HasilReviu
 from akuntabel.reviu.hasil import Kepastian, Temuan
 
 WARNA = {Kepastian.PASTI: "red", Kepastian.MUNGKIN: "yellow", Kepastian.GAYA: "cyan"}
-_CERTAINTY = {Kepastian.PASTI: "certain", Kepastian.MUNGKIN: "possible", Kepastian.GAYA: "style"}
+_LEVEL = {Kepastian.PASTI: "certain", Kepastian.MUNGKIN: "possible", Kepastian.GAYA: "style"}
 
 
 def tulis_temuan(temuan: Sequence[Temuan]) -> str:
@@ -26,7 +26,7 @@ def tulis_temuan(temuan: Sequence[Temuan]) -> str:
 
 def ringkasan_reviu(hasil: HasilReviu) -> str:
     """How many findings of each certainty there are, and what was tested."""
-    rinci = ", ".join(f"{hasil.jumlah(k)} {dwi(k.value, _CERTAINTY[k])}" for k in Kepastian if hasil.jumlah(k)) or dwi(
+    rinci = ", ".join(f"{hasil.jumlah(k)} {dwi(k.value, _LEVEL[k])}" for k in Kepastian if hasil.jumlah(k)) or dwi(
         "tidak ada temuan", "no findings"
     )
     diuji = dwi(
@@ -54,7 +54,7 @@ def peringatan_baca(hasil: HasilReviu) -> str:
 
 
 def _satu(t: Temuan) -> str:
-    tingkat = click.style(dwi(t.kepastian.value, _CERTAINTY[t.kepastian]), fg=WARNA[t.kepastian], bold=True)
+    tingkat = click.style(dwi(t.kepastian.value, _LEVEL[t.kepastian]), fg=WARNA[t.kepastian], bold=True)
     baris = [f"  {tingkat} {t.letak}  [{t.kode}]"]
     for label, isi in (
         (dwi("kutipan", "quotation"), f"«{t.kutipan}»"),

@@ -141,7 +141,7 @@ def _bilangan(cocok: re.Match[str], teks: str) -> Bilangan | None:
         return None
     if polos and cocok["angka"].isdigit() and _TAHUN.match(cocok["angka"]) and not cocok["skala"]:
         return None
-    if len(cocok["angka"]) > 40:
+    if len(cocok["angka"]) > 40 or re.match(r"0\d", cocok["angka"]):
         return None
     bacaan = baca_angka(cocok["angka"], rupiah=rupiah, persen=persen)
     if not bacaan:

@@ -72,6 +72,8 @@ def _satu(
     punya = [b for b in isi if kolom in b.angka]
     if len(punya) + len(total_lalu) < 2 or (kepala.persen and kepala.peran is not Peran.BOBOT):
         return
+    if kepala.peran is Peran.LAIN and any(b.angka[kolom].desimal for b in [*punya, baris]):
+        return
     if len({b.angka[kolom].jenis for b in punya} - {JenisBilangan.BILANGAN}) > 1:
         return
     bertingkat = any(b.subtotal for b in punya) or len({_tingkat(b.nomor) for b in punya}) > 1

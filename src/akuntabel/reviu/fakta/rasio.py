@@ -101,8 +101,10 @@ def _kalimat(satu: Pernyataan, sebelum: Pernyataan | None) -> Iterator[FaktaRasi
         if realisasi is None or capaian is None:
             continue
         if target is None and sebelum is not None and sebelum.blok == satu.blok:
-            target, tersurat = _target_sebelum(sebelum), satu.menunjuk
+            target, tersurat = _target_sebelum(satu, sebelum), satu.menunjuk
         if target is None or not _sebanding(realisasi, target) or _BERLAWANAN.search(satu.tersamar[-40:]):
+            continue
+        if capaian.tahun is not None and capaian.tahun not in (realisasi.tahun, target.tahun, None):
             continue
         r, t, c = realisasi.bilangan, target.bilangan, capaian.bilangan
         if c.jenis is JenisBilangan.RUPIAH or c.skala > 1 or c.satuan in _BUKAN_CAPAIAN:
@@ -137,7 +139,10 @@ def _kelompok(angka: Sequence[AngkaBerperan]) -> list[dict[Peran, AngkaBerperan]
     return kelompok
 
 
-def _target_sebelum(sebelum: Pernyataan) -> AngkaBerperan | None:
+def _target_sebelum(satu: Pernyataan, sebelum: Pernyataan) -> AngkaBerperan | None:
+    """The one target of the sentence before, unless this sentence holds a figure that may be its own target."""
+    if not satu.menunjuk and any(a.peran is None for a in satu.angka):
+        return None
     target = [a for a in sebelum.angka if a.peran in _TARGET]
     return target[0] if len(target) == 1 else None
 

@@ -124,6 +124,8 @@ def _kolom(kepala: list[Blok], badan: list[Blok]) -> dict[int, Kolom]:
             continue
         lebar_kepala = max((s.kolom + s.lebar for s in baris.sel), default=0)
         geser = lebar - lebar_kepala if lebar_kepala < lebar and lebar_kepala == len(baris.sel) else 0
+        if geser > 1:
+            return {}
         for sel in baris.sel:
             for k in range(sel.kolom + geser, sel.kolom + geser + sel.lebar):
                 if sel.teks.strip() and sel.teks not in teks.get(k, []):

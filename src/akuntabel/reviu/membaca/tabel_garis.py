@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from akuntabel.reviu.membaca.garis import Garis
 from akuntabel.reviu.naskah import Blok, JenisBlok, Sel
@@ -46,14 +47,16 @@ class TabelGaris:
         return any(not b.kepala for b in self.baris)
 
     def tambah(self, garis: Garis, sel: tuple[str, ...], *, kepala: bool) -> None:
-        """A row; lines that waited are joined to it or to the row before, whichever is nearer."""
+        """A row; lines that waited are parted at the widest gap: those above it belong to the row before."""
         baru = BarisGaris(garis, sel, kepala)
         lalu = self.baris[-1] if self.baris else None
-        for satu in self.tunda:
-            if lalu is not None and not lalu.kepala and _jarak(satu, lalu.garis) < _jarak(satu, garis):
-                lalu.lanjutan.append((satu, False))
-            else:
-                baru.lanjutan.append((satu, True))
+        batas = 0
+        if lalu is not None and not lalu.kepala and self.tunda:
+            rantai = [lalu.garis, *self.tunda, garis]
+            celah = [_jarak(a, b) for a, b in pairwise(rantai)]
+            batas = celah.index(max(celah))
+            lalu.lanjutan += [(satu, False) for satu in self.tunda[:batas]]
+        baru.lanjutan += [(satu, True) for satu in self.tunda[batas:]]
         self.tunda = []
         self.baris.append(baru)
 
@@ -77,6 +80,7 @@ class TabelGaris:
     def blok(self, bab: str) -> Iterator[Blok]:
         """The rows as blocks, each cell in its column."""
         kolom = _kolom(self.baris)
+        kolom = kolom if len(kolom) == self.lebar else ()
         for baris in self.baris:
             sel = self._sel(baris, kolom)
             letak = baris.garis.letak.di_bab(bab)
@@ -86,7 +90,9 @@ class TabelGaris:
 
     def _sel(self, baris: BarisGaris, kolom: Sequence[tuple[float, float]]) -> tuple[Sel, ...]:
         letak = baris.garis.letak
-        if baris.berposisi and kolom:
+        if baris.berposisi and len(baris.sel) == self.lebar:
+            awal = [Sel(t, n, letak=letak) for n, t in enumerate(baris.sel)]
+        elif baris.berposisi and kolom:
             isi = [_di_kolom(p.kiri, p.kanan, kolom) for p in baris.garis.potong]
             awal = [Sel(t, k, n, letak) for t, (k, n) in zip(baris.sel, isi, strict=True)]
         else:

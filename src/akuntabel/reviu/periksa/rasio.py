@@ -25,8 +25,8 @@ _DUA = Selang.tepat(2)
     uraian=(
         "Realisasi, target, dan capaian yang tercetak bersama, dalam satu baris tabel atau satu kalimat, dihitung "
         "ulang. Diterima: realisasi ÷ target, (2 − realisasi ÷ target) untuk yang makin kecil makin baik, dan batas "
-        "atas yang dinyatakan laporan. Angka yang dibulatkan ditoleransi tepat sejauh pembulatannya. Hasil yang dipotong, bukan "
-        "dibulatkan, disebut sebagai gaya."
+        "atas yang dinyatakan laporan. Angka yang dibulatkan ditoleransi tepat sejauh pembulatannya. Hasil yang "
+        "dipotong, bukan dibulatkan, disebut sebagai gaya."
     ),
     contoh="Realisasi Rp90 miliar, target Rp100 miliar, capaian 95%",
     sebab="90 ÷ 100 = 90%, bukan 95%",

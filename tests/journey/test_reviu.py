@@ -1,0 +1,54 @@
+"""A report that another office wrote, from its file to the findings and the JSON of the door."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from akuntabel.cli.utama import jalankan
+
+LAPORAN = Path(__file__).parents[2] / "contoh" / "laporan-direviu" / "laporan-kinerja-dinas-2023.txt"
+
+
+def test_the_findings_of_the_example_stand_at_their_lines(capsys: pytest.CaptureFixture[str]) -> None:
+    assert jalankan(["reviu", str(LAPORAN), "--format", "json"]) == 1
+    hasil = json.loads(capsys.readouterr().out)
+    baris = LAPORAN.read_text(encoding="utf-8").splitlines()
+    temuan = [(t["kode"], t["tercetak"], t["dihitung"]) for t in hasil["temuan"]]
+    assert temuan == [
+        ("terbilang-berbeda", "4 (lima)", "lima = 5"),
+        ("rasio-keliru", "89,00%", "98,00%"),
+        ("jumlah-keliru", "3.490.250.000", "3.409.250.000"),
+    ]
+    for satu in hasil["temuan"]:
+        assert satu["tercetak"] in baris[satu["lokasi"]["baris"] - 1]
+    assert hasil["ringkasan"] == {"pasti": 3, "mungkin": 0, "gaya": 0, "tak_teruji": 0}
+    assert {"tabel", "pernyataan", "rasio", "jumlah"} <= set(hasil["fakta"])
+
+
+def test_the_text_names_chapter_quotation_printed_computed_why_and_remedy(capsys: pytest.CaptureFixture[str]) -> None:
+    assert jalankan(["reviu", str(LAPORAN)]) == 1
+    keluar = capsys.readouterr().out
+    for bagian in ("Bab III", "pasti baris 29", "kutipan", "tercetak", "dihitung", "sebab", "saran", "3 pasti"):
+        assert bagian in keluar
+
+
+def test_the_report_that_the_program_writes_itself_has_no_findings(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    contoh = Path(__file__).parents[2] / "contoh" / "kpp-contoh-2024"
+    assert jalankan(["laporan", str(contoh), "-o", str(tmp_path), "--jenis", "docx"]) == 0
+    (berkas,) = tmp_path.glob("*.docx")
+    capsys.readouterr()
+    assert jalankan(["reviu", str(berkas), "--format", "json"]) == 0
+    hasil = json.loads(capsys.readouterr().out)
+    assert hasil["temuan"] == []
+    assert len(hasil["fakta"]["rasio"]) > 200
+
+
+def test_a_file_that_is_not_there_or_cannot_be_read_ends_with_a_message(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert jalankan(["reviu", str(tmp_path / "tidak-ada.pdf")]) == 3
+    rusak = tmp_path / "rusak.pdf"
+    rusak.write_bytes(b"%PDF-1.7 sampah")
+    assert jalankan(["reviu", str(rusak)]) == 1
+    assert "simpan ulang" in capsys.readouterr().err

@@ -1,0 +1,91 @@
+"""The corpus printed: as text in three layouts, as DOCX, as PDF with and without rules."""
+
+import re
+from collections.abc import Iterator
+from io import BytesIO
+from textwrap import wrap
+
+BENTUK = ("teks-kolom", "teks-rapat", "docx", "pdf-garis", "pdf-polos")
+_BUTIR = re.compile(r"^(?:[a-z]|\d{1,2})[.)] ")
+
+
+def cetak(naskah: str, bentuk: str) -> bytes:
+    """The report in one of the forms."""
+    bagian = list(_bagian(naskah))
+    match bentuk:
+        case "teks-kolom" | "teks-rapat":
+            return "\n".join(_teks(bagian, rapat=bentuk == "teks-rapat")).encode()
+        case "docx":
+            return _docx(bagian)
+    return _pdf(bagian, garis=bentuk == "pdf-garis")
+
+
+def _bagian(naskah: str) -> Iterator[tuple[str, list[list[str]]]]:
+    """Kind and content of each part: a text is one row of one cell, a table all its rows."""
+    tabel: list[list[str]] = []
+    for baris in [*naskah.splitlines(), ""]:
+        if baris.startswith("|"):
+            tabel.append([sel.strip() for sel in baris.strip().strip("|").split("|")])
+            continue
+        if tabel:
+            yield "tabel", tabel
+            tabel = []
+        if baris.startswith("#"):
+            tanda, _, isi = baris.partition(" ")
+            yield f"judul{len(tanda)}", [[isi]]
+        elif baris.strip():
+            yield "butir" if _BUTIR.match(baris) else "paragraf", [[baris]]
+
+
+def _teks(bagian: list[tuple[str, list[list[str]]]], *, rapat: bool) -> Iterator[str]:
+    for jenis, isi in bagian:
+        if jenis != "tabel":
+            yield from wrap(isi[0][0], 88)
+        elif rapat:
+            yield from (" ".join(sel for sel in baris if sel) for baris in isi)
+        else:
+            lebar = [max(len(b[k]) for b in isi if k < len(b)) + 3 for k in range(max(map(len, isi)))]
+            yield from ("".join(s.ljust(n) for s, n in zip(b, lebar, strict=False)).rstrip() for b in isi)
+        yield ""
+
+
+def _docx(bagian: list[tuple[str, list[list[str]]]]) -> bytes:
+    from docx import Document
+
+    dokumen = Document()
+    for jenis, isi in bagian:
+        if jenis == "tabel":
+            tabel = dokumen.add_table(rows=len(isi), cols=max(map(len, isi)))
+            for baris, sel in zip(tabel.rows, isi, strict=True):
+                for kotak, teks in zip(baris.cells, sel, strict=False):
+                    kotak.text = teks
+        elif jenis.startswith("judul"):
+            dokumen.add_heading(isi[0][0], int(jenis[-1]))
+        else:
+            dokumen.add_paragraph(isi[0][0])
+    keluar = BytesIO()
+    dokumen.save(keluar)
+    return keluar.getvalue()
+
+
+def _pdf(bagian: list[tuple[str, list[list[str]]]], *, garis: bool) -> bytes:
+    import typst
+
+    isi = ['#set page(paper: "a4", margin: 25mm, numbering: "1")\n#set text(size: 10pt)\n#set par(justify: true)']
+    for jenis, baris in bagian:
+        if jenis == "tabel":
+            kolom = max(map(len, baris))
+            lebar = max(range(kolom), key=lambda k: sum(len(b[k]) for b in baris if k < len(b)))
+            ukuran = ", ".join("1fr" if k == lebar else "auto" for k in range(kolom))
+            sel = ", ".join(f"[{_lolos(s)}]" for b in baris for s in [*b, *[""] * (kolom - len(b))])
+            garis_ = "0.5pt" if garis else "none"
+            isi.append(f"#text(size: 8pt, table(columns: ({ukuran}), stroke: {garis_}, {sel}))")
+        elif jenis.startswith("judul"):
+            isi.append(f'#block(text(weight: "bold", size: {15 - int(jenis[-1])}pt)[{_lolos(baris[0][0])}])')
+        else:
+            isi.append(f"#par[{_lolos(baris[0][0])}]")
+    return typst.compile("\n\n".join(isi).encode())
+
+
+def _lolos(teks: str) -> str:
+    return re.sub(r"([\\#*_$<>@`~\[\]/+=-])", r"\\\1", teks)

@@ -1,0 +1,62 @@
+"""The corpus: reports written by us, with the places where a fault may be planted, and the planting itself.
+
+A `.lap` file holds headings (`#`), paragraphs, list items and tables (`|`; the first row of a run is its head).
+`⟦printed|codes⟧` marks a figure that a check guards: planting changes one of its leading digits.
+`⟦printed⇒wrong|codes⟧` names the fault itself. The answer key of a report is that it has no finding as it stands, and
+exactly findings of the named codes once the fault is planted.
+"""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+
+FOLDER = Path(__file__).parent / "laporan"
+_TANDA = re.compile(r"⟦(?P<benar>[^⟦⟧⇒|]*)(?:⇒(?P<salah>[^⟦⟧|]*))?\|(?P<kode>[^⟦⟧]*)⟧")
+
+
+@dataclass(frozen=True)
+class Titik:
+    """One place where a fault may be planted: what stands there, what would be wrong, the codes that name it."""
+
+    nomor: int
+    benar: str
+    salah: str | None
+    kode: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Laporan:
+    """One report of the corpus."""
+
+    nama: str
+    naskah: str
+
+    @property
+    def titik(self) -> tuple[Titik, ...]:
+        return tuple(
+            Titik(n, m["benar"], m["salah"], frozenset(m["kode"].split()))
+            for n, m in enumerate(_TANDA.finditer(self.naskah))
+        )
+
+    def bersih(self) -> str:
+        return _TANDA.sub(lambda m: m["benar"], self.naskah)
+
+    def dengan(self, nomor: int, teks: str) -> str:
+        """The report with one place changed."""
+        urutan = iter(range(len(self.titik)))
+        return _TANDA.sub(lambda m: teks if next(urutan) == nomor else m["benar"], self.naskah)
+
+
+def semua_laporan() -> tuple[Laporan, ...]:
+    return tuple(Laporan(p.stem, p.read_text(encoding="utf-8")) for p in sorted(FOLDER.glob("*.lap")))
+
+
+def salahkan(titik: Titik, acak: Random) -> str:
+    """The text of a place with its fault: the one that is named, else one leading digit changed."""
+    if titik.salah is not None:
+        return titik.salah
+    posisi = [n for n, c in enumerate(titik.benar) if c.isdigit()]
+    n = acak.choice(posisi[: min(3, len(posisi))])
+    boleh = [d for d in "123456789" if abs(int(d) - int(titik.benar[n])) > (n == posisi[-1])]
+    return titik.benar[:n] + acak.choice(boleh) + titik.benar[n + 1 :]

@@ -1,0 +1,47 @@
+"""The corpus: what is clean is called clean, and every planted fault is found, named, and found alone."""
+
+from random import Random
+
+import pytest
+
+from akuntabel.reviu import HasilReviu, tinjau
+from akuntabel.reviu.periksa import DAFTAR
+from tests.reviu.cetak import BENTUK, cetak
+from tests.reviu.korpus import Laporan, salahkan, semua_laporan
+
+LAPORAN = semua_laporan()
+TERBACA_PENUH = tuple(b for b in BENTUK if b != "teks-rapat")
+"""Forms whose tables can be read whole; single spaces between columns lose some heads."""
+
+
+def _tinjau(naskah: str, bentuk: str) -> HasilReviu:
+    hasil = tinjau(f"laporan.{bentuk}", cetak(naskah, bentuk))
+    assert isinstance(hasil, HasilReviu)
+    return hasil
+
+
+@pytest.mark.parametrize("bentuk", BENTUK)
+@pytest.mark.parametrize("laporan", LAPORAN, ids=lambda satu: satu.nama)
+def test_a_report_without_faults_has_no_findings(laporan: Laporan, bentuk: str):
+    hasil = _tinjau(laporan.bersih(), bentuk)
+    assert [(t.kode, t.kutipan) for t in hasil.temuan] == []
+
+
+@pytest.mark.parametrize("laporan", LAPORAN, ids=lambda satu: satu.nama)
+def test_every_planted_fault_is_found_and_nothing_else_is(laporan: Laporan):
+    """Each place once, the forms in turn, so that every form meets every kind of fault over the corpus."""
+    acak = Random(laporan.nama)
+    for titik in laporan.titik:
+        kode = titik.kode & set(DAFTAR)
+        if not kode:
+            continue
+        bentuk = TERBACA_PENUH[titik.nomor % len(TERBACA_PENUH)]
+        salah = salahkan(titik, acak)
+        temuan = {t.kode for t in _tinjau(laporan.dengan(titik.nomor, salah), bentuk).temuan}
+        assert temuan, f"{bentuk}: {titik.benar} → {salah}: not found"
+        assert temuan <= titik.kode, f"{bentuk}: {titik.benar} → {salah}: {temuan} besides {titik.kode}"
+
+
+def test_every_check_is_planted_somewhere():
+    ditanam = {kode for laporan in LAPORAN for titik in laporan.titik for kode in titik.kode}
+    assert set(DAFTAR) - ditanam == set()

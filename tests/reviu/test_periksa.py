@@ -1,0 +1,122 @@
+"""The checks one by one: what is accepted, what is found, and which origin is named."""
+
+import pytest
+
+from akuntabel.reviu import HasilReviu, tinjau
+from akuntabel.reviu.hasil import Kepastian, Temuan
+from akuntabel.reviu.periksa import DAFTAR
+
+TABEL = "Uraian   Target   Realisasi   Capaian\n"
+
+
+def _temuan(teks: str) -> list[Temuan]:
+    hasil = tinjau("x.txt", teks.encode())
+    assert isinstance(hasil, HasilReviu)
+    return list(hasil.temuan)
+
+
+def test_every_check_of_the_register_has_all_that_its_page_needs():
+    for kode, satu in DAFTAR.items():
+        assert kode == satu.kode
+        assert all((satu.judul, satu.dasar, satu.uraian, satu.contoh, satu.sebab, satu.kepastian))
+
+
+@pytest.mark.parametrize(
+    "kalimat",
+    [
+        "Realisasi sebesar Rp90.000.000 dari pagu sebesar Rp100.000.000 atau 90,00%.",
+        "Target 85 dan realisasi sebesar 96, sehingga memperoleh capaian senilai 112,94.",
+        "Dengan target 55% dan realisasi sebesar 71% diperoleh capaian sebesar 120%.",
+        "Target waktu layanan 10 hari dan realisasi 8 hari, capaian sebesar 120%.",
+        "Dari target sebesar 42.200 SPT terealisasi 41.206 SPT (97,64%).",
+        "Realisasi sebesar Rp2,97 triliun dari target sebesar Rp2,95 triliun atau 100,55%.",
+        "Target IKU ini sebesar Rp80.000.000. Realisasinya Rp60.000.000 atau tercapai 75% dari target tersebut.",
+        "Realisasi belanja pada Triwulan II sebesar 30,69% dari target, dan Triwulan III sebesar 34,87% dari target.",
+        "Realisasi tahun 2023 sebesar 80 dari target 100, dan capaian tahun 2022 sebesar 95%.",
+    ],
+)
+def test_sentences_that_are_right_or_say_no_ratio_are_left_alone(kalimat: str):
+    assert _temuan(kalimat) == []
+
+
+@pytest.mark.parametrize(
+    ("kalimat", "tercetak", "dihitung"),
+    [
+        ("Realisasi sebesar Rp90.000.000 dari pagu sebesar Rp100.000.000 atau 95,00%.", "95,00%", "90,00%"),
+        ("Target 85 dan realisasi sebesar 96, sehingga memperoleh capaian senilai 119,94.", "119,94", "112,94"),
+        ("Dari target sebesar 42.200 SPT terealisasi 41.206 SPT (79,64%).", "79,64%", "97,64%"),
+        ("Realisasi adalah 37.725 SPT atau 80,61% dari target sebesar 56.475 SPT.", "80,61%", "66,80%"),
+    ],
+)
+def test_sentences_that_are_wrong_are_found_with_what_is_right(kalimat: str, tercetak: str, dihitung: str):
+    (temuan,) = _temuan(kalimat)
+    assert (temuan.kode, temuan.tercetak, temuan.dihitung) == ("rasio-keliru", tercetak, dihitung)
+    assert temuan.kepastian is Kepastian.PASTI
+
+
+def test_a_cut_figure_is_a_matter_of_style_not_an_error():
+    (temuan,) = _temuan(f"{TABEL}Layanan   300   200   66,66%\n")
+    assert (temuan.kepastian, temuan.dihitung) == (Kepastian.GAYA, "66,67%")
+
+
+@pytest.mark.parametrize(
+    ("baris", "asal"),
+    [
+        ("Layanan   5.000   4.100   121,95%", "tertukar"),
+        ("Layanan   450   441   89,00%", "bersebelahan tertukar dari 98,00"),
+        ("Layanan   54.375   17.789   37,72%", "satu angka dari 32,72"),
+        ("Layanan   8.000   6.000   60,00%", "target sekitar 10.000"),
+    ],
+)
+def test_the_likely_origin_of_a_wrong_ratio_is_named(baris: str, asal: str):
+    (temuan,) = _temuan(f"{TABEL}{baris}\n")
+    assert asal in temuan.penjelasan
+
+
+def test_an_older_target_that_is_printed_elsewhere_is_named_as_the_origin():
+    teks = f"Target semula sebesar 903.306 berkas.\n\n{TABEL}Layanan   841.667   962.653   106,57%\n"
+    (temuan,) = _temuan(teks)
+    assert "903.306" in temuan.penjelasan
+
+
+UANG = (
+    "Kegiatan   Pagu   Realisasi\nA satu   1.000.000   900.000\nB dua   2.000.000   1.700.000\n"
+    "C tiga   3.000.000   2.500.000\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("jumlah", "dihitung", "asal"),
+    [
+        ("6.000.000   5.010.000", "5.100.000", "bersebelahan"),
+        ("6.000.000   4.200.000", "5.100.000", "«A satu»: mungkin baris itu tidak ikut"),
+        ("6.000.000   6.800.000", "5.100.000", "«B dua»: mungkin baris itu dijumlahkan dua kali"),
+    ],
+)
+def test_a_wrong_total_is_found_with_its_origin(jumlah: str, dihitung: str, asal: str):
+    (temuan,) = _temuan(f"{UANG}Jumlah   {jumlah}\n")
+    assert (temuan.kode, temuan.dihitung) == ("jumlah-keliru", dihitung)
+    assert asal in temuan.penjelasan
+
+
+def test_totals_in_millions_are_tolerated_as_far_as_their_rows_are_rounded_and_no_farther():
+    kepala = (
+        "Realisasi belanja (dalam jutaan rupiah):\n\nJenis   Pagu   Realisasi\nA satu   120   100\nB dua   130   110\n"
+        "C tiga   140   120\n"
+    )
+    assert _temuan(f"{kepala}Jumlah   391   332\n") == []
+    (temuan,) = _temuan(f"{kepala}Jumlah   390   333\n")
+    assert temuan.tercetak == "333"
+
+
+def test_subtotals_levels_and_grand_totals_are_understood():
+    teks = (
+        "Uraian   Pagu   Realisasi\nBelanja pegawai   1.000   900\nBelanja barang   2.000   1.800\n"
+        "Sub Jumlah   3.000   2.700\nBelanja modal   500   400\nSub Jumlah   500   400\nJumlah   3.500   3.100\n"
+    )
+    assert _temuan(teks) == []
+
+
+def test_the_same_report_gives_the_same_findings_every_time():
+    teks = f"{TABEL}Layanan   450   441   89,00%\n{UANG}Jumlah   6.000.000   4.200.000\n".encode()
+    assert tinjau("x", teks) == tinjau("x", teks)
