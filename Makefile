@@ -44,8 +44,11 @@ lint: $(VENV)/siap-uji ## Rapikan kode
 	@$(BIN)/ruff check -q --fix .
 	@$(BIN)/ruff format -q .
 
-fuzz: $(VENV)/siap-uji ## Uji sifat dengan jauh lebih banyak contoh
-	@AKUNTABEL_FUZZ=5000 $(BIN)/python -m pytest tests/domain tests/intake
+fuzz: $(VENV)/siap-uji ## Uji sifat dengan jauh lebih banyak contoh, lalu atheris atas setiap pembaca berkas
+	@AKUNTABEL_FUZZ=$${AKUNTABEL_FUZZ:-5000} $(BIN)/python -m pytest tests/domain tests/intake
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary :all: --require-hashes \
+	  -r requirements-fuzz.lock || echo "atheris tidak dapat dipasang di sini; hanya Hypothesis yang dijalankan."
+	@$(BIN)/python -m tests.fuzz.jalan
 
 soak: $(VENV)/siap-uji ## Susun kedua laporan berulang kali; hasilnya harus tetap sama
 	@$(BIN)/python -m bench.tahan
@@ -58,7 +61,8 @@ docs: $(VENV)/siap ## Susun ulang halaman dokumentasi yang dihasilkan
 
 lock: $(VENV)/siap-uji ## Kunci ulang versi pustaka (perlu uv)
 	uv export -q --no-emit-project --no-default-groups --group build --format requirements-txt --no-header --no-annotate -o requirements.lock
-	uv export -q --no-emit-project --all-groups --format requirements-txt --no-header --no-annotate -o requirements-dev.lock
+	uv export -q --no-emit-project --all-groups --no-group fuzz --format requirements-txt --no-header --no-annotate -o requirements-dev.lock
+	uv export -q --only-group fuzz --format requirements-txt --no-header --no-annotate -o requirements-fuzz.lock
 
 clean: ## Hapus hasil (bukan data)
 	rm -rf keluaran $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

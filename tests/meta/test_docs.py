@@ -119,7 +119,8 @@ def test_every_problem_code_of_the_source_stands_in_the_reference():
 def test_every_dependency_is_explained_with_its_locked_version():
     proyek = tomllib.loads((AKAR / "pyproject.toml").read_text(encoding="utf-8"))
     kelompok = (proyek["project"]["dependencies"], *proyek["dependency-groups"].values())
-    kunci = dict(re.findall(r"^([\w.-]+)==(\S+)", (AKAR / "requirements-dev.lock").read_text(encoding="utf-8"), re.M))
+    terkunci = "".join((AKAR / f"requirements-{k}.lock").read_text(encoding="utf-8") for k in ("dev", "fuzz"))
+    kunci = dict(re.findall(r"^([\w.-]+)==(\S+)", terkunci, re.M))
     halaman = (DOCS / "penjelasan" / "ketergantungan.md").read_text(encoding="utf-8")
     nama = {re.split(r"[<>=!~ \[]", satu)[0] for isi in kelompok for satu in isi}
     assert len(nama) > 10
