@@ -98,7 +98,7 @@ def _paket(kode_satu: str) -> str:
     kumpulan = Kumpulan(isi, catat, f"paket:{kode_satu}/")
     peta = baca_peta(kumpulan, catat)
     manual = baca_manual(kumpulan, ("manual.yaml",), catat)
-    target = baca_target(kumpulan, catat)
+    target = baca_target(kumpulan, manual, catat)
     if peta is None or catat.problems:
         raise ValueError(f"a shipped set is broken: {kode_satu}: {catat.problems}")
     keterangan = yaml.safe_load(isi["paket.yaml"])

@@ -32,6 +32,7 @@ from akuntabel.domain.problem import TakTerhitung
 from akuntabel.domain.register import REGISTER, Aturan, aturan_for
 from akuntabel.domain.rezim import Batas, KedudukanTarget, Rezim, Status
 from akuntabel.domain.sanggahan import KeadaanSanggahan
+from akuntabel.domain.target import Rentang
 from akuntabel.pedoman import load_akip, load_ikpa, load_rezim
 
 AKAR = Path(__file__).parents[1] / "cases"
@@ -180,6 +181,24 @@ def _capaian(polarisasi: str, isi: Isi) -> tuple[tuple[Any, ...], Isi]:
     return ((*dasar, _skala(isi)) if polarisasi == "stabilize" else dasar), {}
 
 
+def _nomor_hari(isi: Isi, nama: str) -> Decimal | None:
+    return Decimal(isi[nama].toordinal()) if nama in isi else None
+
+
+def _rentang(isi: Isi) -> Rentang:
+    return Rentang(Decimal(isi["bawah"]), Decimal(isi["atas"]))
+
+
+def _capaian_rentang(isi: Isi, pada: date) -> Any:
+    skala = load_rezim("kmk-300-2022", None, pada).skala_stabilize.nilai
+    return (Decimal(isi["realisasi"]), _rentang(isi), Polarisasi(isi["polarisasi"]), skala, None), {}
+
+
+def _capaian_tanggal(isi: Isi, _: date) -> Any:
+    skala = _skala(isi) if "skala" in isi else None
+    return (_nomor_hari(isi, "realisasi"), _nomor_hari(isi, "target"), _nomor_hari(isi, "terburuk"), skala), {}
+
+
 def _indeks(isi: Isi, pada: date) -> Any:
     batas = Batas(Decimal(isi["bawah"]), Decimal(isi["atas"]))
     if "capaian" in isi:
@@ -215,6 +234,10 @@ _ARGUMEN: dict[str, Callable[[Isi, date], Any]] = {
     "capaian-iku-minimize": lambda isi, _: _capaian("minimize", isi),
     "capaian-iku-stabilize": lambda isi, _: _capaian("stabilize", isi),
     "indeks-capaian-iku": _indeks,
+    "target-rentang": lambda isi, _: ((Decimal(isi["realisasi"]), _rentang(isi)), {}),
+    "capaian-target-rentang": _capaian_rentang,
+    "capaian-target-tanggal": _capaian_tanggal,
+    "capaian-target-kata-kata": _angka("realisasi"),
     "konversi-120": lambda isi, _: (
         (Decimal(isi["realisasi"]), Decimal(isi["target"]), Polarisasi(isi["polarisasi"])),
         {},

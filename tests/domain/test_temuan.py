@@ -9,7 +9,7 @@ import pytest
 
 from akuntabel.domain import masalah
 from akuntabel.domain.keyakinan import Figur
-from akuntabel.domain.manual import Kendali, Polarisasi, Validitas
+from akuntabel.domain.manual import Kendali, Polarisasi, Satuan, Validitas
 from akuntabel.domain.penilaian import scorecard_for
 from akuntabel.domain.perbandingan import persen_serapan, pertumbuhan
 from akuntabel.domain.peta import Perspektif, PetaStrategi, Sasaran
@@ -49,6 +49,16 @@ KASUS: list[tuple[str, str, dict[str, Any], Rezim, Tingkat, str]] = [
         Tingkat.GALAT, "",
     ),
     (masalah.FORMULA_SALAH, "1a", {"manual": {"1a": {"formula": "NETTO /"}}}, REZIM, Tingkat.GALAT, ""),
+    (
+        masalah.TERLAMBAT_TANPA_SKALA, "1b",
+        {"manual": {"1b": {"satuan": Satuan.TANGGAL}}, "target": {"1b": {"T4": "739000"}},
+         "baris": {"1b": [("T4", "realisasi", "739001")]}}, REZIM, Tingkat.PERINGATAN, "realisasi.csv",
+    ),
+    (
+        masalah.TEKS_TIDAK_TERCAPAI, "1b",
+        {"manual": {"1b": {"satuan": Satuan.TEKS}}, "target": {"1b": {"T4": "1"}},
+         "baris": {"1b": [("T4", "realisasi", "0")]}}, REZIM, Tingkat.PERINGATAN, "realisasi.csv",
+    ),
     (masalah.CAPAIAN_JADI, "2b", {}, REZIM, Tingkat.PERINGATAN, "realisasi.csv"),
     (
         masalah.CAPAIAN_TERPOTONG, "2b", {"baris": {"2b": [("T4", "capaian", "120")]}}, REZIM, Tingkat.CATATAN,

@@ -75,6 +75,7 @@ manual:
     skala: [[0, 0], [90, 100], [100, 120]]
   - kode: 2b
     nama: Persentase pengawasan
+    polarisasi: maximize
     konsolidasi_lokasi: average
     validitas: proxy
     kendali: high

@@ -18,11 +18,12 @@ perspektif:
 """
 MANUAL = """\
 manual:
-  - {kode: 1a-CP, nama: Penerimaan, satuan: persen, konsolidasi_periode: tlk_progress, konsolidasi_lokasi: raw_data,
+  - {kode: 1a-CP, nama: Penerimaan, satuan: persen, polarisasi: maximize, konsolidasi_periode: tlk_progress,
+     konsolidasi_lokasi: raw_data,
      formula: NETTO / RENCANA * 100, penanggung_jawab: Bidang Satu,
      komponen: [{kode: NETTO, nama: Neto, satuan: rupiah}, {kode: RENCANA, nama: Rencana, satuan: rupiah}]}
-  - {kode: 2a-CP, nama: Berkas selesai, satuan: jumlah, konsolidasi_periode: sum, konsolidasi_lokasi: sum,
-     penanggung_jawab: Bidang Dua}
+  - {kode: 2a-CP, nama: Berkas selesai, satuan: jumlah, polarisasi: maximize, konsolidasi_periode: sum,
+     konsolidasi_lokasi: sum, penanggung_jawab: Bidang Dua}
   - {kode: 3a-CP, nama: Waktu layanan, satuan: hari, polarisasi: minimize, konsolidasi_periode: average,
      konsolidasi_lokasi: average, penanggung_jawab: Bidang Dua}
 """

@@ -52,6 +52,6 @@ def test_an_exception_without_a_reason_is_reported() -> None:
 
 
 def test_the_sets_and_examples_need_none_of_them() -> None:
-    manual, masalah = baca("kode: 1a\nnama: Persentase kepuasan\n")
+    manual, masalah = baca("kode: 1a\nnama: Persentase kepuasan\npolarisasi: maximize\n")
     assert masalah == []
     assert (manual.nilai_terbaik, manual.periode_pelaporan, manual.pengecualian) == (None, None, {})

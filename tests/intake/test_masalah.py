@@ -8,8 +8,10 @@ from tests.intake.rusak import RUSAK, Rusak
 BERKAS = {"FOLDER_TIDAK_ADA", "BERKAS_TIDAK_ADA", "BERKAS_TIDAK_DIKENAL", "BERKAS_TIDAK_TERBACA", "YAML_SALAH",
           "TAUTAN_SIMBOLIK", "NAMA_BERKAS_SALAH", "TERLALU_BANYAK", "KARAKTER_GAIB",
           "PERJANJIAN_TIDAK_ADA", "TARGET_DARI_PAKET", "PAKET_TAHUN_LAIN", "ADENDUM_BERSAMAAN",
-          "PER_SEBELUM_PERJANJIAN"}  # fmt: skip
-"""Codes of whole files: tests below and in `test_adendum.py` and the tests of `berkas`, `csv` and `yaml`."""
+          "PER_SEBELUM_PERJANJIAN", "LABEL_SALAH", "LABEL_TIDAK_DIKENAL", "HASIL_TIDAK_TERBACA",
+          "SATUAN_TANPA_HITUNGAN"}  # fmt: skip
+"""Codes of whole files and of units: tests below, in `test_adendum.py`, `test_satuan.py` and the tests of `berkas`,
+`csv` and `yaml`."""
 
 
 @pytest.mark.parametrize("rusak", RUSAK, ids=lambda r: f"{r.code}-{r.berkas}-{r.letak[2]}")
@@ -51,7 +53,7 @@ def test_a_misspelt_word_is_answered_with_the_nearest(folder_kecil: FolderKecil)
 
 
 def test_a_manual_that_no_map_names_is_a_warning(folder_kecil: FolderKecil) -> None:
-    bacaan = folder_kecil.tambah("manual/9z.yaml", "kode: 9z\nnama: Tidak dipakai\n").baca()
+    bacaan = folder_kecil.tambah("manual/9z.yaml", "kode: 9z\nnama: Tidak dipakai\npolarisasi: maximize\n").baca()
     assert (satu(bacaan, kode.KODE_TIDAK_DIKENAL).tingkat, bacaan.galat) == (PERINGATAN, ())
 
 

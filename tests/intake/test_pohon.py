@@ -162,7 +162,7 @@ class TestWhatComesFromAbove:
         assert "induk:bersama/peta.yaml" in tahun.sidik
 
     def test_what_a_unit_says_itself_counts(self, tulis: Tulis) -> None:
-        milik = "kode: 2a-CP\nnama: Berkas lain\nsatuan: jumlah\nkonsolidasi_periode: average\n"
+        milik = "kode: 2a-CP\nnama: Berkas lain\nsatuan: jumlah\npolarisasi: maximize\nkonsolidasi_periode: average\n"
         tahun = read_unit(tulis({f"{B}manual/2a.yaml": milik}) / B).tahun
         assert tahun is not None
         assert tahun.manual["2a-CP"].nama == "Berkas lain"

@@ -11,11 +11,14 @@ from akuntabel.cli.bentuk_sanggahan import sanggahan_json
 from akuntabel.cli.bentuk_versi import versi_json
 from akuntabel.domain.angka import bulatkan
 from akuntabel.domain.jejak import Jejak
+from akuntabel.domain.manual import TANPA_HITUNGAN, ManualIKU
+from akuntabel.domain.penulisan import tulis_nilai
 from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.problem import Problem, SourceRef, TakTerhitung
 from akuntabel.domain.riwayat_target import versi_dipakai
 from akuntabel.domain.scorecard import NilaiIKU, NilaiPerspektif, NilaiSasaran, Scorecard
 from akuntabel.domain.tahun_kinerja import TahunKinerja
+from akuntabel.reports.tulisan import tulis_janji
 
 Isi = dict[str, Any]
 
@@ -88,6 +91,7 @@ def jejak_json(jejak: Jejak) -> Isi:
     return {
         "kode": jejak.kode,
         "istilah": jejak.istilah,
+        **({"tertulis": jejak.tertulis} if jejak.tertulis else {}),
         "nilai": angka_penuh(nilai) if isinstance(nilai, Decimal) else None,
         "tak_terhitung": {"kode": nilai.kode, "alasan": nilai.alasan} if isinstance(nilai, TakTerhitung) else None,
         "satuan": jejak.satuan,
@@ -139,6 +143,7 @@ def _iku(tahun: TahunKinerja, triwulan: Triwulan, n: NilaiIKU, problems: Sequenc
         "target": angka_ringkas(n.target),
         "versi_target": {t.kode: v for t, v in versi_dipakai(tahun, n.kode, triwulan).items()},
         "realisasi": angka_ringkas(n.realisasi),
+        **_tertulis(tahun, n, manual, triwulan),
         "capaian": angka2(n.capaian),
         "indeks": angka2(n.indeks),
         "status": n.status.value,
@@ -153,6 +158,17 @@ def _iku(tahun: TahunKinerja, triwulan: Triwulan, n: NilaiIKU, problems: Sequenc
             "capaian": angka_penuh(n.capaian),
             "indeks": angka_penuh(n.indeks),
         },
+    }
+
+
+def _tertulis(tahun: TahunKinerja, n: NilaiIKU, manual: ManualIKU, triwulan: Triwulan) -> Isi:
+    """How target and realisasi read, where their numbers alone say too little: labels, dates, ranges, words."""
+    if n.rentang is None and manual.satuan not in TANPA_HITUNGAN:
+        return {}
+    return {
+        "target_rentang": [angka_ringkas(batas) for batas in n.rentang] if n.rentang else None,
+        "target_tertulis": None if n.target is None else tulis_janji(tahun, n, triwulan),
+        "realisasi_tertulis": None if n.realisasi is None else tulis_nilai(n.realisasi, manual.ukuran),
     }
 
 

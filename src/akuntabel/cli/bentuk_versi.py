@@ -1,11 +1,11 @@
 """Versions of targets as JSON: `versi_target` of `akuntabel hitung --format json`."""
 
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from akuntabel.domain.riwayat_target import riwayat_target
 from akuntabel.domain.tahun_kinerja import TahunKinerja
+from akuntabel.domain.target import Rentang, Target, Ungkapan
 
 
 def versi_json(tahun: TahunKinerja) -> list[dict[str, Any]]:
@@ -44,5 +44,13 @@ def _tanggal(tanggal: date | None) -> str | None:
     return tanggal.isoformat() if tanggal else None
 
 
-def _angka(nilai: Decimal | None) -> str | None:
-    return None if nilai is None else f"{nilai:f}"
+def _angka(nilai: Target | None) -> str | None:
+    """A target: its number, the ends of a range as `80..90`, or its words."""
+    match nilai:
+        case None:
+            return None
+        case Rentang():
+            return f"{nilai.bawah:f}..{nilai.atas:f}"
+        case Ungkapan():
+            return nilai.isi
+    return f"{nilai:f}"

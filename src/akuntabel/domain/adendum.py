@@ -1,9 +1,8 @@
 """Adendum: a later document that changes targets of the Perjanjian Kinerja, with the days on which it holds."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
 from typing import NamedTuple
 
 from akuntabel.domain.kantor import Pejabat
@@ -11,6 +10,7 @@ from akuntabel.domain.keyakinan import Keyakinan
 from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.problem import SourceRef
 from akuntabel.domain.register import rule
+from akuntabel.domain.target import Target
 
 VERSI_AWAL = 1
 """Number of the version that the Perjanjian Kinerja itself makes; the adendum follow in the order of their dates."""
@@ -21,7 +21,7 @@ class PerubahanTarget:
     """New targets of one IKU: None where a quarter is no longer measured; a quarter that is absent stays as it was."""
 
     kode_iku: str
-    target: dict[Triwulan, Decimal | None]
+    target: Mapping[Triwulan, Target | None]
     asal: SourceRef | None = None
 
 

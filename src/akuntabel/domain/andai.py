@@ -10,7 +10,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-from akuntabel.domain.kartu import Kartu, Pengukuran, Rencana, RencanaIKU, nilai_kartu
+from akuntabel.domain.kartu import Kartu, Pengukuran, Rencana, RencanaIKU, nilai_kartu, rentang_sampai
 from akuntabel.domain.konsolidasi import konsolidasi_periode
 from akuntabel.domain.penilaian import Penilaian, rentang_nko
 from akuntabel.domain.rezim import Status
@@ -87,9 +87,10 @@ def pengukuran_andai(iku: RencanaIKU, pengukuran: Pengukuran, ubahan: Ubahan) ->
     quarter, in whichever way the periods are otherwise taken together.
     """
     if ubahan.bagian is Bagian.CAPAIAN:
-        return Pengukuran(pengukuran.periode, ubahan.nilai)
+        return pengukuran._replace(capaian_jadi=ubahan.nilai)
     target, _ = konsolidasi_periode(pengukuran.periode, iku.cara)
-    return Pengukuran(((target, ubahan.nilai),))
+    rentang = None if target is None else rentang_sampai(pengukuran, iku.cara, target)
+    return Pengukuran(((target, ubahan.nilai),), atas=(rentang.atas,) if rentang else ())
 
 
 def rencana_iku(rencana: Rencana) -> dict[str, RencanaIKU]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from akuntabel.domain.kartu import Kartu
 from akuntabel.domain.keyakinan import Asumsi, Figur, Keyakinan
-from akuntabel.domain.manual import ManualIKU, Polarisasi
+from akuntabel.domain.manual import ManualIKU, Polarisasi, Satuan
 from akuntabel.domain.masukan import Masukan
 from akuntabel.domain.register import aturan_of
 from akuntabel.domain.rezim import CaraBobot, Rezim
@@ -20,7 +20,8 @@ _NAMA_ATRIBUT = {
     "polarisasi": "Polarisasi",
     "konsolidasi_periode": "Konsolidasi periode",
     "konsolidasi_lokasi": "Konsolidasi lokasi",
-    "skala": "Skala stabilize",
+    "skala": "Skala",
+    "label": "Skor label",
     "batas_atas": "Batas atas",
     "konversi_120": "Tanda konversi 120",
     "realisasi_terburuk": "Realisasi terburuk",
@@ -97,6 +98,9 @@ def _aturan(rezim: Rezim, tahun: TahunKinerja, masukan: Mapping[str, Masukan], k
         "status.status_of": ("status",),
         "status.predikat_kinerja": ("predikat",) if rezim.predikat is not None else (),
         "capaian.capaian_stabilize": _iku_dengan(tahun, bernilai, lambda m, _: m.polarisasi is Polarisasi.STABILIZE),
+        "capaian_khusus.capaian_rentang": tuple(n.kode for n in bernilai if n.rentang is not None),
+        "capaian_khusus.capaian_tanggal": _iku_dengan(tahun, bernilai, lambda m, _: m.satuan is Satuan.TANGGAL),
+        "capaian_khusus.capaian_teks": _iku_dengan(tahun, bernilai, lambda m, _: m.satuan is Satuan.TEKS),
         "capaian.target_maksimum_tercapai": _iku_dengan(
             tahun, bernilai, lambda m, n: m.konversi_120 and n.capaian is not None and n.capaian != n.indeks
         ),
@@ -164,6 +168,8 @@ def _menentukan(atribut: str, manual: ManualIKU, masukan: Masukan, berbagi: bool
             return manual.batas_atas is not None
         case "realisasi_terburuk":
             return manual.realisasi_terburuk is not None
+        case "label":
+            return dihitung and bool(manual.label)
         case "skala":
             return manual.skala is not None
     return dihitung

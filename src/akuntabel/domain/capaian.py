@@ -86,11 +86,16 @@ def capaian_stabilize(realisasi: Decimal, target: Decimal, skala: Skala) -> Deci
     kedekatan = realisasi * SERATUS / target
     if kedekatan > SERATUS:
         kedekatan = _DUA_RATUS - kedekatan
-    if kedekatan <= skala[0][0]:
+    return baca_skala(skala, kedekatan)
+
+
+def baca_skala(skala: Skala, titik: Decimal) -> Decimal:
+    """The value of a scale at a point: straight between its points, outside them that of the nearest."""
+    if titik <= skala[0][0]:
         return skala[0][1]
     for (x0, y0), (x1, y1) in pairwise(skala):
-        if kedekatan <= x1:
-            return y0 + (kedekatan - x0) * (y1 - y0) / (x1 - x0)
+        if titik <= x1:
+            return y0 + (titik - x0) * (y1 - y0) / (x1 - x0)
     return skala[-1][1]
 
 

@@ -14,7 +14,8 @@ class Jejak:
     `kode` is the address that `jelaskan` and the report's annex use (`nko`, `perspektif.customer`, `ss.2`,
     `iku.2b-CP`, `iku.2b-CP.realisasi`, …); `istilah` the official term; `nilai` the result in full precision;
     `rumus` the calculation with its numbers; `aturan` the dotted name of the rule; `rujukan` its citation;
-    `masukan` what went in; `asal` the row of the file for a figure that was read.
+    `masukan` what went in; `asal` the row of the file for a figure that was read; `tertulis`
+    how the value reads where its number alone says too little: a label, a date, a range.
     """
 
     kode: str
@@ -28,3 +29,4 @@ class Jejak:
     masukan: tuple["Jejak", ...] = field(default=())
     asal: SourceRef | None = None
     catatan: str = ""
+    tertulis: str = ""

@@ -6,10 +6,11 @@ from akuntabel.domain.adendum import VERSI_AWAL
 from akuntabel.domain.capaian import indeks_capaian
 from akuntabel.domain.jejak import Jejak
 from akuntabel.domain.jejak_k3 import jejak_k3
+from akuntabel.domain.jejak_khusus import aturan_khusus, rumus_khusus, rumus_rentang
 from akuntabel.domain.keyakinan import Figur, Keyakinan
-from akuntabel.domain.manual import KonsolidasiPeriode, ManualIKU, Polarisasi
+from akuntabel.domain.manual import KonsolidasiPeriode, ManualIKU, Polarisasi, Satuan
 from akuntabel.domain.penilaian import Penilaian
-from akuntabel.domain.penulisan import tulis_ringkas
+from akuntabel.domain.penulisan import tulis_khusus, tulis_ringkas
 from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.perjanjian import TargetIKU
 from akuntabel.domain.register import aturan_of
@@ -22,6 +23,7 @@ from akuntabel.domain.riwayat_target import (
     triwulan_dipakai,
 )
 from akuntabel.domain.scorecard import NilaiIKU
+from akuntabel.domain.target import Target, batas_bawah
 
 DESIMAL_RUMUS = 6
 """Decimals with which inputs stand in a written calculation, so that a reader can recompute it."""
@@ -102,6 +104,7 @@ def jejak_target(penilaian: Penilaian, nilai: NilaiIKU) -> Jejak:
         str(aturan_of("konsolidasi.konsolidasi_periode").rujukan),
         _keyakinan_cara(manual),
         isi,
+        tertulis=tulis_khusus(nilai.rentang or nilai.target, manual.ukuran) if manual.satuan is not Satuan.TEKS else "",
     )
 
 
@@ -112,15 +115,16 @@ def _target_triwulan(penilaian: Penilaian, target: TargetIKU, triwulan: Triwulan
     perubahan = [p for p in riwayat_target(tahun, kode) if triwulan in p.menjadi]
     if not perubahan:
         dokumen = sebutan_versi(tahun.perjanjian, versi) if tahun.perjanjian.nomor else ""
-        return Jejak("", f"target {triwulan.nama}", target.target[triwulan], manual.satuan.value, asal=target.asal,
-                     catatan=f"versi {versi}: {dokumen}" if dokumen else "")  # fmt: skip
-    lain = [f"versi {VERSI_AWAL} {tulis_angka(perubahan[0].semula[triwulan])}"]
-    lain += [f"versi {p.versi} {tulis_angka(p.menjadi[triwulan])}" for p in perubahan]
+        return Jejak("", f"target {triwulan.nama}", batas_bawah(target.target[triwulan]), manual.satuan.value,
+                     asal=target.asal, catatan=f"versi {versi}: {dokumen}" if dokumen else "",
+                     tertulis=tulis_khusus(target.target[triwulan], manual.ukuran))  # fmt: skip
+    lain = [f"versi {VERSI_AWAL} {_tulis_target(perubahan[0].semula[triwulan], manual)}"]
+    lain += [f"versi {p.versi} {_tulis_target(p.menjadi[triwulan], manual)}" for p in perubahan]
     aturan = aturan_of(ATURAN_VERSI)
     return Jejak(
         "",
         f"target {triwulan.nama}",
-        target.target[triwulan],
+        batas_bawah(target.target[triwulan]),
         manual.satuan.value,
         "; ".join(lain),
         ATURAN_VERSI,
@@ -128,7 +132,12 @@ def _target_triwulan(penilaian: Penilaian, target: TargetIKU, triwulan: Triwulan
         aturan.keyakinan,
         asal=asal_target(tahun, kode, triwulan),
         catatan=f"versi {versi}: {sebutan_versi(tahun.perjanjian, versi)}",
+        tertulis=tulis_khusus(target.target[triwulan], manual.ukuran),
     )
+
+
+def _tulis_target(target: Target | None, manual: ManualIKU) -> str:
+    return tulis_khusus(target, manual.ukuran) or tulis_angka(None if target is None else batas_bawah(target))
 
 
 def jejak_realisasi(penilaian: Penilaian, nilai: NilaiIKU) -> Jejak:
@@ -148,6 +157,7 @@ def jejak_realisasi(penilaian: Penilaian, nilai: NilaiIKU) -> Jejak:
         _keyakinan_cara(manual),
         isi,
         catatan="" if isi or masukan.capaian is None else "tidak dilaporkan: hanya capaian jadi yang diketahui",
+        tertulis=tulis_khusus(nilai.realisasi, manual.ukuran),
     )
 
 
@@ -194,7 +204,7 @@ def _capaian(penilaian: Penilaian, nilai: NilaiIKU, manual: ManualIKU) -> Jejak:
     jadi = penilaian.masukan[nilai.kode].capaian
     if jadi is not None:
         return jadi
-    nama = _ATURAN_CAPAIAN[manual.polarisasi]
+    nama = aturan_khusus(nilai, manual) or _ATURAN_CAPAIAN[manual.polarisasi]
     satu = aturan_of(nama)
     return Jejak(
         f"iku.{nilai.kode}.capaian",
@@ -220,6 +230,14 @@ def _rumus_batas(nilai: NilaiIKU, batas: Batas) -> str:
 
 
 def _rumus_capaian(penilaian: Penilaian, nilai: NilaiIKU, manual: ManualIKU) -> str:
+    if nilai.rentang is not None:
+        return rumus_rentang(nilai, manual, _rumus_polarisasi(penilaian, nilai, manual))
+    if aturan_khusus(nilai, manual):
+        return rumus_khusus(nilai, manual)
+    return _rumus_polarisasi(penilaian, nilai, manual)
+
+
+def _rumus_polarisasi(penilaian: Penilaian, nilai: NilaiIKU, manual: ManualIKU) -> str:
     r, t = tulis_angka(nilai.realisasi), tulis_angka(nilai.target)
     negatif = nilai.target is not None and nilai.target < 0
     match manual.polarisasi:

@@ -14,6 +14,7 @@ from akuntabel.domain.problem import TakTerhitung
 from akuntabel.domain.register import rule
 from akuntabel.domain.rezim import CaraBobot, KedudukanTarget, Rezim
 from akuntabel.domain.tahun_kinerja import TahunKinerja
+from akuntabel.domain.target import angka_target
 
 _SEJAK = date(2026, 1, 1)
 _SATU = Decimal(1)
@@ -107,7 +108,7 @@ def k3_of(tahun: TahunKinerja, rezim: Rezim) -> dict[str, K3]:
         manual = tahun.manual.get(kode) or ManualIKU(kode, nama=kode)
         riwayat = lalu.get(kode)
         target = _target_setahun(tahun, manual)
-        target_lalu = riwayat.target if riwayat else None
+        target_lalu = angka_target(riwayat.target) if riwayat else None
         realisasi_lalu = riwayat.realisasi if riwayat else None
         kedudukan = (
             KedudukanTarget.DITETAPKAN_PERATURAN
@@ -134,4 +135,6 @@ def _target_setahun(tahun: TahunKinerja, manual: ManualIKU) -> Decimal | None:
     perjanjian = tahun.perjanjian.target.get(manual.kode)
     if perjanjian is None:
         return None
-    return konsolidasi_periode([(perjanjian.target.get(t), None) for t in Triwulan], manual.konsolidasi_periode)[0]
+    return konsolidasi_periode(
+        [(angka_target(perjanjian.target.get(t)), None) for t in Triwulan], manual.konsolidasi_periode
+    )[0]

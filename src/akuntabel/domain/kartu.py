@@ -13,15 +13,17 @@ from akuntabel.domain import masalah
 from akuntabel.domain.angka import KONTEKS, NOL
 from akuntabel.domain.bobot import bobot_of, bobot_tertimbang
 from akuntabel.domain.capaian import capaian_of, indeks_capaian, indeks_of
+from akuntabel.domain.capaian_khusus import capaian_menurut_satuan, target_rentang
 from akuntabel.domain.keyakinan import Skala
 from akuntabel.domain.konsolidasi import Pasangan, konsolidasi_periode
-from akuntabel.domain.manual import KonsolidasiPeriode, ManualIKU, Polarisasi
+from akuntabel.domain.manual import KonsolidasiPeriode, ManualIKU, Polarisasi, Satuan
 from akuntabel.domain.nilai import nilai_kinerja_organisasi, nilai_perspektif, nilai_sasaran_strategis
 from akuntabel.domain.peta import PetaStrategi
 from akuntabel.domain.problem import TakTerhitung
 from akuntabel.domain.rezim import Batas, JenjangNilai, KebijakanPerspektif, Rezim, Status
 from akuntabel.domain.scorecard import NilaiIKU, NilaiPerspektif, NilaiSasaran
 from akuntabel.domain.status import status_of
+from akuntabel.domain.target import Rentang
 
 
 class RencanaIKU(NamedTuple):
@@ -41,6 +43,8 @@ class RencanaIKU(NamedTuple):
     bobot: Decimal | None
     larangan: TakTerhitung | None
     pangsa: Decimal | None = None
+    satuan: Satuan = Satuan.PERSEN
+    skala_terlambat: Skala | None = None
 
 
 class RencanaSasaran(NamedTuple):
@@ -76,10 +80,14 @@ class Rencana(NamedTuple):
 
 
 class Pengukuran(NamedTuple):
-    """What was measured of one IKU: target and realisasi of each period so far, or a finished capaian in percent."""
+    """What was measured of one IKU: target and realisasi of each period so far, or a finished capaian in percent.
+
+    `atas` holds the upper end of each period's target where some target is a range; `periode` holds the lower.
+    """
 
     periode: Sequence[Pasangan]
     capaian_jadi: Decimal | None = None
+    atas: Sequence[Decimal | None] = ()
 
 
 class Kartu(NamedTuple):
@@ -93,6 +101,7 @@ class Kartu(NamedTuple):
 
 
 _TANPA_PENGUKURAN = Pengukuran(())
+_BERATURAN_SENDIRI = (Satuan.TANGGAL, Satuan.TEKS)
 _Rencana = TypeVar("_Rencana", RencanaIKU, RencanaPerspektif)
 _Nilai = TypeVar("_Nilai", NilaiIKU, NilaiPerspektif)
 
@@ -176,10 +185,12 @@ def _rencana_iku(manual: ManualIKU, rezim: Rezim, pemilik_peta: bool, mutu: Deci
         manual.polarisasi,
         manual.skala or rezim.skala_stabilize.nilai,
         manual.realisasi_terburuk,
-        manual.konversi_120,
+        manual.konversi_120 and manual.satuan not in _BERATURAN_SENDIRI,
         batas if manual.batas_atas is None else Batas(batas.bawah, manual.batas_atas),
         None if isinstance(bobot, TakTerhitung) else bobot,
         bobot if isinstance(bobot, TakTerhitung) else None,
+        satuan=manual.satuan,
+        skala_terlambat=manual.skala,
     )
 
 
@@ -217,26 +228,41 @@ def _nilai_sasaran(
 
 
 def _nilai_iku(iku: RencanaIKU, pengukuran: Pengukuran, ambang: tuple[tuple[Status, Decimal], ...]) -> NilaiIKU:
-    kode, cara, polarisasi, skala, terburuk, konversi_120, batas, bobot, larangan, pangsa = iku
-    periode, jadi = pengukuran
+    kode, cara, polarisasi, skala, terburuk, konversi_120, batas, bobot, larangan, pangsa, satuan, terlambat = iku
+    periode, jadi, atas = pengukuran
     target, realisasi = konsolidasi_periode(periode, cara)
     if target is None:
         sebab = realisasi if isinstance(realisasi, TakTerhitung) else None
         return NilaiIKU(kode, None, None, None, None, Status.TIDAK_DIUKUR, bobot, None, False, sebab)
+    rentang = rentang_sampai(pengukuran, cara, target) if atas else None
     if jadi is not None:
         indeks = indeks_capaian(jadi, batas)
-        return NilaiIKU(kode, target, None, jadi, indeks, status_of(indeks, ambang), bobot, pangsa, True, larangan)
+        status = status_of(indeks, ambang)
+        return NilaiIKU(kode, target, None, jadi, indeks, status, bobot, pangsa, True, larangan, rentang)
     if isinstance(realisasi, TakTerhitung):
-        return NilaiIKU(kode, target, None, None, None, Status.BELUM_LENGKAP, bobot, None, True, realisasi)
-    capaian = capaian_of(realisasi, target, polarisasi, skala, terburuk)
+        return NilaiIKU(kode, target, None, None, None, Status.BELUM_LENGKAP, bobot, None, True, realisasi, rentang)
+    if rentang is None and satuan not in _BERATURAN_SENDIRI:
+        capaian = capaian_of(realisasi, target, polarisasi, skala, terburuk)
+    else:
+        capaian = capaian_menurut_satuan(realisasi, rentang or target, satuan, polarisasi, skala, terburuk, terlambat)
+    if rentang is not None:
+        target = target_rentang(realisasi, rentang)
     if isinstance(capaian, TakTerhitung):
-        return NilaiIKU(kode, target, realisasi, None, None, Status.BELUM_LENGKAP, bobot, None, True, capaian)
+        return NilaiIKU(kode, target, realisasi, None, None, Status.BELUM_LENGKAP, bobot, None, True, capaian, rentang)
     if konversi_120:
         indeks = indeks_of(capaian, realisasi, target, polarisasi, batas, konversi_120=True)
     else:
         indeks = indeks_capaian(capaian, batas)
     status = status_of(indeks, ambang)
-    return NilaiIKU(kode, target, realisasi, capaian, indeks, status, bobot, pangsa, True, larangan)
+    return NilaiIKU(kode, target, realisasi, capaian, indeks, status, bobot, pangsa, True, larangan, rentang)
+
+
+def rentang_sampai(pengukuran: Pengukuran, cara: KonsolidasiPeriode, bawah: Decimal) -> Rentang | None:
+    """The range up to the last period, where the target is one: its upper ends taken together as the lower ones are."""
+    if not pengukuran.atas:
+        return None
+    atas, _ = konsolidasi_periode([(satu, None) for satu in pengukuran.atas], cara)
+    return Rentang(bawah, atas) if atas is not None and atas > bawah else None
 
 
 def _halangan(rencana: Rencana, perspektif: Sequence[NilaiPerspektif], *, ada: bool) -> TakTerhitung | None:

@@ -58,3 +58,5 @@ class Asumsi:
 
 Skala = tuple[tuple[Decimal, Decimal], ...]
 """Points (ratio in percent, index in percent) of a scale, ascending; between them values run linearly."""
+SkalaLabel = tuple[tuple[str, Decimal], ...]
+"""Labels of an ordinal scale with their scores, the best first: WTP 4, WDP 3, …"""

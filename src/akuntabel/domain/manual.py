@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
-from akuntabel.domain.keyakinan import Keyakinan, Skala
+from akuntabel.domain.keyakinan import Keyakinan, Skala, SkalaLabel
 from akuntabel.domain.problem import SourceRef
 
 
@@ -61,6 +61,25 @@ class Satuan(StrEnum):
     RUPIAH = "rupiah"
     JUMLAH = "jumlah"
     HARI = "hari"
+    OPINI = "opini"
+    PREDIKAT = "predikat"
+    SKALA = "skala"
+    TANGGAL = "tanggal"
+    TEKS = "teks"
+
+
+BERLABEL = frozenset({Satuan.OPINI, Satuan.PREDIKAT, Satuan.SKALA})
+"""Units whose values are the labels of an ordinal scale, kept as their scores."""
+TANPA_HITUNGAN = BERLABEL | {Satuan.TANGGAL, Satuan.TEKS}
+"""Units whose values cannot be added, averaged or made by a formula: only the last one counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ukuran:
+    """What is needed to read and write a value: its unit, and the labels of its scale where it has one."""
+
+    satuan: Satuan
+    label: SkalaLabel = ()
 
 
 class PeriodePelaporan(StrEnum):
@@ -87,10 +106,11 @@ class ManualIKU:
     """The manual of one IKU.
 
     `formula` is text of the formula grammar over `komponen` (see `domain/formula`); empty where the value comes
-    ready from a dashboard. `batas_atas` overrides the regime's cap; `skala` is the stabilize scale;
-    `realisasi_terburuk` the worst value for minimize with target zero; `konversi_120` says that meeting an
-    attainable maximum gives the cap. `keyakinan` maps attribute names to confidence; an attribute that is not named
-    counts as `tinggi`. `nilai_terbaik` is the best value that realisasi can take at all, such as 100 for a share.
+    ready from a dashboard. `batas_atas` overrides the regime's cap; `skala` is the stabilize scale, or for a date
+    days late to capaian; `label` are the labels of an ordinal unit with their scores; `realisasi_terburuk` is the
+    worst value for minimize with target zero, or the date from which nothing counts; `konversi_120` says that meeting
+    an attainable maximum gives the cap. `keyakinan` maps attribute names to confidence; an attribute that is not
+    named counts as `tinggi`. `nilai_terbaik` is the best value that realisasi can take at all, such as 100 for a share.
     `penguji_data` verifies what `penyedia_data` delivers; `aturan_data_kosong` says what is done where data are
     missing. `pengecualian` maps codes of manual checks to the office's reason why they do not hold for this IKU;
     `wajib` marks an IKU that the ministry prescribes, `target_peraturan` a target that a regulation fixes; both count
@@ -134,3 +154,9 @@ class ManualIKU:
     wajib: bool = False
     target_peraturan: bool = False
     tempat: dict[str, SourceRef] = field(default_factory=dict, compare=False)
+    label: SkalaLabel = ()
+
+    @property
+    def ukuran(self) -> Ukuran:
+        """Unit and labels: how a target or realisasi is read and written."""
+        return Ukuran(self.satuan, self.label)

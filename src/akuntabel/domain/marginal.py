@@ -16,7 +16,7 @@ from akuntabel.domain.angka import NOL, SERATUS, bulatkan
 from akuntabel.domain.capaian import target_maksimum_tercapai
 from akuntabel.domain.kartu import Kartu, RencanaIKU
 from akuntabel.domain.keyakinan import Keyakinan, Skala
-from akuntabel.domain.manual import Polarisasi
+from akuntabel.domain.manual import TANPA_HITUNGAN, Polarisasi
 from akuntabel.domain.penilaian import Penilaian
 from akuntabel.domain.register import rule
 from akuntabel.domain.rezim import Batas
@@ -106,7 +106,8 @@ def _marginal(iku: RencanaIKU, nilai: NilaiIKU, poin: Decimal | None, *, jadi: b
     if poin is None or nilai.capaian is None or nilai.indeks is None:
         return Marginal(nilai.kode, None, None, None, False, None, None)
     lereng = None
-    if not jadi and nilai.realisasi is not None and nilai.target is not None:
+    bulat = nilai.rentang is None and iku.satuan not in TANPA_HITUNGAN
+    if bulat and not jadi and nilai.realisasi is not None and nilai.target is not None:
         lereng = lereng_indeks(iku, nilai.realisasi, nilai.target, nilai.capaian)
     tertahan = nilai.indeks >= iku.batas.atas or _tertahan(nilai.capaian, iku.batas)
     terbuang = None if jadi and nilai.capaian == iku.batas.atas else capaian_terbuang(nilai.capaian, iku.batas)

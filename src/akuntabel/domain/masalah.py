@@ -6,6 +6,8 @@ KOMPONEN_KOSONG = "KOMPONEN_KOSONG"
 TARGET_NOL = "TARGET_NOL"
 TARGET_NEGATIF = "TARGET_NEGATIF"
 PEMBAGI_NOL = "PEMBAGI_NOL"
+TERLAMBAT_TANPA_SKALA = "TERLAMBAT_TANPA_SKALA"
+TEKS_TIDAK_TERCAPAI = "TEKS_TIDAK_TERCAPAI"
 CAPAIAN_JADI = "CAPAIAN_JADI"
 CAPAIAN_TERPOTONG = "CAPAIAN_TERPOTONG"
 TERCETAK_BERBEDA = "TERCETAK_BERBEDA"
@@ -35,6 +37,8 @@ ARTI: dict[str, str] = {
     KOMPONEN_KOSONG: "Komponen yang diperlukan formula manual IKU belum ada.",
     TARGET_NOL: "Target nol: tidak ada aturan yang memberi indeks; pakai bentuk target lain.",
     TARGET_NEGATIF: "Target negatif pada polarisasi ini: tidak ada aturan yang memberi indeks.",
+    TERLAMBAT_TANPA_SKALA: "Lewat dari tanggal target, dan manual tidak menetapkan berapa nilai keterlambatan itu.",
+    TEKS_TIDAK_TERCAPAI: "Target berupa kata-kata tidak tercapai; tidak ada aturan yang memberi angka.",
     PEMBAGI_NOL: "Pembagi dalam formula bernilai nol.",
     CAPAIAN_JADI: "Hanya capaian jadi yang diketahui; realisasinya tidak dilaporkan.",
     CAPAIAN_TERPOTONG: "Capaian jadi tepat pada batas atas; nilai sebelum dibatasi tidak diketahui.",

@@ -12,8 +12,8 @@ from akuntabel.domain import masalah
 from akuntabel.domain.formula import Formula, FormulaSalah, nilai_formula, parse_formula
 from akuntabel.domain.jejak import Jejak
 from akuntabel.domain.konsolidasi import konsolidasi_lokasi
-from akuntabel.domain.manual import KonsolidasiLokasi, ManualIKU
-from akuntabel.domain.penulisan import tulis_ringkas, tulis_tanggal
+from akuntabel.domain.manual import KonsolidasiLokasi, ManualIKU, Ukuran
+from akuntabel.domain.penulisan import tulis_khusus, tulis_ringkas, tulis_tanggal
 from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.problem import TakTerhitung
 from akuntabel.domain.register import aturan_of
@@ -96,7 +96,7 @@ def komponen_periode(manual: ManualIKU, baris: Sequence[BarisRealisasi]) -> dict
     return kantor | {kode: _gabungan(manual, kode, unit) for kode in lain}
 
 
-def jejak_baris(baris: BarisRealisasi, kode: str, istilah: str, satuan: str) -> Jejak:
+def jejak_baris(baris: BarisRealisasi, kode: str, istilah: str, satuan: str, ukuran: Ukuran | None = None) -> Jejak:
     """A value as it was read, with its row, source and evidence."""
     if baris.jejak is not None:
         return replace(baris.jejak, kode=kode, istilah=istilah)
@@ -104,11 +104,12 @@ def jejak_baris(baris: BarisRealisasi, kode: str, istilah: str, satuan: str) -> 
     if baris.diketahui:
         bagian.append(f"diketahui {tulis_tanggal(baris.diketahui)}")
     lama = baris.menggantikan
+    tertulis = tulis_khusus(baris.nilai, ukuran) if ukuran else ""
     if lama is not None:
         nilai = "N/A" if lama.nilai is None else tulis_ringkas(lama.nilai, 6)
         bagian.append(f"koreksi atas {nilai}" + (f" ({lama.asal})" if lama.asal else ""))
     catatan = "; ".join(filter(None, bagian))
-    return Jejak(kode, istilah, baris.nilai, satuan, asal=baris.asal, catatan=catatan)
+    return Jejak(kode, istilah, baris.nilai, satuan, asal=baris.asal, catatan=catatan, tertulis=tertulis)
 
 
 @lru_cache(maxsize=1024)
@@ -122,7 +123,7 @@ def _realisasi_jadi(manual: ManualIKU, baris: Sequence[BarisRealisasi]) -> Jejak
     satuan = manual.satuan.value
     kantor = [b for b in baris if not b.unit]
     if kantor:
-        return jejak_baris(kantor[0], kode, f"realisasi {kantor[0].periode.nama}", satuan)
+        return jejak_baris(kantor[0], kode, f"realisasi {kantor[0].periode.nama}", satuan, manual.ukuran)
     unit = [jejak_baris(b, "", f"sub-unit {b.unit}", satuan) for b in baris]
     return _konsolidasi(manual, kode, "realisasi gabungan sub-unit", unit)
 

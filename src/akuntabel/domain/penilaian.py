@@ -20,6 +20,7 @@ from akuntabel.domain.riwayat_target import asumsi_versi
 from akuntabel.domain.scorecard import Scorecard
 from akuntabel.domain.status import predikat_of
 from akuntabel.domain.tahun_kinerja import BarisRealisasi, TahunKinerja
+from akuntabel.domain.target import Rentang, batas_atas, batas_bawah
 from akuntabel.domain.temuan import masalah_kartu
 
 
@@ -114,7 +115,7 @@ def rentang_nko(rencana: Rencana, pengukuran: Mapping[str, Pengukuran], kartu: K
         andaian = dict(pengukuran)
         for nilai in kosong:
             indeks: Decimal = getattr(batas[nilai.kode], pilih)
-            andaian[nilai.kode] = Pengukuran(pengukuran[nilai.kode].periode, indeks)
+            andaian[nilai.kode] = pengukuran[nilai.kode]._replace(capaian_jadi=indeks)
         nko = nilai_kartu(rencana, andaian).nko
         if nko is None:
             return None
@@ -125,9 +126,14 @@ def rentang_nko(rencana: Rencana, pengukuran: Mapping[str, Pengukuran], kartu: K
 def _pengukuran(tahun: TahunKinerja, kode: str, masukan: Masukan, triwulan: Triwulan) -> Pengukuran:
     perjanjian = tahun.perjanjian.target.get(kode)
     periode: list[Pasangan] = []
+    atas: list[Decimal | None] = []
     for saat in Triwulan:
         if saat <= triwulan:
-            jejak = masukan.realisasi.get(saat)
-            periode.append((perjanjian.target.get(saat) if perjanjian else None, jejak.nilai if jejak else None))
+            jejak, target = masukan.realisasi.get(saat), perjanjian.target.get(saat) if perjanjian else None
+            periode.append((None if target is None else batas_bawah(target), jejak.nilai if jejak else None))
+            atas.append(None if target is None else batas_atas(target))
     jadi = masukan.capaian.nilai if masukan.capaian else None
-    return Pengukuran(tuple(periode), None if isinstance(jadi, TakTerhitung) else jadi)
+    berentang = perjanjian is not None and any(isinstance(t, Rentang) for t in perjanjian.target.values())
+    return Pengukuran(
+        tuple(periode), None if isinstance(jadi, TakTerhitung) else jadi, tuple(atas) if berentang else ()
+    )

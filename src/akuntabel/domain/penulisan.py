@@ -4,7 +4,8 @@ from datetime import date
 from decimal import Decimal
 
 from akuntabel.domain.angka import KONTEKS, bulatkan
-from akuntabel.domain.manual import Satuan
+from akuntabel.domain.manual import BERLABEL, TANPA_HITUNGAN, Satuan, Ukuran
+from akuntabel.domain.target import TERCAPAI, Rentang, Target, Ungkapan
 
 BULAN = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",
@@ -53,10 +54,31 @@ def tulis_tanggal(tanggal: date) -> str:
     return f"{tanggal.day} {BULAN[tanggal.month - 1]} {tanggal.year}"
 
 
-def tulis_nilai(nilai: Decimal, satuan: Satuan) -> str:
-    """A target or realisasi in its unit: `100,55%`, `95,64`, `Rp1.000`, `37.725`."""
-    if satuan is Satuan.PERSEN:
-        return f"{tulis_ringkas(nilai)}%"
-    if satuan is Satuan.RUPIAH:
-        return tulis_rupiah(nilai)
-    return tulis_ringkas(nilai)
+def tulis_khusus(nilai: Target | None, ukuran: Ukuran) -> str:
+    """A value whose number alone says too little: a label with its score, a date, a range, words; else nothing."""
+    if nilai is None or (isinstance(nilai, Decimal) and ukuran.satuan not in TANPA_HITUNGAN):
+        return ""
+    tertulis = tulis_nilai(nilai, ukuran)
+    berskor = ukuran.satuan in BERLABEL and isinstance(nilai, Decimal)
+    return f"{tertulis} (nilai {tulis_ringkas(nilai)})" if berskor and isinstance(nilai, Decimal) else tertulis
+
+
+def tulis_nilai(nilai: Target, ukuran: Ukuran | Satuan) -> str:
+    """A target or realisasi in its unit: `100,55%`, `95,64`, `Rp1.000`, `37.725`; a range `80–90%`, a label `WTP`, a
+    date `31 Maret 2024`; a target in words as it was written, and whether it was met."""
+    satuan, label = (ukuran, ()) if isinstance(ukuran, Satuan) else (ukuran.satuan, ukuran.label)
+    if isinstance(nilai, Ungkapan):
+        return nilai.isi
+    if isinstance(nilai, Rentang):
+        bawah, atas = (tulis_nilai(batas, ukuran) for batas in nilai)
+        return f"{bawah.removesuffix('%')}–{atas}" if satuan is Satuan.PERSEN else f"{bawah}–{atas}"
+    match satuan:
+        case Satuan.PERSEN:
+            return f"{tulis_ringkas(nilai)}%"
+        case Satuan.RUPIAH:
+            return tulis_rupiah(nilai)
+        case Satuan.TANGGAL:
+            return tulis_tanggal(date.fromordinal(int(nilai)))
+        case Satuan.TEKS:
+            return "tercapai" if nilai == TERCAPAI else "belum tercapai"
+    return next((nama for nama, angka_label in label if angka_label == nilai), tulis_ringkas(nilai))

@@ -5,7 +5,8 @@ from decimal import Decimal, localcontext
 
 from akuntabel.domain import masalah
 from akuntabel.domain.angka import KONTEKS, bulatkan
-from akuntabel.domain.capaian import capaian_of, indeks_capaian
+from akuntabel.domain.capaian import indeks_capaian
+from akuntabel.domain.capaian_khusus import capaian_menurut_satuan
 from akuntabel.domain.manual import ManualIKU
 from akuntabel.domain.penulisan import tulis_desimal
 from akuntabel.domain.problem import Problem, SourceRef, Tingkat
@@ -41,7 +42,15 @@ def _capaian(riwayat: Riwayat, manual: Mapping[str, ManualIKU], rezim: Rezim) ->
     if milik is None or riwayat.target is None or riwayat.realisasi is None or riwayat.capaian is None:
         return
     skala = milik.skala or rezim.skala_stabilize.nilai
-    hasil = capaian_of(riwayat.realisasi, riwayat.target, milik.polarisasi, skala, milik.realisasi_terburuk)
+    hasil = capaian_menurut_satuan(
+        riwayat.realisasi,
+        riwayat.target,
+        milik.satuan,
+        milik.polarisasi,
+        skala,
+        milik.realisasi_terburuk,
+        milik.skala,
+    )
     if not isinstance(hasil, Decimal):
         return
     desimal = max(0, -int(riwayat.capaian.as_tuple().exponent))

@@ -1,13 +1,14 @@
 """Perjanjian Kinerja: who promised what to whom, with a target per IKU and quarter."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
 
 from akuntabel.domain.adendum import Adendum
 from akuntabel.domain.kantor import Pejabat
 from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.problem import SourceRef
+from akuntabel.domain.target import Target
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,7 @@ class TargetIKU:
     """Targets of one IKU by quarter; a quarter that is absent is not measured (N/A)."""
 
     kode_iku: str
-    target: dict[Triwulan, Decimal]
+    target: Mapping[Triwulan, Target]
     asal: SourceRef | None = None
     versi: dict[Triwulan, int] = field(default_factory=dict)
     """Number of the version that set each quarter; a quarter that is absent stands as first agreed."""

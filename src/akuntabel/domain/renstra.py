@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from akuntabel.domain.problem import SourceRef
+from akuntabel.domain.target import Target
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +13,7 @@ class TargetJangkaMenengah:
 
     kode_iku: str
     tahun: int
-    target: Decimal
+    target: Target
     asal: SourceRef | None = None
 
 

@@ -1,6 +1,5 @@
 """How targets came to be what they are: every change with its document, and the versions behind a score."""
 
-from decimal import Decimal
 from typing import NamedTuple
 
 from akuntabel.domain.adendum import VERSI_AWAL, Adendum
@@ -13,6 +12,7 @@ from akuntabel.domain.perjanjian import PerjanjianKinerja, TargetIKU
 from akuntabel.domain.problem import SourceRef
 from akuntabel.domain.register import aturan_of
 from akuntabel.domain.tahun_kinerja import TahunKinerja
+from akuntabel.domain.target import Target
 
 ATURAN_VERSI = "adendum.versi_target_berlaku"
 ATURAN_DIKETAHUI = "versi.tanggal_diketahui"
@@ -27,15 +27,15 @@ class PerubahanTercatat(NamedTuple):
     adendum: Adendum
     versi: int
     kode_iku: str
-    semula: dict[Triwulan, Decimal | None]
-    menjadi: dict[Triwulan, Decimal | None]
+    semula: dict[Triwulan, Target | None]
+    menjadi: dict[Triwulan, Target | None]
     asal: SourceRef | None
 
 
 def riwayat_target(tahun: TahunKinerja, kode_iku: str = "") -> tuple[PerubahanTercatat, ...]:
     """Every known change, in the order of the documents and of the map; with `kode_iku` those of one IKU."""
     awal = (tahun.arsip or tahun).perjanjian.target
-    kini: dict[str, dict[Triwulan, Decimal | None]] = {k: dict(t.target) for k, t in awal.items()}
+    kini: dict[str, dict[Triwulan, Target | None]] = {k: dict(t.target) for k, t in awal.items()}
     hasil = []
     for versi, adendum in enumerate(tahun.perjanjian.adendum, VERSI_AWAL + 1):
         for kode in tahun.peta.kode_iku:

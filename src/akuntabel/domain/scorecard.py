@@ -11,6 +11,7 @@ from akuntabel.domain.keyakinan import Asumsi
 from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.problem import Problem, TakTerhitung
 from akuntabel.domain.rezim import Status
+from akuntabel.domain.target import Rentang
 
 if TYPE_CHECKING:
     from akuntabel.domain.hasil_sanggahan import RingkasanSanggahan
@@ -20,7 +21,8 @@ class NilaiIKU(NamedTuple):
     """Result of one IKU: `capaian` is the uncapped index in percent, `indeks` the capped one.
 
     `bobot` is the weight of validity × control, `bobot_tertimbang` its share in percent among the IKU that count;
-    `diukur` is False where the period has no target; `sebab` names why a value is absent.
+    `diukur` is False where the period has no target; `sebab` names why a value is absent. Where the target is a
+    `rentang`, `target` is the value in it with which the realisasi was compared.
     """
 
     kode: str
@@ -33,6 +35,7 @@ class NilaiIKU(NamedTuple):
     bobot_tertimbang: Decimal | None
     diukur: bool
     sebab: TakTerhitung | None
+    rentang: Rentang | None = None
 
 
 class NilaiSasaran(NamedTuple):

@@ -12,9 +12,9 @@ from typing import NamedTuple
 from akuntabel.domain.andai import nilai_iku, rencana_iku
 from akuntabel.domain.angka import KONTEKS, NOL, SERATUS
 from akuntabel.domain.capaian import capaian_stabilize
-from akuntabel.domain.kartu import Pengukuran, RencanaIKU, nilai_kartu
+from akuntabel.domain.kartu import RencanaIKU, nilai_kartu
 from akuntabel.domain.konsolidasi import konsolidasi_periode
-from akuntabel.domain.manual import Polarisasi
+from akuntabel.domain.manual import TANPA_HITUNGAN, Polarisasi
 from akuntabel.domain.penilaian import Penilaian
 from akuntabel.domain.problem import TakTerhitung
 
@@ -47,7 +47,8 @@ class UntukSeratus(NamedTuple):
 
 
 def semua_untuk_seratus(penilaian: Penilaian) -> dict[str, UntukSeratus]:
-    """By code, for every measured IKU on which an NKO depends; IKU without target or rule are absent."""
+    """By code, for every measured IKU on which an NKO depends; IKU without target or rule are absent, and those
+    whose target is no plain number."""
     hasil = {}
     for kode, iku in rencana_iku(penilaian.rencana).items():
         satu = untuk_seratus(penilaian, iku)
@@ -60,7 +61,7 @@ def untuk_seratus(penilaian: Penilaian, iku: RencanaIKU) -> UntukSeratus | None:
     """What one IKU must reach; None where it is not measured, its index has no bounds, or there is no NKO."""
     pengukuran = penilaian.pengukuran[iku.kode]
     target, realisasi = konsolidasi_periode(pengukuran.periode, iku.cara)
-    if target is None:
+    if target is None or pengukuran.atas or iku.satuan in TANPA_HITUNGAN:
         return None
     batas = batas_indeks(iku, target)
     if batas is None:
@@ -141,7 +142,7 @@ def bulatkan_aman(nilai: Decimal, desimal: int, *, ke_atas: bool) -> Decimal:
 
 def _nko_dengan(penilaian: Penilaian, kode: str, indeks: Decimal) -> Decimal | None:
     pengukuran = dict(penilaian.pengukuran)
-    pengukuran[kode] = Pengukuran(pengukuran[kode].periode, indeks)
+    pengukuran[kode] = pengukuran[kode]._replace(capaian_jadi=indeks)
     return nilai_kartu(penilaian.rencana, pengukuran).nko
 
 

@@ -17,6 +17,7 @@ from akuntabel.domain.problem import SourceRef
 from akuntabel.domain.renstra import Renstra
 from akuntabel.domain.sanggahan import Sanggahan
 from akuntabel.domain.tabel import TabelPendukung
+from akuntabel.domain.target import Target
 
 KOMPONEN_REALISASI = "realisasi"
 """Reserved component: the finished realisasi of a period, where no raw components are known."""
@@ -55,7 +56,7 @@ class Riwayat:
 
     kode_iku: str
     tahun: int
-    target: Decimal | None
+    target: Target | None
     realisasi: Decimal | None
     capaian: Decimal | None
     sumber: str = ""

@@ -22,6 +22,9 @@ _PERBAIKAN = {
     masalah.KOMPONEN_KOSONG: "Isi semua komponen yang disebut formula pada realisasi.csv.",
     masalah.TARGET_NOL: "Ganti bentuk target; untuk minimize, isi realisasi_terburuk pada manual IKU.",
     masalah.TARGET_NEGATIF: "Ganti bentuk target agar tidak negatif.",
+    masalah.TERLAMBAT_TANPA_SKALA: "Isi realisasi_terburuk (tanggal) atau skala hari terlambat pada manual, menurut "
+    "kesepakatan dengan atasan.",
+    masalah.TEKS_TIDAK_TERCAPAI: "Jelaskan pada analisis; bila hasilnya bertahap, ganti dengan indikator berangka.",
     masalah.PEMBAGI_NOL: "Periksa komponen pembagi pada formula manual IKU.",
     masalah.FORMULA_SALAH: "Perbaiki formula pada manual IKU.",
 }

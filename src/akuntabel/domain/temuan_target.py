@@ -5,18 +5,20 @@ They are questions for the next agreement and change no score.
 """
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 
 from akuntabel.domain.andai import nilai_iku, rencana_iku
-from akuntabel.domain.capaian import capaian_of
+from akuntabel.domain.capaian_khusus import capaian_menurut_satuan
 from akuntabel.domain.kartu import RencanaIKU
 from akuntabel.domain.konsolidasi import konsolidasi_periode
-from akuntabel.domain.manual import ManualIKU
+from akuntabel.domain.manual import ManualIKU, Satuan
 from akuntabel.domain.penilaian import Penilaian
 from akuntabel.domain.penulisan import tulis_desimal, tulis_nilai
 from akuntabel.domain.perbandingan import selisih_terhadap_target
 from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.problem import Problem, SourceRef, TakTerhitung, Tingkat
 from akuntabel.domain.tahun_kinerja import Riwayat
+from akuntabel.domain.target import batas_bawah
 
 TIGA_TAHUN_DI_BATAS = "TIGA_TAHUN_DI_BATAS"
 TARGET_DI_BAWAH_REALISASI = "TARGET_DI_BAWAH_REALISASI"
@@ -65,7 +67,15 @@ def _di_batas(iku: RencanaIKU, riwayat: Riwayat | None) -> bool:
         return False
     capaian = riwayat.capaian
     if capaian is None and riwayat.target is not None and riwayat.realisasi is not None:
-        hasil = capaian_of(riwayat.realisasi, riwayat.target, iku.polarisasi, iku.skala, iku.terburuk)
+        hasil = capaian_menurut_satuan(
+            riwayat.realisasi,
+            riwayat.target,
+            iku.satuan,
+            iku.polarisasi,
+            iku.skala,
+            iku.terburuk,
+            iku.skala_terlambat,
+        )
         capaian = None if isinstance(hasil, TakTerhitung) else hasil
     return capaian is not None and capaian >= iku.batas.atas
 
@@ -75,17 +85,24 @@ def _target(penilaian: Penilaian, iku: RencanaIKU, lalu: Riwayat | None) -> Iter
     perjanjian = penilaian.tahun.perjanjian.target.get(iku.kode)
     if perjanjian is None or lalu is None or lalu.realisasi is None:
         return
-    target, _ = konsolidasi_periode([(perjanjian.target.get(t), None) for t in Triwulan], iku.cara)
-    if target is None or selisih_terhadap_target(lalu.realisasi, target, iku.polarisasi) <= 0:
+    if any(not isinstance(t, Decimal) for t in perjanjian.target.values()):
         return
-    satuan = (penilaian.tahun.manual.get(iku.kode) or ManualIKU(iku.kode, nama=iku.kode)).satuan
+    target, _ = konsolidasi_periode(
+        [(batas_bawah(perjanjian.target[t]) if t in perjanjian.target else None, None) for t in Triwulan], iku.cara
+    )
+    # A date falls into its own year, so that last year's is earlier by nature.
+    if target is None or iku.satuan is Satuan.TANGGAL:
+        return
+    if selisih_terhadap_target(lalu.realisasi, target, iku.polarisasi) <= 0:
+        return
+    ukuran = (penilaian.tahun.manual.get(iku.kode) or ManualIKU(iku.kode, nama=iku.kode)).ukuran
     tetap = lalu.target == target
     yield Problem(
         TARGET_TETAP_TERLAMPAUI if tetap else TARGET_DI_BAWAH_REALISASI,
         _asal_target(penilaian, iku.kode),
         f"IKU {iku.kode}: target {penilaian.tahun.tahun} {'sama dengan tahun lalu dan ' if tetap else ''}"
         f"lebih ringan daripada realisasi {lalu.tahun}.",
-        found=f"target {tulis_nilai(target, satuan)}, realisasi {lalu.tahun} {tulis_nilai(lalu.realisasi, satuan)}",
+        found=f"target {tulis_nilai(target, ukuran)}, realisasi {lalu.tahun} {tulis_nilai(lalu.realisasi, ukuran)}",
         expected="target yang tidak di bawah yang sudah tercapai, atau alasan tertulis",
         remedy="Bicarakan pada perjanjian berikutnya; bila targetnya memang perbandingan tetap, biarkan."
         if tetap

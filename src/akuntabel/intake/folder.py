@@ -54,11 +54,12 @@ def read_folder(folder: Path, warisan: Warisan = TANPA_WARISAN, per: date | None
     paket = _paket(kantor.paket, catat) if kantor and kantor.paket else warisan.bersama
     peta = _peta(kumpulan, paket, catat) if kantor is not None or "peta.yaml" in kumpulan else None
     manual = _manual(kumpulan, paket, peta, warisan, catat)
-    target = _target(kumpulan, paket, catat)
-    perjanjian = replace(baca_perjanjian(kumpulan, catat), target=target, adendum=baca_adendum(kumpulan, catat))
+    target = _target(kumpulan, paket, manual, catat)
+    adendum = baca_adendum(kumpulan, manual, catat)
+    perjanjian = replace(baca_perjanjian(kumpulan, catat), target=target, adendum=adendum)
     # Every file is read even where the year cannot be built, so that all problems are known at once.
-    baris, riwayat = baca_realisasi(kumpulan, manual, catat), baca_riwayat(kumpulan, catat)
-    renstra, analisis = baca_renstra(kumpulan, catat), baca_analisis(kumpulan, catat)
+    baris, riwayat = baca_realisasi(kumpulan, manual, catat), baca_riwayat(kumpulan, manual, catat)
+    renstra, analisis = baca_renstra(kumpulan, manual, catat), baca_analisis(kumpulan, catat)
     rencana, sumber_daya = baca_rencana_aksi(kumpulan, catat), baca_sumber_daya(kumpulan, catat)
     anggaran, tabel = baca_anggaran(kumpulan, catat), baca_tabel(kumpulan, catat)
     cascading, masa_jabatan = baca_cascading(kumpulan, catat), baca_masa_jabatan(kumpulan, catat)
@@ -136,9 +137,11 @@ def _manual(
     return {**dari_atas, **(paket.manual if paket and paket is not warisan.bersama else {}), **milik}
 
 
-def _target(kumpulan: Kumpulan, paket: IsiPaket | None, catat: Pencatat) -> dict[str, TargetIKU]:
+def _target(
+    kumpulan: Kumpulan, paket: IsiPaket | None, manual: dict[str, ManualIKU], catat: Pencatat
+) -> dict[str, TargetIKU]:
     """The office's targets; an IKU that it leaves out takes that of the set, which is said."""
-    milik = baca_target(kumpulan, catat)
+    milik = baca_target(kumpulan, manual, catat)
     dari_paket = paket.target if paket is not None else {}
     for kode_iku in dari_paket.keys() - milik.keys() if "target.csv" in kumpulan else ():
         catat.catat(

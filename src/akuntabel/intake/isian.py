@@ -8,7 +8,10 @@ from enum import StrEnum
 from typing import TypeVar
 
 from akuntabel.domain.bacaan_angka import KOSONG, AngkaSalah, baca_bilangan
+from akuntabel.domain.bacaan_besaran import TANGGAL_TIDAK_TERBACA, baca_besaran, baca_target
+from akuntabel.domain.manual import Ukuran
 from akuntabel.domain.problem import SourceRef
+from akuntabel.domain.target import Target
 from akuntabel.intake import kode
 from akuntabel.intake.bacaan import Pencatat, saran_terdekat
 
@@ -54,6 +57,22 @@ class Isian:
         """A decimal number, or with `bulat` a whole one; None where there is none, or none that can be read."""
         return self._bilangan(nama, wajib=wajib, bulat=bulat)
 
+    def besaran(self, nama: str, ukuran: Ukuran, *, wajib: bool = False, bulat: bool = False) -> Decimal | None:
+        """A value in the unit of an indicator: a number, a label, a date, or whether words were met."""
+        hasil = baca_besaran(self.teks(nama, wajib=wajib), ukuran, bulat=bulat)
+        if isinstance(hasil, AngkaSalah):
+            self._tak_terbaca(nama, hasil)
+            return None
+        return hasil
+
+    def target(self, nama: str, ukuran: Ukuran, *, wajib: bool = False) -> Target | None:
+        """A target in the unit of an indicator: a value, a range, or words."""
+        hasil = baca_target(self.teks(nama, wajib=wajib), ukuran)
+        if isinstance(hasil, AngkaSalah):
+            self._tak_terbaca(nama, hasil)
+            return None
+        return hasil
+
     def bulat(self, nama: str, *, wajib: bool = False, boleh_negatif: bool = False) -> int | None:
         """A whole number (rupiah, a count, a year)."""
         nilai = self._bilangan(nama, wajib=wajib, bulat=True)
@@ -80,7 +99,7 @@ class Isian:
             return date.fromisoformat(isi if _TANGGAL.fullmatch(isi) else "")
         except ValueError:
             self.catat.catat(
-                kode.TANGGAL_TIDAK_TERBACA,
+                TANGGAL_TIDAK_TERBACA,
                 self.tempat(nama),
                 f"{self._awal()}«{nama}» bukan tanggal.",
                 found=isi,
@@ -123,16 +142,19 @@ class Isian:
     def _bilangan(self, nama: str, *, wajib: bool, bulat: bool) -> Decimal | None:
         hasil = baca_bilangan(self.teks(nama, wajib=wajib), bulat=bulat)
         if isinstance(hasil, AngkaSalah):
-            self.catat.catat(
-                hasil.kode,
-                self.tempat(nama),
-                f"{self._awal()}{hasil.pesan}",
-                found=self._nilai[nama][0].strip()[:80],
-                expected=hasil.harapan,
-                remedy=hasil.saran,
-            )
+            self._tak_terbaca(nama, hasil)
             return None
         return hasil
+
+    def _tak_terbaca(self, nama: str, salah: AngkaSalah) -> None:
+        self.catat.catat(
+            salah.kode,
+            self.tempat(nama),
+            f"{self._awal()}{salah.pesan}",
+            found=self._nilai[nama][0].strip()[:80],
+            expected=salah.harapan,
+            remedy=salah.saran,
+        )
 
     def _di_luar(self, nama: str, isi: str, boleh: tuple[str, ...] | list[str]) -> None:
         self.catat.catat(

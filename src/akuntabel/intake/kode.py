@@ -1,6 +1,12 @@
 """Codes of the problems that reading a folder can find, each with one sentence for the documentation."""
 
 from akuntabel.domain.bacaan_angka import ANGKA_BERMAKNA_GANDA, ANGKA_TIDAK_BULAT, ANGKA_TIDAK_TERBACA
+from akuntabel.domain.bacaan_besaran import (
+    HASIL_TIDAK_TERBACA,
+    LABEL_TIDAK_DIKENAL,
+    RENTANG_TERBALIK,
+    TANGGAL_TIDAK_TERBACA,
+)
 
 FOLDER_TIDAK_ADA = "FOLDER_TIDAK_ADA"
 BERKAS_TIDAK_ADA = "BERKAS_TIDAK_ADA"
@@ -16,7 +22,6 @@ KUNCI_GANDA = "KUNCI_GANDA"
 BENTUK_SALAH = "BENTUK_SALAH"
 ISIAN_WAJIB = "ISIAN_WAJIB"
 NILAI_DI_LUAR_PILIHAN = "NILAI_DI_LUAR_PILIHAN"
-TANGGAL_TIDAK_TERBACA = "TANGGAL_TIDAK_TERBACA"
 KOLOM_TIDAK_ADA = "KOLOM_TIDAK_ADA"
 KOLOM_TIDAK_DIKENAL = "KOLOM_TIDAK_DIKENAL"
 SEL_BERLEBIH = "SEL_BERLEBIH"
@@ -51,6 +56,9 @@ ADENDUM_TANPA_ANGKA = "ADENDUM_TANPA_ANGKA"
 ADENDUM_BERSAMAAN = "ADENDUM_BERSAMAAN"
 PER_SEBELUM_PERJANJIAN = "PER_SEBELUM_PERJANJIAN"
 VERSI_TARGET_TIDAK_DIKENAL = "VERSI_TARGET_TIDAK_DIKENAL"
+LABEL_SALAH = "LABEL_SALAH"
+SATUAN_TANPA_HITUNGAN = "SATUAN_TANPA_HITUNGAN"
+POLARISASI_TIDAK_DITULIS = "POLARISASI_TIDAK_DITULIS"
 
 ARTI: dict[str, str] = {
     FOLDER_TIDAK_ADA: "Folder kantor tidak ditemukan.",
@@ -102,6 +110,12 @@ ARTI: dict[str, str] = {
     ADENDUM_BERSAMAAN: "Dua dokumen bertanggal sama mengubah target yang sama.",
     VERSI_TARGET_TIDAK_DIKENAL: "Sanggahan menyebut versi target yang tidak ada dokumennya.",
     PER_SEBELUM_PERJANJIAN: "Pada hari yang diminta Perjanjian Kinerja belum diketahui, sehingga belum ada target.",
+    LABEL_SALAH: "Skala berlabel pada manual tidak dapat dipakai.",
+    SATUAN_TANPA_HITUNGAN: "Nilai dengan satuan ini tidak dapat dijumlahkan, dirata-ratakan, atau dihitung formula.",
+    POLARISASI_TIDAK_DITULIS: "Polarisasi tidak ditulis pada manual; arah yang baik tidak ditebak.",
+    LABEL_TIDAK_DIKENAL: "Nilai tidak ada pada skala berlabel indikator itu, misalnya WTP atau BB.",
+    HASIL_TIDAK_TERBACA: "Realisasi bagi target berupa kata-kata hanya tercapai atau belum tercapai.",
+    RENTANG_TERBALIK: "Ujung bawah target rentang melebihi ujung atasnya.",
     ANGKA_TIDAK_TERBACA: "Teks tidak terbaca sebagai angka.",
     ANGKA_BERMAKNA_GANDA: "Angka dapat berarti dua hal, misalnya 1.234.",
     ANGKA_TIDAK_BULAT: "Angka pada kolom rupiah atau jumlah bukan bilangan bulat.",

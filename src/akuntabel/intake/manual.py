@@ -13,7 +13,6 @@ from akuntabel.domain.manual import (
     KonsolidasiPeriode,
     ManualIKU,
     PeriodePelaporan,
-    Polarisasi,
     Satuan,
     Validitas,
 )
@@ -21,11 +20,12 @@ from akuntabel.domain.masalah import FORMULA_SALAH
 from akuntabel.intake import kode
 from akuntabel.intake.bacaan import Pencatat, saran_terdekat
 from akuntabel.intake.berkas import Kumpulan
+from akuntabel.intake.ukuran import baca_polarisasi, baca_ukuran, keyakinan_label, periksa_ukuran
 from akuntabel.intake.yaml_teks import PetaYAML, Simpul, baca_yaml
 
 _BERKEYAKINAN = (
     "nama", "definisi", "satuan", "polarisasi", "konsolidasi_periode", "konsolidasi_lokasi", "validitas", "kendali",
-    "formula", "skala", "batas_atas", "konversi_120", "realisasi_terburuk",
+    "formula", "skala", "label", "batas_atas", "konversi_120", "realisasi_terburuk",
 )  # fmt: skip
 
 
@@ -59,13 +59,15 @@ def _manual(isi: PetaYAML) -> ManualIKU:
     kode_iku = isi.teks("kode", wajib=True)
     isi.sebutan = f"Manual IKU {kode_iku}" if kode_iku else "Manual IKU"
     komponen = isi.daftar_peta("komponen", isi.sebutan)
+    ukuran = baca_ukuran(isi)
     hasil = ManualIKU(
         kode=kode_iku,
         nama=isi.teks("nama", wajib=True),
         definisi=isi.teks("definisi"),
         tujuan=isi.teks("tujuan"),
-        satuan=isi.pilihan("satuan", Satuan) or Satuan.PERSEN,
-        polarisasi=isi.pilihan("polarisasi", Polarisasi) or Polarisasi.MAXIMIZE,
+        satuan=ukuran.satuan,
+        label=ukuran.label,
+        polarisasi=baca_polarisasi(isi, ukuran.satuan),
         konsolidasi_periode=isi.pilihan("konsolidasi_periode", KonsolidasiPeriode) or KonsolidasiPeriode.TLK_PROGRESS,
         konsolidasi_lokasi=isi.pilihan("konsolidasi_lokasi", KonsolidasiLokasi) or KonsolidasiLokasi.RAW_DATA,
         validitas=isi.pilihan("validitas", Validitas) or Validitas.PROXY,
@@ -75,13 +77,13 @@ def _manual(isi: PetaYAML) -> ManualIKU:
         skala=_skala(isi),
         batas_atas=isi.angka("batas_atas"),
         konversi_120=isi.ya("konversi_120"),
-        realisasi_terburuk=isi.angka("realisasi_terburuk"),
+        realisasi_terburuk=isi.besaran("realisasi_terburuk", ukuran),
         penanggung_jawab=isi.teks("penanggung_jawab"),
         penyedia_data=isi.teks("penyedia_data"),
         sumber_data=isi.teks("sumber_data"),
         aspek_target=isi.teks("aspek_target"),
         rujukan=isi.teks("rujukan"),
-        keyakinan=_keyakinan(isi),
+        keyakinan=keyakinan_label(isi, ukuran, _keyakinan(isi)),
         catatan=isi.teks("catatan"),
         asal=isi.asal,
         nilai_terbaik=isi.angka("nilai_terbaik"),
@@ -98,6 +100,7 @@ def _manual(isi: PetaYAML) -> ManualIKU:
         tempat=isi.letak,
     )
     isi.tutup()
+    periksa_ukuran(hasil, isi)
     _periksa_formula(hasil, isi)
     return hasil
 

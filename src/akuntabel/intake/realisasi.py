@@ -21,6 +21,7 @@ from akuntabel.intake import kode
 from akuntabel.intake.bacaan import Pencatat, saran_terdekat
 from akuntabel.intake.berkas import Kumpulan
 from akuntabel.intake.csv_teks import baca_csv
+from akuntabel.intake.ukuran import ukuran_of
 
 BERKAS = "realisasi.csv"
 PERIODE = {
@@ -48,7 +49,10 @@ def baca_realisasi(kumpulan: Kumpulan, manual: Mapping[str, ManualIKU], catat: P
         isi.sebutan = f"IKU {kode_iku}" if kode_iku else ""
         periode = isi.salah_satu("periode", tuple(PERIODE), wajib=True)
         komponen = isi.teks("komponen", wajib=True)
-        nilai = isi.angka("nilai", bulat=_bulat(manual.get(kode_iku), komponen))
+        bulat, jadi = _bulat(manual.get(kode_iku), komponen), komponen.lower() == KOMPONEN_REALISASI
+        nilai = (
+            isi.besaran("nilai", ukuran_of(manual, kode_iku), bulat=bulat) if jadi else isi.angka("nilai", bulat=bulat)
+        )
         if not kode_iku or not periode or not komponen:
             continue
         if komponen.lower() in _KHUSUS:
@@ -87,7 +91,7 @@ def _bulat(manual: ManualIKU | None, komponen: str) -> bool:
     return satuan.get(komponen.lower() if komponen.lower() in _KHUSUS else komponen) in _SATUAN_BULAT
 
 
-def baca_riwayat(kumpulan: Kumpulan, catat: Pencatat) -> tuple[Riwayat, ...]:
+def baca_riwayat(kumpulan: Kumpulan, manual: Mapping[str, ManualIKU], catat: Pencatat) -> tuple[Riwayat, ...]:
     """Results of earlier years."""
     hasil: dict[tuple[str, int], Riwayat] = {}
     for isi in baca_csv(
@@ -95,7 +99,9 @@ def baca_riwayat(kumpulan: Kumpulan, catat: Pencatat) -> tuple[Riwayat, ...]:
     ):
         kode_iku, tahun = isi.teks("kode", wajib=True), isi.bulat("tahun", wajib=True)
         isi.sebutan = f"IKU {kode_iku}"
-        target, realisasi, capaian = isi.angka("target"), isi.angka("realisasi"), isi.angka("capaian")
+        ukuran = ukuran_of(manual, kode_iku)
+        target, realisasi = isi.target("target", ukuran), isi.besaran("realisasi", ukuran)
+        capaian = isi.angka("capaian")
         if not kode_iku or tahun is None:
             continue
         if (kode_iku, tahun) in hasil:

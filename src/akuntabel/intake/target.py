@@ -1,31 +1,33 @@
 """`target.csv`, `target-renstra.csv`, `patokan.csv`, `renstra.yaml`: what was promised, and its yardsticks."""
 
-from collections.abc import Sequence
-from decimal import Decimal
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from akuntabel.domain.manual import KonsolidasiPeriode, ManualIKU
+from akuntabel.domain.manual import TANPA_HITUNGAN, KonsolidasiPeriode, ManualIKU, Ukuran
 from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.perjanjian import TargetIKU
 from akuntabel.domain.problem import SourceRef, Tingkat
 from akuntabel.domain.renstra import PatokanNasional, Renstra, TargetJangkaMenengah, Tujuan
+from akuntabel.domain.target import Target, batas_bawah
 from akuntabel.intake import kode
 from akuntabel.intake.bacaan import Pencatat
 from akuntabel.intake.berkas import Kumpulan
 from akuntabel.intake.csv_teks import baca_csv
 from akuntabel.intake.isian import Isian
+from akuntabel.intake.ukuran import ukuran_of
 from akuntabel.intake.yaml_teks import baca_yaml
 
 _TRIWULAN = tuple(t.kode.lower() for t in Triwulan)
 
 
-def baca_target(kumpulan: Kumpulan, catat: Pencatat) -> dict[str, TargetIKU]:
+def baca_target(kumpulan: Kumpulan, manual: Mapping[str, ManualIKU], catat: Pencatat) -> dict[str, TargetIKU]:
     """Quarterly targets by IKU code."""
     hasil: dict[str, TargetIKU] = {}
     for isi in baca_csv(kumpulan, "target.csv", catat, ("kode", *_TRIWULAN), ("catatan",)):
         kode_iku = isi.teks("kode", wajib=True)
         isi.sebutan = f"IKU {kode_iku}"
-        target = {t: nilai for t in Triwulan if (nilai := _target(isi, t)) is not None}
+        ukuran = ukuran_of(manual, kode_iku)
+        target = {t: nilai for t in Triwulan if (nilai := _target(isi, t, ukuran)) is not None}
         if kode_iku in hasil:
             catat.catat(
                 kode.BARIS_GANDA,
@@ -41,10 +43,10 @@ def baca_target(kumpulan: Kumpulan, catat: Pencatat) -> dict[str, TargetIKU]:
     return hasil
 
 
-def _target(isi: Isian, triwulan: Triwulan) -> Decimal | None:
+def _target(isi: Isian, triwulan: Triwulan, ukuran: Ukuran) -> Target | None:
     """The target of a quarter; an empty cell is asked about, because only N/A says that nothing is measured."""
     kolom = triwulan.kode.lower()
-    nilai = isi.angka(kolom)
+    nilai = isi.target(kolom, ukuran)
     if not isi.teks(kolom):
         isi.catat.catat(
             kode.TARGET_KOSONG,
@@ -64,7 +66,9 @@ def periksa_target(target: dict[str, TargetIKU], manual: dict[str, ManualIKU], c
         milik = manual.get(satu.kode_iku)
         if milik is None or milik.konsolidasi_periode is not KonsolidasiPeriode.TLK_PROGRESS:
             continue
-        urut = [satu.target[t] for t in sorted(satu.target)]
+        if milik.satuan in TANPA_HITUNGAN:
+            continue
+        urut = [batas_bawah(satu.target[t]) for t in sorted(satu.target)]
         if any(b < a for a, b in pairwise(urut)):
             catat.catat(
                 kode.TARGET_MUNDUR,
@@ -78,9 +82,9 @@ def periksa_target(target: dict[str, TargetIKU], manual: dict[str, ManualIKU], c
             )
 
 
-def baca_renstra(kumpulan: Kumpulan, catat: Pencatat) -> Renstra | None:
+def baca_renstra(kumpulan: Kumpulan, manual: Mapping[str, ManualIKU], catat: Pencatat) -> Renstra | None:
     """The strategic plan with its targets and benchmarks; None where the office did not describe it."""
-    target, patokan = _target_renstra(kumpulan, catat), _patokan(kumpulan, catat)
+    target, patokan = _target_renstra(kumpulan, manual, catat), _patokan(kumpulan, manual, catat)
     akar = baca_yaml(kumpulan, "renstra.yaml", catat)
     if akar is None:
         _tanpa_renstra(kumpulan, [*target, *patokan], catat)
@@ -121,11 +125,13 @@ def _tanpa_renstra(
         )
 
 
-def _target_renstra(kumpulan: Kumpulan, catat: Pencatat) -> tuple[TargetJangkaMenengah, ...]:
+def _target_renstra(
+    kumpulan: Kumpulan, manual: Mapping[str, ManualIKU], catat: Pencatat
+) -> tuple[TargetJangkaMenengah, ...]:
     hasil: dict[tuple[str, int], TargetJangkaMenengah] = {}
     for isi in baca_csv(kumpulan, "target-renstra.csv", catat, ("kode", "tahun", "target"), ("sumber",)):
         kode_iku, tahun = isi.teks("kode", wajib=True), isi.bulat("tahun", wajib=True)
-        target = isi.angka("target", wajib=True)
+        target = isi.target("target", ukuran_of(manual, kode_iku), wajib=True)
         if not kode_iku or tahun is None or target is None:
             continue
         if (kode_iku, tahun) in hasil:
@@ -143,10 +149,11 @@ def _target_renstra(kumpulan: Kumpulan, catat: Pencatat) -> tuple[TargetJangkaMe
     return tuple(hasil.values())
 
 
-def _patokan(kumpulan: Kumpulan, catat: Pencatat) -> tuple[PatokanNasional, ...]:
+def _patokan(kumpulan: Kumpulan, manual: Mapping[str, ManualIKU], catat: Pencatat) -> tuple[PatokanNasional, ...]:
     hasil = []
     for isi in baca_csv(kumpulan, "patokan.csv", catat, ("kode", "nilai", "uraian", "sumber")):
-        kode_iku, nilai = isi.teks("kode", wajib=True), isi.angka("nilai", wajib=True)
+        kode_iku = isi.teks("kode", wajib=True)
+        nilai = isi.besaran("nilai", ukuran_of(manual, kode_iku), wajib=True)
         if kode_iku and nilai is not None:
             hasil.append(PatokanNasional(kode_iku, nilai, isi.teks("uraian"), isi.teks("sumber"), isi.asal))
     return tuple(hasil)

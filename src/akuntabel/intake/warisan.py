@@ -54,11 +54,12 @@ def baca_paket(kode_paket: str) -> IsiPaket:
 
 def isi_paket(kumpulan: Kumpulan, catat: Pencatat) -> IsiPaket:
     """The map, manuals and targets in a set of files, with their problems."""
-    manual = ("manual.yaml",) if "manual.yaml" in kumpulan else ()
+    berkas = ("manual.yaml",) if "manual.yaml" in kumpulan else ()
+    manual = baca_manual(kumpulan, (*berkas, *kumpulan.di_folder("manual", ".yaml")), catat)
     return IsiPaket(
         baca_peta(kumpulan, catat) if "peta.yaml" in kumpulan else None,
-        baca_manual(kumpulan, (*manual, *kumpulan.di_folder("manual", ".yaml")), catat),
-        baca_target(kumpulan, catat) if "target.csv" in kumpulan else {},
+        manual,
+        baca_target(kumpulan, manual, catat) if "target.csv" in kumpulan else {},
         kumpulan.sidik,
         catat.problems,
     )

@@ -3,14 +3,15 @@
 Enter the YAML files of this room, one folder per issuing body; leave frozen domain values. No formula lives here.
 `load_rezim` gives the figures of a regime as they hold on a day, `pilihan_rezim` what an office may choose among,
 `load_akip` and `load_ikpa` those of the evaluation of AKIP and of IKPA, `load_mutu_manual` those of manual checks,
-`load_sources` every regulation and document that rules, figures and test cases cite. Read next:
-`rezim.py`, then `kemenkeu/kmk-300-2022.yaml`.
+`load_skala` the labels of an ordinal scale, `load_sources` every regulation and document that rules, figures and test
+cases cite. Read next: `rezim.py`, then `kemenkeu/kmk-300-2022.yaml`.
 """
 
 from akuntabel.pedoman.akip import load_akip
 from akuntabel.pedoman.ikpa import load_ikpa
 from akuntabel.pedoman.mutu_manual import load_mutu_manual
 from akuntabel.pedoman.rezim import figur_rezim, kode_rezim, load_rezim, load_rezim_pembanding, pilihan_rezim
+from akuntabel.pedoman.skala import load_skala
 from akuntabel.pedoman.sumber import Sumber, load_sources, sumber_dalam
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "load_mutu_manual",
     "load_rezim",
     "load_rezim_pembanding",
+    "load_skala",
     "load_sources",
     "pilihan_rezim",
     "sumber_dalam",

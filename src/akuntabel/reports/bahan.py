@@ -1,10 +1,9 @@
 """What a Laporan Kinerja is made of: the office's year, its four scorecards, its traces, its problems."""
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 from akuntabel.domain.jejak import Jejak
-from akuntabel.domain.manual import ManualIKU, Satuan
+from akuntabel.domain.manual import ManualIKU, Ukuran
 from akuntabel.domain.penelusuran import semua_jejak
 from akuntabel.domain.penilaian import scorecard_for
 from akuntabel.domain.periode import Triwulan
@@ -14,6 +13,7 @@ from akuntabel.domain.renstra import PatokanNasional
 from akuntabel.domain.rezim import Rezim, Status
 from akuntabel.domain.scorecard import NilaiIKU, Scorecard
 from akuntabel.domain.tahun_kinerja import Analisis, RencanaAksi, Riwayat, SumberDaya, TahunKinerja
+from akuntabel.domain.target import Target
 
 KODE_NKO = "NKO"
 """Code under which `riwayat.csv` keeps the NKO of earlier years."""
@@ -54,9 +54,9 @@ class BahanLaporan:
         """The manual of an IKU, or an empty one where the office has none."""
         return self.tahun.manual.get(kode) or ManualIKU(kode, nama=kode)
 
-    def satuan(self, kode: str) -> Satuan:
-        """Unit of an IKU."""
-        return self.manual(kode).satuan
+    def satuan(self, kode: str) -> Ukuran:
+        """Unit of an IKU, with the labels of its scale where it has one: how its values are written."""
+        return self.manual(kode).ukuran
 
     def riwayat(self, kode: str, tahun: int) -> Riwayat | None:
         """The result of an IKU (or of `NKO`) in an earlier year, where it is on record."""
@@ -74,7 +74,7 @@ class BahanLaporan:
         """Resources recorded for an IKU."""
         return tuple(s for s in self.tahun.sumber_daya if s.kode_iku == kode)
 
-    def target_renstra(self, kode: str) -> dict[int, Decimal]:
+    def target_renstra(self, kode: str) -> dict[int, Target]:
         """Medium-term targets of an IKU by year, ascending; empty without Renstra."""
         target = self.tahun.renstra.target if self.tahun.renstra else ()
         return {t.tahun: t.target for t in sorted(target, key=lambda t: t.tahun) if t.kode_iku == kode}

@@ -15,13 +15,15 @@ from akuntabel.domain.baris_sanggahan import baris_berlaku
 from akuntabel.domain.isi_tabel import isi_sel, kelompok_baris, label_baris
 from akuntabel.domain.jejak_sanggahan import tulis_surat
 from akuntabel.domain.kantor import Pejabat
-from akuntabel.domain.manual import Satuan
+from akuntabel.domain.manual import Satuan, Ukuran
 from akuntabel.domain.penulisan import tulis_ringkas, tulis_rupiah
 from akuntabel.domain.perbandingan import persen_serapan
+from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.problem import TakTerhitung
 from akuntabel.domain.rezim import Status
 from akuntabel.domain.scorecard import NilaiIKU
 from akuntabel.domain.tabel import TabelPendukung
+from akuntabel.domain.target import Target
 from akuntabel.reports.bahan import KODE_NKO, BahanLaporan
 from akuntabel.reports.tree import Teks
 from akuntabel.reports.tulisan import (
@@ -29,6 +31,7 @@ from akuntabel.reports.tulisan import (
     tulis_besaran,
     tulis_capaian,
     tulis_indeks,
+    tulis_janji,
     tulis_persen,
     tulis_sel,
 )
@@ -125,8 +128,14 @@ def _capaian(jalur: str, nilai: Decimal | None, jejak: str = "") -> Ikatan:
     return Ikatan(jalur, None if nilai is None else tulis_capaian(nilai), nilai, jejak)
 
 
-def _besaran(jalur: str, nilai: Decimal | None, satuan: Satuan, jejak: str = "") -> Ikatan:
-    return Ikatan(jalur, None if nilai is None else tulis_besaran(nilai, satuan), nilai, jejak)
+def _besaran(jalur: str, nilai: Target | None, satuan: Satuan | Ukuran, jejak: str = "") -> Ikatan:
+    angka = nilai if isinstance(nilai, Decimal) else None
+    return Ikatan(jalur, None if nilai is None else tulis_besaran(nilai, satuan), angka, jejak)
+
+
+def _target(bahan: BahanLaporan, jalur: str, nilai: NilaiIKU, triwulan: Triwulan, jejak: str = "") -> Ikatan:
+    teks = None if nilai.target is None else tulis_janji(bahan.tahun, nilai, triwulan)
+    return Ikatan(jalur, teks, None if nilai.rentang else nilai.target, jejak)
 
 
 def _rupiah(jalur: str, nilai: int | None) -> Ikatan:
@@ -153,7 +162,7 @@ def _jumlah(bahan: BahanLaporan) -> Iterator[Ikatan]:
 
 def _iku(bahan: BahanLaporan, nilai: NilaiIKU) -> Iterator[Ikatan]:
     awal, satuan = f"iku.{nilai.kode}", bahan.satuan(nilai.kode)
-    yield _besaran(f"{awal}.target", nilai.target, satuan, f"{awal}.target")
+    yield _target(bahan, f"{awal}.target", nilai, max(bahan.kartu), f"{awal}.target")
     yield _besaran(f"{awal}.realisasi", nilai.realisasi, satuan, f"{awal}.realisasi")
     yield _capaian(f"{awal}.capaian", nilai.capaian, f"{awal}.capaian")
     yield _indeks(f"{awal}.indeks", nilai.indeks, f"{awal}.indeks")
@@ -169,7 +178,7 @@ def _iku(bahan: BahanLaporan, nilai: NilaiIKU) -> Iterator[Ikatan]:
         yield _besaran(f"{awal}.komponen.{komponen.kode}", terakhir, komponen.satuan)
     for triwulan in sorted(bahan.kartu):
         saat_itu = bahan.kartu[triwulan].iku_of(nilai.kode)
-        yield _besaran(f"{awal}.{triwulan.kode}.target", saat_itu.target, satuan)
+        yield _target(bahan, f"{awal}.{triwulan.kode}.target", saat_itu, triwulan)
         yield _besaran(f"{awal}.{triwulan.kode}.realisasi", saat_itu.realisasi, satuan)
         yield _capaian(f"{awal}.{triwulan.kode}.capaian", saat_itu.capaian)
         yield _indeks(f"{awal}.{triwulan.kode}.indeks", saat_itu.indeks, "")

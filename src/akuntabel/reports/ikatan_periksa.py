@@ -215,7 +215,7 @@ def _jalur(bahan: BahanLaporan, angka: AngkaProsa, kode: str, kalimat: str) -> t
         return ("anggaran.realisasi",) if kini else ()
     if not kode or "semester" in kalimat.lower():
         return ()
-    if not _sesatuan(angka, bahan.satuan(kode)):
+    if not _sesatuan(angka, bahan.satuan(kode).satuan):
         return _jalur_komponen(bahan, angka, kode) if kini and not angka.triwulan else ()
     bidang = {"capaian": ("capaian", "indeks"), "indeks": ("indeks", "capaian")}.get(angka.bidang, (angka.bidang,))
     if angka.triwulan and kini:

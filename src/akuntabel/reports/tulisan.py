@@ -4,11 +4,15 @@ from decimal import Decimal
 
 from akuntabel.domain.angka import bulatkan
 from akuntabel.domain.jejak import Jejak
-from akuntabel.domain.manual import KonsolidasiPeriode, Polarisasi, Satuan
+from akuntabel.domain.manual import KonsolidasiPeriode, ManualIKU, Polarisasi, Satuan, Ukuran
 from akuntabel.domain.penulisan import TANDA_KOSONG, tulis_desimal, tulis_nilai, tulis_ringkas, tulis_rupiah
+from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.problem import TakTerhitung
 from akuntabel.domain.rezim import Status
+from akuntabel.domain.scorecard import NilaiIKU
 from akuntabel.domain.tabel import JenisKolom
+from akuntabel.domain.tahun_kinerja import TahunKinerja
+from akuntabel.domain.target import Target
 
 DESIMAL_JEJAK = 6
 """Decimals that the annex prints, so that a reader can recompute the two that the report shows."""
@@ -45,20 +49,38 @@ def tulis_persen(persen: Decimal) -> str:
     return f"{tulis_desimal(persen)}%"
 
 
-def tulis_besaran(nilai: Decimal | None, satuan: Satuan) -> str:
+def tulis_besaran(nilai: Target | None, satuan: Satuan | Ukuran) -> str:
     """A target or realisasi in its unit, or the sign for nothing."""
     return TANDA_KOSONG if nilai is None else tulis_nilai(nilai, satuan)
 
 
-def tulis_target(nilai: Decimal | None, satuan: Satuan) -> str:
+def tulis_target(nilai: Target | None, satuan: Satuan | Ukuran) -> str:
     """A target in its unit; without one the sign for «not measured», as agreements print it."""
     return TIDAK_DIUKUR if nilai is None else tulis_nilai(nilai, satuan)
 
 
-def tulis_beda(nilai: Decimal, satuan: Satuan) -> str:
+def tulis_janji(tahun: TahunKinerja, nilai: NilaiIKU, triwulan: Triwulan) -> str:
+    """The target of a result as it was promised: its range or its words where it is no plain number."""
+    manual = tahun.manual.get(nilai.kode) or ManualIKU(nilai.kode, nama=nilai.kode)
+    return tulis_besaran(target_janji(tahun, nilai, triwulan), manual.ukuran)
+
+
+def target_janji(tahun: TahunKinerja, nilai: NilaiIKU, triwulan: Triwulan) -> Target | None:
+    """The target of a result as it was promised up to a quarter, in place of the number that stands for it."""
+    manual, perjanjian = tahun.manual.get(nilai.kode), tahun.perjanjian.target.get(nilai.kode)
+    if nilai.rentang is not None:
+        return nilai.rentang
+    if manual and manual.satuan is Satuan.TEKS and nilai.target is not None and perjanjian is not None:
+        return perjanjian.target[max(t for t in perjanjian.target if t <= triwulan)]
+    return nilai.target
+
+
+def tulis_beda(nilai: Decimal, satuan: Satuan | Ukuran) -> str:
     """A difference without its sign, in words that fit the unit: `2,3 poin persen`, `1,5 poin`, `Rp1.000`."""
     besar = abs(nilai)
-    match satuan:
+    match satuan.satuan if isinstance(satuan, Ukuran) else satuan:
+        case Satuan.TANGGAL:
+            return f"{_tulis_jarak(besar)} hari"
         case Satuan.PERSEN:
             return f"{_tulis_jarak(besar)} poin persen"
         case Satuan.RUPIAH:
@@ -106,6 +128,8 @@ def nilai_jejak(jejak: Jejak) -> str:
         return nilai.alasan
     if not isinstance(nilai, Decimal):
         return TANDA_KOSONG
+    if jejak.tertulis:
+        return jejak.tertulis
     if jejak.satuan == "rupiah":
         return tulis_rupiah(nilai)
     tertulis = tulis_ringkas(nilai, DESIMAL_JEJAK)

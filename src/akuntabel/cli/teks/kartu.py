@@ -7,10 +7,11 @@ from akuntabel.cli.teks.sanggahan import tulis_sanggahan
 from akuntabel.cli.teks.tabel import tabel
 from akuntabel.cli.teks.versi import tulis_per, tulis_versi
 from akuntabel.domain.penulisan import TANDA_KOSONG, tulis_desimal
+from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.rezim import Status
 from akuntabel.domain.scorecard import NilaiIKU, Scorecard
 from akuntabel.domain.tahun_kinerja import TahunKinerja
-from akuntabel.reports.tulisan import tulis_besaran
+from akuntabel.reports.tulisan import tulis_besaran, tulis_janji
 
 _WARNA = {Status.HIJAU: "green", Status.KUNING: "yellow", Status.MERAH: "red"}
 
@@ -64,17 +65,17 @@ def _baris(tahun: TahunKinerja, kartu: Scorecard) -> list[tuple[str, ...]]:
             hasil.append(("", f"{nama} ({tulis_desimal(p.bobot, 0)}%)", "", "", "", _nilai(p.nilai), p.status.value))
         for s in p.sasaran:
             hasil.append((f"SS {s.kode}", nama_s[s.kode], "", "", "", _nilai(s.nss), s.status.value))
-            hasil += [_baris_iku(tahun, n) for n in s.iku]
+            hasil += [_baris_iku(tahun, n, kartu.triwulan) for n in s.iku]
     return hasil
 
 
-def _baris_iku(tahun: TahunKinerja, n: NilaiIKU) -> tuple[str, ...]:
+def _baris_iku(tahun: TahunKinerja, n: NilaiIKU, triwulan: Triwulan) -> tuple[str, ...]:
     manual = tahun.manual[n.kode]
     return (
         n.kode,
         manual.nama,
-        tulis_besaran(n.target, manual.satuan),
-        tulis_besaran(n.realisasi, manual.satuan),
+        tulis_janji(tahun, n, triwulan),
+        tulis_besaran(n.realisasi, manual.ukuran),
         _nilai(n.capaian),
         _nilai(n.indeks),
         n.status.value,

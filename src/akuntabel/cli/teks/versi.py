@@ -31,7 +31,7 @@ def _perubahan(tahun: TahunKinerja, kartu: Scorecard, satu: PerubahanTercatat) -
     kepala = dwi(f"{satu.kode_iku} versi {satu.versi}", f"{satu.kode_iku} version {satu.versi}")
     if not satu.menjadi:
         return f"{kepala}: {dokumen}; " + dwi("angkanya tidak diketahui.", "figures not known.")
-    satuan = tahun.manual[satu.kode_iku].satuan
+    satuan = tahun.manual[satu.kode_iku].ukuran
     ubah = ", ".join(
         f"{t.kode} {tulis_target(satu.semula[t], satuan)} → {tulis_target(n, satuan)}" for t, n in satu.menjadi.items()
     )

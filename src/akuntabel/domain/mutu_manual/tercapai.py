@@ -66,16 +66,17 @@ def target_lebih_seratus(lembar: LembarManual) -> Hasil:
 def target_lebih_ringan(lembar: LembarManual) -> Hasil:
     """A target below what was both promised and reached last year."""
     lalu, target = lembar.lalu, _setahun(lembar)
-    if lalu is None or lalu.realisasi is None or lalu.target is None or target is None:
+    if lalu is None or lalu.realisasi is None or not isinstance(lalu.target, Decimal) or target is None:
         return None
     polarisasi = lembar.manual.polarisasi
-    if polarisasi is Polarisasi.STABILIZE:
+    # A date falls into its own year, so that last year's is earlier by nature.
+    if polarisasi is Polarisasi.STABILIZE or lembar.manual.satuan is Satuan.TANGGAL:
         return None
     naik = polarisasi is Polarisasi.MAXIMIZE
     ringan = target < min(lalu.realisasi, lalu.target) if naik else target > max(lalu.realisasi, lalu.target)
     if not ringan:
         return ()
-    satuan = lembar.manual.satuan
+    satuan = lembar.manual.ukuran
     return (
         Salah("target", f"target lebih ringan daripada target dan realisasi {lalu.tahun}.",
               f"target {tulis_nilai(target, satuan)}; {lalu.tahun}: target {tulis_nilai(lalu.target, satuan)}, "

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from akuntabel.domain.anggaran import Kegiatan
+from akuntabel.domain.manual import TANPA_HITUNGAN
 from akuntabel.domain.penulisan import TANDA_KOSONG, tulis_ringkas, tulis_rupiah
 from akuntabel.domain.perbandingan import efisiensi, persen_serapan, selisih_terhadap_target, serapan_sasaran
 from akuntabel.domain.periode import ROMAWI
@@ -40,6 +41,7 @@ from akuntabel.reports.tulisan import (
     tulis_besaran,
     tulis_capaian,
     tulis_indeks,
+    tulis_janji,
     tulis_persen,
 )
 
@@ -74,7 +76,7 @@ def target_dan_realisasi(bahan: BahanLaporan, nilai: NilaiIKU) -> tuple[Blok, ..
         isi.append(
             baris(
                 f"s.d. TW {ROMAWI[triwulan.value]}",
-                sel(teks_target(bahan, nilai) if akhir else tulis_besaran(saat_itu.target, satuan)),
+                sel(teks_target(bahan, nilai) if akhir else tulis_janji(bahan.tahun, saat_itu, triwulan)),
                 sel(teks_realisasi(bahan, nilai) if akhir else tulis_besaran(saat_itu.realisasi, satuan)),
                 sel(teks_capaian(nilai) if akhir else _tulis(saat_itu.capaian, tulis_capaian)),
                 sel(teks_indeks_iku(nilai) if akhir else _tulis(saat_itu.indeks, tulis_indeks)),
@@ -168,7 +170,7 @@ def jangka_menengah(bahan: BahanLaporan, nilai: NilaiIKU) -> tuple[Blok, ...]:
         lalu = bahan.riwayat(nilai.kode, tahun)
         realisasi = nilai.realisasi if tahun == bahan.tahun.tahun else (lalu.realisasi if lalu else None)
         beda = TANDA_KOSONG
-        if realisasi is not None:
+        if realisasi is not None and isinstance(nilai_target, Decimal) and satuan.satuan not in TANPA_HITUNGAN:
             jarak = selisih_terhadap_target(realisasi, nilai_target, polarisasi)
             beda = f"{'−' if jarak < 0 else '+' if jarak else ''}{tulis_beda(jarak, satuan)}"
         isi.append(baris(str(tahun), tulis_besaran(nilai_target, satuan), tulis_besaran(realisasi, satuan), beda))

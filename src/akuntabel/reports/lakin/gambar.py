@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from akuntabel.domain.anggaran import Anggaran
 from akuntabel.domain.kantor import Kantor
+from akuntabel.domain.manual import TANPA_HITUNGAN
 from akuntabel.domain.penulisan import BULAN_PENDEK, TANDA_KOSONG, tulis_rupiah
 from akuntabel.domain.periode import ROMAWI
 from akuntabel.domain.peta import PetaStrategi
@@ -93,10 +94,11 @@ def gambar_nko(bahan: BahanLaporan) -> tuple[Blok, ...]:
 
 
 def gambar_lintasan(bahan: BahanLaporan, kode: str) -> tuple[Blok, ...]:
-    """Trajectory of one IKU over the quarters: target against realisasi; nothing where there is no realisasi."""
+    """Trajectory of one IKU over the quarters: target against realisasi; nothing where there is no realisasi, or where
+    the target is no plain number (the table beside it says the same in words)."""
     satuan, kartu = bahan.satuan(kode), sorted(bahan.kartu.items())
     nilai = [k.iku_of(kode) for _, k in kartu]
-    if all(n.realisasi is None for n in nilai):
+    if all(n.realisasi is None for n in nilai) or satuan.satuan in TANPA_HITUNGAN or any(n.rentang for n in nilai):
         return ()
     kategori = [f"TW {ROMAWI[t.value]}" for t, _ in kartu]
     target, realisasi = tuple(n.target for n in nilai), tuple(n.realisasi for n in nilai)
@@ -106,7 +108,7 @@ def gambar_lintasan(bahan: BahanLaporan, kode: str) -> tuple[Blok, ...]:
         for k, t, r in zip(kategori, target, realisasi, strict=True)
     ]
     uraian = "; ".join(f"{k}: target {t}, realisasi {r}" for k, t, r in isi)
-    svg = lintasan(target, realisasi, kategori, judul, satuan.value)
+    svg = lintasan(target, realisasi, kategori, judul, satuan.satuan.value)
     alt = f"Diagram garis target dan realisasi. {uraian}."
     return (Gambar(f"gambar-lintasan-{kode}", judul, svg, alt, 0.75),)
 

@@ -6,11 +6,13 @@ named as such. Nothing is called significant, good or bad; cause and meaning bel
 
 from decimal import Decimal
 
-from akuntabel.domain.manual import Polarisasi, Satuan
+from akuntabel.domain.capaian_khusus import target_rentang
+from akuntabel.domain.manual import BERLABEL, TANPA_HITUNGAN, Polarisasi, Satuan, Ukuran
 from akuntabel.domain.perbandingan import pertumbuhan, selisih, selisih_terhadap_target
 from akuntabel.domain.rezim import Status
 from akuntabel.domain.scorecard import NilaiIKU
 from akuntabel.domain.tahun_kinerja import Riwayat
+from akuntabel.domain.target import Rentang, Target, batas_bawah
 from akuntabel.reports.bahan import BahanLaporan
 from akuntabel.reports.lakin.unsur import (
     Bagian,
@@ -62,7 +64,11 @@ def _letak(bahan: BahanLaporan, nilai: NilaiIKU) -> str:
     if nilai.realisasi is None or nilai.target is None:
         return "capaiannya ditetapkan tanpa target"
     polarisasi, satuan = bahan.manual(nilai.kode).polarisasi, bahan.satuan(nilai.kode)
+    if nilai.rentang is not None and nilai.rentang.bawah <= nilai.realisasi <= nilai.rentang.atas:
+        return "realisasi berada di dalam rentang yang ditargetkan"
     jarak = selisih_terhadap_target(nilai.realisasi, nilai.target, polarisasi)
+    if satuan.satuan in TANPA_HITUNGAN:
+        return _letak_khusus(jarak, satuan)
     beda = tulis_beda(jarak, satuan)
     if not jarak:
         return "target tercapai tepat sebesar yang ditetapkan"
@@ -75,6 +81,16 @@ def _letak(bahan: BahanLaporan, nilai: NilaiIKU) -> str:
             return f"target tidak tercapai: realisasi lebih tinggi {beda} daripada batas yang ditargetkan"
     arah = "di atas" if nilai.realisasi > nilai.target else "di bawah"
     return f"realisasi berada {beda} {arah} nilai yang ditargetkan"
+
+
+def _letak_khusus(jarak: Decimal, satuan: Ukuran) -> str:
+    """Where a label, a date or words lie with respect to the target: labels have no distance that can be printed."""
+    if satuan.satuan is Satuan.TANGGAL and jarak:
+        arah = "lebih awal daripada" if jarak > 0 else "lewat dari"
+        return f"target {'tercapai' if jarak > 0 else 'tidak tercapai'}: {tulis_beda(jarak, satuan)} {arah} tanggal itu"
+    if not jarak:
+        return "target tercapai tepat seperti yang ditetapkan"
+    return "target terlampaui" if jarak > 0 else "target tidak tercapai"
 
 
 def _kalimat_indeks(bahan: BahanLaporan, nilai: NilaiIKU) -> tuple[Bagian, ...]:
@@ -100,12 +116,14 @@ def kalimat_riwayat(bahan: BahanLaporan, nilai: NilaiIKU, lalu: Riwayat) -> tupl
         dahulu = tulis_besaran(lalu.realisasi, satuan)
         gerak = _gerak(nilai.realisasi, lalu.realisasi, satuan)
         kini = tulis_besaran(nilai.realisasi, satuan)
-        if nilai.realisasi == lalu.realisasi:
+        if satuan.satuan in (Satuan.TANGGAL, Satuan.TEKS):
+            bagian.append(f"realisasi tahun itu {dahulu}, tahun ini {kini}")
+        elif nilai.realisasi == lalu.realisasi:
             bagian.append(f"realisasi {gerak}, yaitu {kini}")
         else:
             bagian.append(f"realisasi {gerak}, dari {dahulu} menjadi {kini}{_makna(bahan, nilai, lalu.realisasi)}")
     if nilai.indeks is not None and lalu.capaian is not None:
-        gerak = _gerak(nilai.indeks, lalu.capaian, Satuan.INDEKS)
+        gerak = _gerak(nilai.indeks, lalu.capaian, Ukuran(Satuan.INDEKS))
         if nilai.indeks == lalu.capaian:
             bagian.append(f"indeks capaian {gerak}, yaitu {tulis_indeks(nilai.indeks)}")
         else:
@@ -117,13 +135,15 @@ def kalimat_riwayat(bahan: BahanLaporan, nilai: NilaiIKU, lalu: Riwayat) -> tupl
     return (f"Dibandingkan dengan tahun {lalu.tahun}, {'; '.join(bagian)}. ",)
 
 
-def _gerak(kini: Decimal, dahulu: Decimal, satuan: Satuan) -> str:
+def _gerak(kini: Decimal, dahulu: Decimal, satuan: Ukuran) -> str:
     """Rise, fall or standstill with its size: points for shares and indices, percent for amounts and counts."""
     beda = selisih(kini, dahulu)
     if not beda:
         return "tidak berubah"
     arah = "naik" if beda > 0 else "turun"
-    if satuan in (Satuan.RUPIAH, Satuan.JUMLAH):
+    if satuan.satuan in BERLABEL:
+        return arah
+    if satuan.satuan in (Satuan.RUPIAH, Satuan.JUMLAH):
         tumbuh = pertumbuhan(kini, dahulu)
         if isinstance(tumbuh, Decimal):
             return f"{arah} {tulis_beda(beda, satuan)} ({tulis_persen(abs(tumbuh))})"
@@ -138,7 +158,7 @@ def _makna(bahan: BahanLaporan, nilai: NilaiIKU, dahulu: Decimal) -> str:
     return f" ({arti}, karena polarisasi IKU ini minimize)"
 
 
-def kalimat_pembanding(bahan: BahanLaporan, nilai: NilaiIKU, acuan: Decimal, nama: str) -> tuple[Bagian, ...]:
+def kalimat_pembanding(bahan: BahanLaporan, nilai: NilaiIKU, acuan: Target, nama: str) -> tuple[Bagian, ...]:
     """Realisasi of the year against a named target or standard in the unit of the IKU."""
     satuan = bahan.satuan(nilai.kode)
     tertulis = f"{nama} adalah {tulis_besaran(acuan, satuan)}"
@@ -146,11 +166,18 @@ def kalimat_pembanding(bahan: BahanLaporan, nilai: NilaiIKU, acuan: Decimal, nam
         return (f"{kapital(tertulis)}; perbandingannya belum dapat dibuat karena realisasi tidak tersedia. ",)
     awal: tuple[Bagian, ...] = (f"{kapital(tertulis)}. Realisasi tahun {bahan.tahun.tahun} sebesar ",
                                 teks_realisasi(bahan, nilai))  # fmt: skip
-    beda = selisih(nilai.realisasi, acuan)
+    if isinstance(acuan, Rentang) and acuan.bawah <= nilai.realisasi <= acuan.atas:
+        return (*awal, " berada di dalam rentang itu. ")
+    pembanding = target_rentang(nilai.realisasi, acuan) if isinstance(acuan, Rentang) else batas_bawah(acuan)
+    beda = selisih(nilai.realisasi, pembanding)
     if not beda:
         return (*awal, " sama dengan nilai itu. ")
+    if satuan.satuan is Satuan.TANGGAL:
+        return (*awal, f" {'lebih lambat' if beda > 0 else 'lebih awal'} {tulis_beda(beda, satuan)}. ")
     arah = "lebih tinggi" if beda > 0 else "lebih rendah"
-    return (*awal, f" {arah} {tulis_beda(beda, satuan)}{_makna(bahan, nilai, acuan)}. ")
+    if satuan.satuan in TANPA_HITUNGAN:
+        return (*awal, f" {arah} daripada itu. ")
+    return (*awal, f" {arah} {tulis_beda(beda, satuan)}{_makna(bahan, nilai, pembanding)}. ")
 
 
 def kata_hasil(nilai: NilaiIKU) -> str:

@@ -10,7 +10,7 @@ from akuntabel.reports.bahan import BahanLaporan
 from akuntabel.reports.ikatan import pengikat
 from akuntabel.reports.narasi import blok_narasi
 from akuntabel.reports.tree import BarisTabel, Blok, Inline, KolomTabel, Paragraf, Runs, Sel, Tabel, Teks
-from akuntabel.reports.tulisan import tulis_besaran, tulis_capaian, tulis_indeks
+from akuntabel.reports.tulisan import tulis_besaran, tulis_capaian, tulis_indeks, tulis_janji
 
 Bagian = str | Inline
 Rata = Literal["kiri", "kanan", "tengah"]
@@ -112,7 +112,7 @@ def teks_target(bahan: BahanLaporan, nilai: NilaiIKU) -> Teks:
     """The year's target of an IKU in its unit, with the address of its trace."""
     if nilai.target is None:
         return Teks(TANDA_KOSONG)
-    return Teks(tulis_besaran(nilai.target, bahan.satuan(nilai.kode)), jejak=f"iku.{nilai.kode}.target")
+    return Teks(tulis_janji(bahan.tahun, nilai, max(bahan.kartu)), jejak=f"iku.{nilai.kode}.target")
 
 
 def teks_realisasi(bahan: BahanLaporan, nilai: NilaiIKU) -> Teks:

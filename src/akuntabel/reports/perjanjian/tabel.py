@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from akuntabel.domain.manual import Satuan
+from akuntabel.domain.manual import Satuan, Ukuran
 from akuntabel.domain.penulisan import TANDA_KOSONG
 from akuntabel.domain.periode import ROMAWI, SEMUA_TRIWULAN, Triwulan
 from akuntabel.domain.tahun_kinerja import TahunKinerja
@@ -52,10 +52,10 @@ def nama_iku(tahun: TahunKinerja, kode_iku: str) -> str:
     return manual.nama if manual else kode_iku
 
 
-def satuan_iku(tahun: TahunKinerja, kode_iku: str) -> Satuan:
-    """The unit of an IKU; percent where there is no manual."""
+def satuan_iku(tahun: TahunKinerja, kode_iku: str) -> Ukuran:
+    """How the targets of an IKU are written; in percent where there is no manual."""
     manual = tahun.manual.get(kode_iku)
-    return manual.satuan if manual else Satuan.PERSEN
+    return manual.ukuran if manual else Ukuran(Satuan.PERSEN)
 
 
 def _baris(tahun: TahunKinerja, lebar: int) -> Iterator[BarisTabel]:

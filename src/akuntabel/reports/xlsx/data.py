@@ -7,14 +7,15 @@ from enum import Enum
 from typing import Any
 
 from akuntabel.domain.baris_sanggahan import baris_berlaku
-from akuntabel.domain.manual import ManualIKU
+from akuntabel.domain.manual import TANPA_HITUNGAN, ManualIKU
 from akuntabel.domain.penulisan import tulis_ringkas
 from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.rezim import Batas, Predikat, Rezim
 from akuntabel.domain.scorecard import Scorecard
-from akuntabel.domain.tahun_kinerja import TahunKinerja
+from akuntabel.domain.tahun_kinerja import KOMPONEN_REALISASI, TahunKinerja
 from akuntabel.pedoman import figur_rezim, load_sources
-from akuntabel.reports.xlsx.gaya import BULAT, pola_satuan
+from akuntabel.reports.tulisan import target_janji
+from akuntabel.reports.xlsx.gaya import BULAT
 from akuntabel.reports.xlsx.lembar import KolomLembar, Lembar, pola_angka
 
 KOLOM_REALISASI = (
@@ -71,11 +72,10 @@ def tulis_triwulan(lembar: Lembar, tahun: TahunKinerja, kartu: Mapping[Triwulan,
         manual = _manual(tahun, kode)
         for letak, isi in enumerate((kode, manual.nama, manual.satuan.value)):
             lembar.teks(letak, isi)
-        pola = pola_satuan(manual.satuan)
         for urut, triwulan in enumerate(sorted(kartu)):
             nilai, letak = kartu[triwulan].iku_of(kode), 3 + 4 * urut
-            lembar.angka(letak, nilai.target, pola)
-            lembar.angka(letak + 1, nilai.realisasi, pola)
+            lembar.besaran(letak, target_janji(tahun, nilai, triwulan), manual.ukuran)
+            lembar.besaran(letak + 1, nilai.realisasi, manual.ukuran)
             lembar.angka(letak + 2, nilai.indeks)
             lembar.status(letak + 3, nilai.status)
         lembar.maju()
@@ -90,7 +90,10 @@ def tulis_realisasi(lembar: Lembar, tahun: TahunKinerja) -> None:
         nama = _manual(tahun, baris.kode_iku).nama
         for letak, isi in enumerate((baris.kode_iku, nama, baris.periode.kode, baris.unit, baris.komponen)):
             lembar.teks(letak, isi)
-        lembar.angka(5, baris.nilai, pola_angka(baris.nilai))
+        if baris.komponen == KOMPONEN_REALISASI and _manual(tahun, baris.kode_iku).satuan in TANPA_HITUNGAN:
+            lembar.besaran(5, baris.nilai, _manual(tahun, baris.kode_iku).ukuran)
+        else:
+            lembar.angka(5, baris.nilai, pola_angka(baris.nilai))
         lembar.teks(6, baris.sumber)
         lembar.teks(7, baris.bukti)
         lembar.teks(8, baris.asal.berkas if baris.asal else "")

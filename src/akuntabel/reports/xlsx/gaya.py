@@ -1,9 +1,10 @@
 """Cell formats of the workbook, each made once."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any, Literal
 
-from akuntabel.domain.manual import Satuan
+from akuntabel.domain.manual import Satuan, Ukuran
 from akuntabel.domain.rezim import Status
 
 Nada = Literal["", "judul", "kepala", "keterangan", "label", "sasaran", "perspektif", "nko"]
@@ -40,6 +41,7 @@ _TANPA_INDEN = ("judul", "keterangan", "kepala")
 
 ANGKA = "#,##0.00"
 BULAT = "#,##0"
+TANGGAL = "d mmm yyyy"
 
 
 class Gaya:
@@ -72,6 +74,14 @@ class Gaya:
         return self._jadi[kunci]
 
 
-def pola_satuan(satuan: Satuan) -> str:
-    """Number format of a target or realisasi: whole for rupiah, two decimals otherwise."""
-    return BULAT if satuan is Satuan.RUPIAH else ANGKA
+def pola_satuan(ukuran: Ukuran, nilai: Decimal | None = None) -> str:
+    """Number format of a target or realisasi: whole for rupiah, a date for dates, two decimals otherwise.
+
+    A label stands in front of its score as long as the cell holds it; another score shows itself alone.
+    """
+    if ukuran.satuan is Satuan.TANGGAL:
+        return TANGGAL
+    nama = next((nama for nama, angka_label in ukuran.label if angka_label == nilai), "")
+    if nama:
+        return f'[={nilai}]"{nama.replace(chr(34), "")}" (0.##);{ANGKA}'
+    return BULAT if ukuran.satuan is Satuan.RUPIAH else ANGKA

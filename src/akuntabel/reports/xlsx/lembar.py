@@ -6,13 +6,17 @@ from decimal import Decimal
 from textwrap import wrap
 from typing import Any
 
-from akuntabel.domain.penulisan import tulis_ringkas
+from akuntabel.domain.manual import Satuan, Ukuran
+from akuntabel.domain.penulisan import tulis_nilai, tulis_ringkas
 from akuntabel.domain.rezim import Status
+from akuntabel.domain.target import Target
 from akuntabel.reports.tulisan import kata_status
-from akuntabel.reports.xlsx.gaya import ANGKA, BULAT, Gaya, Nada
+from akuntabel.reports.xlsx.gaya import ANGKA, BULAT, Gaya, Nada, pola_satuan
 
 DIGIT_TERSIMPAN = 15
 """Significant digits that a spreadsheet keeps; a longer whole amount is written as text."""
+HARI_NOL = 693594
+"""Day number of the day that a spreadsheet counts as 0."""
 _A4 = 9
 _TEKS_MAKS = 32_767
 """Most characters of a cell: Excel keeps no longer one."""
@@ -96,6 +100,17 @@ class Lembar:
             self.lembar.write_string(self.baris, kolom, tulis_ringkas(Decimal(nilai)), self.gaya.angka("@", nada))
         else:
             self.lembar.write_number(self.baris, kolom, float(nilai), self.gaya.angka(pola, nada))
+
+    def besaran(self, kolom: int, nilai: Target | None, ukuran: Ukuran) -> None:
+        """A target or realisasi in its unit: a number where a formula can use it, else as it is written."""
+        if nilai is None:
+            self.angka(kolom, None, pola_satuan(ukuran))
+        elif not isinstance(nilai, Decimal) or ukuran.satuan is Satuan.TEKS:
+            self.teks(kolom, tulis_nilai(nilai, ukuran))
+        elif ukuran.satuan is Satuan.TANGGAL:
+            self.angka(kolom, nilai - HARI_NOL, pola_satuan(ukuran))
+        else:
+            self.angka(kolom, nilai, pola_satuan(ukuran, nilai))
 
     def rumus(self, kolom: int, rumus: str, nilai: Decimal | None, nada: Nada = "", pola: str = ANGKA) -> None:
         """A formula in the current row with our value as its stored result; an empty text where there is none."""

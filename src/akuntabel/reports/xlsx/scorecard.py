@@ -1,14 +1,16 @@
 """Sheet `Scorecard`: every IKU of the last quarter, then NSS, nilai perspektif and NKO, as live formulas."""
 
 from akuntabel.domain.capaian import target_maksimum_tercapai
+from akuntabel.domain.jejak_khusus import aturan_khusus
 from akuntabel.domain.manual import ManualIKU, Polarisasi, Satuan
 from akuntabel.domain.peta import PetaStrategi
 from akuntabel.domain.problem import Problem
 from akuntabel.domain.rezim import Batas, JenjangNilai, KebijakanPerspektif, Rezim, Status
 from akuntabel.domain.scorecard import NilaiIKU, NilaiPerspektif, NilaiSasaran, Scorecard
 from akuntabel.domain.tahun_kinerja import TahunKinerja
+from akuntabel.reports.tulisan import target_janji
 from akuntabel.reports.xlsx import rumus
-from akuntabel.reports.xlsx.gaya import Nada, pola_satuan
+from akuntabel.reports.xlsx.gaya import Nada
 from akuntabel.reports.xlsx.lembar import KolomLembar, Lembar, tersimpan_utuh
 
 NAMA = "Scorecard"
@@ -118,9 +120,8 @@ class _Penulis:
         self._dasar("IKU", perspektif, sasaran, nilai.kode, manual.nama, "")
         for letak, isi in enumerate((manual.satuan, manual.polarisasi, manual.validitas, manual.kendali), start=5):
             lembar.teks(letak, isi.value)
-        pola = pola_satuan(manual.satuan)
-        lembar.angka(_IKOL[_T], nilai.target, pola)
-        lembar.angka(_IKOL[_R], nilai.realisasi, pola)
+        lembar.besaran(_IKOL[_T], target_janji(self.tahun, nilai, self.kartu.triwulan), manual.ukuran)
+        lembar.besaran(_IKOL[_R], nilai.realisasi, manual.ukuran)
         batas = self.rezim.batas.nilai
         lembar.angka(_IKOL[_BB], batas.bawah)
         lembar.angka(_IKOL[_BA], batas.atas if manual.batas_atas is None else manual.batas_atas)
@@ -155,7 +156,7 @@ class _Penulis:
         lembar, skala = self.lembar, manual.skala or self.rezim.skala_stabilize.nilai
         r, t, c = f"{_R}{n}", f"{_T}{n}", f"{_C}{n}"
         hitungan, target = "", nilai.target
-        if target is not None and _di_lembar(nilai) and not _jadi(nilai):
+        if target is not None and _di_lembar(nilai) and not _jadi(nilai) and not aturan_khusus(nilai, manual):
             if manual.polarisasi is Polarisasi.STABILIZE:
                 hitungan = rumus.capaian_stabilize(r, t, skala) if target > 0 else ""
             elif not (manual.polarisasi is Polarisasi.MINIMIZE and target < 0):
