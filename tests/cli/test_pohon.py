@@ -95,3 +95,51 @@ def test_a_grouping_has_no_scorecard_and_says_which_units_have(pintu: Pintu, tmp
     hasil = pintu("jelaskan", tmp_path, "nko")
     assert hasil.kode == 3
     assert "sebut salah satu unitnya dengan --unit: kpp-a" in hasil.galat
+
+
+def test_peringkat_ranks_and_shows_the_heat_table(pintu: Pintu) -> None:
+    hasil = pintu("peringkat", WILAYAH)
+    assert hasil.kode == 0
+    assert "    1  KPP Pratama Cempaka  108,38  hijau   tetap  lengkap" in hasil.keluar
+    assert "kpp-bakung    98,00 K   98,82 K   98,75 K   98,00 K  100,00 H" in hasil.keluar
+    assert "Tidak diperingkat (peta tersendiri): Kanwil DJP Contoh (103,34)" in hasil.keluar
+    (satu,) = pintu("peringkat", WILAYAH, "--format", "json").json["kelompok"]
+    assert [(p["nomor"], p["alamat"]) for p in satu["peringkat"]] == [
+        (1, "kpp-cempaka"),
+        (2, "kpp-anggrek"),
+        (3, "kpp-bakung"),
+    ]
+    assert [u["alamat"] for u in satu["tanpa_nomor"]] == ["kpp-dahlia"]
+    assert "98,82 kuning" in pintu("peringkat", WILAYAH, "--format", "html").keluar
+
+
+def test_cascading_shows_the_matrix_and_what_does_not_fit(pintu: Pintu, tmp_path: Path) -> None:
+    hasil = pintu("cascading", WILAYAH)
+    assert "3a-CP   2.800  langsung 1.000  langsung 800  langsung 600  langsung 400" in hasil.keluar
+    akar = shutil.copytree(WILAYAH, tmp_path / "wilayah")
+    target = akar / "bawahan" / "kpp-bakung" / "target.csv"
+    target.write_text(target.read_text().replace("3a-CP,200", "3a-CP,100"))
+    buku = tmp_path / "matriks.xlsx"
+    isi = pintu("cascading", akar, "--format", "json", "--xlsx", buku).json
+    assert [p["kode"] for p in isi["masalah"]] == ["TARGET_TIDAK_BERJUMLAH"]
+    assert buku.read_bytes().startswith(b"PK")
+    assert "TARGET_TIDAK_BERJUMLAH" in pintu("periksa", akar).keluar
+
+
+def test_laporan_of_a_tree_writes_the_region_and_with_setiap_every_unit(
+    pintu: Pintu, rusak: Path, tmp_path: Path
+) -> None:
+    tujuan = tmp_path / "keluaran"
+    hasil = pintu("laporan", rusak, "-o", tujuan, "--jenis", "html,xlsx", "--setiap", "--format", "json")
+    assert hasil.kode == 1
+    assert sorted(p.name for p in tujuan.iterdir()) == ["laporan-wilayah-2024.html", "unit", "wilayah-2024.xlsx"]
+    unit = {u["alamat"]: u for u in hasil.json["unit"]}
+    assert unit["kpp-bakung"]["berkas"] == []
+    assert unit["kpp-bakung"]["galat"] == 1
+    assert (tujuan / "unit" / "kpp-anggrek" / "seksi-pelayanan" / "laporan-kinerja-2024.html").is_file()
+    assert len(unit["kpp-anggrek"]["berkas"]) == 2
+
+
+@pytest.mark.parametrize("perintah", ["peringkat", "cascading"])
+def test_a_folder_that_does_not_exist_is_said_to_be_absent(pintu: Pintu, perintah: str, tmp_path: Path) -> None:
+    assert pintu(perintah, tmp_path / "tidak-ada").kode == 3

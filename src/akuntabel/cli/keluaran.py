@@ -12,16 +12,30 @@ import click
 from akuntabel.cli.bahasa import dwi
 from akuntabel.cli.kode_keluar import Berhenti, KodeKeluar
 from akuntabel.cli.pilihan import tulis_json
-from akuntabel.domain.periode import Triwulan
-from akuntabel.domain.rezim import Rezim
-from akuntabel.domain.scorecard import Scorecard
 from akuntabel.domain.tahun_kinerja import TahunKinerja
+from akuntabel.reports.bahan import BahanLaporan
 from akuntabel.reports.tree import Dokumen
 
 F = TypeVar("F", bound=Callable[..., Any])
 JENIS_DOKUMEN = ("pdf", "docx", "html")
-KartuKerja = tuple[str, TahunKinerja, Rezim, Mapping[Triwulan, Scorecard]]
-"""Name of the workbook, and what it is made of."""
+BukuKerja = tuple[str, Callable[[], bytes]]
+"""Name of the workbook without its ending, and what makes it."""
+
+
+def nama_laporan(tahun: TahunKinerja) -> str:
+    """The name of a Laporan Kinerja without its ending."""
+    return nama_berkas("laporan-kinerja", tahun)
+
+
+def buku_kartu(bahan: BahanLaporan) -> BukuKerja:
+    """The workbook of an office's scorecard."""
+
+    def buat() -> bytes:
+        from akuntabel.reports.xlsx import render_xlsx
+
+        return render_xlsx(bahan.tahun, bahan.rezim, bahan.kartu)
+
+    return nama_berkas("kartu-kinerja", bahan.tahun), buat
 
 
 def pilihan_keluaran(fungsi: F) -> F:
@@ -47,7 +61,7 @@ def pilihan_jenis(boleh: tuple[str, ...]) -> Callable[[F], F]:
 
 
 def tulis_berkas(
-    dokumen: Dokumen, keluaran: Path, nama: str, jenis: str, bentuk: str, xlsx: KartuKerja | None = None
+    dokumen: Dokumen, keluaran: Path, nama: str, jenis: str, bentuk: str, xlsx: BukuKerja | None = None
 ) -> None:
     """Write one document in the chosen forms and say where they lie."""
     tulis_semua({nama: dokumen}, keluaran, jenis, bentuk, xlsx)
@@ -59,7 +73,7 @@ def nama_berkas(pokok: str, tahun: TahunKinerja) -> str:
 
 
 def tulis_semua(
-    dokumen: Mapping[str, Dokumen], keluaran: Path, jenis: str, bentuk: str, xlsx: KartuKerja | None = None
+    dokumen: Mapping[str, Dokumen], keluaran: Path, jenis: str, bentuk: str, xlsx: BukuKerja | None = None
 ) -> None:
     """Write documents by name in the chosen forms and say where they lie. All are made before the first is written."""
     dibuat: dict[Path, bytes] = {}
@@ -69,6 +83,18 @@ def tulis_semua(
         if bentuk == "teks":
             lama = f"{perf_counter() - mulai:.1f}".replace(".", dwi(",", "."))
             click.secho(f"{satu}: {len(isi) // 1024 + 1} kB ({lama} s)", dim=True, err=True)
+    simpan(keluaran, dibuat)
+    if bentuk == "json":
+        berkas = [{"jenis": p.suffix[1:], "path": str(p), "bita": len(isi)} for p, isi in dibuat.items()]
+        sidik = next(iter(dokumen.values())).sidik
+        click.echo(tulis_json({"sidik": sidik, "berkas": berkas}))
+        return
+    for path in dibuat:
+        click.echo(path)
+
+
+def simpan(keluaran: Path, dibuat: Mapping[Path, bytes]) -> None:
+    """Write all files or none; ends the command with the reason where that is impossible."""
     try:
         _tulis_semua(keluaran, dibuat)
     except OSError as salah:
@@ -81,13 +107,6 @@ def tulis_semua(
             ),
             KodeKeluar.TIDAK_DITEMUKAN,
         ) from salah
-    if bentuk == "json":
-        berkas = [{"jenis": p.suffix[1:], "path": str(p), "bita": len(isi)} for p, isi in dibuat.items()]
-        sidik = next(iter(dokumen.values())).sidik
-        click.echo(tulis_json({"sidik": sidik, "berkas": berkas}))
-        return
-    for path in dibuat:
-        click.echo(path)
 
 
 def _tulis_semua(folder: Path, berkas: Mapping[Path, bytes]) -> None:
@@ -118,24 +137,22 @@ def _sebab(salah: OSError) -> str:
     return salah.strerror or type(salah).__name__
 
 
-def _isi(dokumen: Mapping[str, Dokumen], jenis: list[str], xlsx: KartuKerja | None) -> Iterator[tuple[str, bytes]]:
+def _isi(dokumen: Mapping[str, Dokumen], jenis: list[str], xlsx: BukuKerja | None) -> Iterator[tuple[str, bytes]]:
     """Name and bytes of each file. They are made side by side: much of the work is outside Python."""
     from concurrent.futures import ThreadPoolExecutor
 
     def buat(pekerjaan: tuple[str, str]) -> tuple[str, bytes]:
         nama, satu = pekerjaan
         if satu == "xlsx" and xlsx is not None:
-            from akuntabel.reports.xlsx import render_xlsx
-
-            judul, tahun, rezim, kartu = xlsx
-            return f"{nama_berkas(judul, tahun)}.xlsx", render_xlsx(tahun, rezim, kartu)
-        return f"{nama}.{satu}", _dokumen(dokumen[nama], satu)
+            return f"{xlsx[0]}.xlsx", xlsx[1]()
+        return f"{nama}.{satu}", bita_dokumen(dokumen[nama], satu)
 
     with ThreadPoolExecutor() as regu:
         yield from regu.map(buat, [(nama, satu) for nama in dokumen for satu in jenis])
 
 
-def _dokumen(dokumen: Dokumen, jenis: str) -> bytes:
+def bita_dokumen(dokumen: Dokumen, jenis: str) -> bytes:
+    """A document in one of its forms."""
     match jenis:
         case "pdf":
             from akuntabel.reports.render.pdf import render_pdf

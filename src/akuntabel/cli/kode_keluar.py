@@ -17,6 +17,6 @@ class Berhenti(Exception):
     """Ends a command with a message for people and an exit code."""
 
     def __init__(self, pesan: str, kode: KodeKeluar) -> None:
-        super().__init__(pesan)
+        super().__init__(pesan, kode)
         self.pesan = pesan
         self.kode = kode

@@ -10,10 +10,11 @@ import click
 from akuntabel.cli.bahasa import dwi
 from akuntabel.cli.kode_keluar import Berhenti, KodeKeluar
 from akuntabel.domain.periode import Triwulan
-from akuntabel.domain.problem import Problem
+from akuntabel.domain.problem import Problem, Tingkat
 from akuntabel.domain.rezim import Rezim
 from akuntabel.domain.tahun_kinerja import TahunKinerja
 from akuntabel.intake import Bacaan
+from akuntabel.reports.bahan import BahanLaporan
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -139,6 +140,13 @@ def galat_keluar(galat: Sequence[Problem], bentuk: str) -> None:
         click.echo(tulis_json({"masalah": [masalah_json(p) for p in galat]}))
     else:
         click.echo(tulis_masalah(galat), err=True)
+
+
+def galat_laporan(bahan: BahanLaporan) -> tuple[Problem, ...]:
+    """The errors that keep a report from being built: of a figure, or of a narrative that binds none."""
+    from akuntabel.reports.ikatan_periksa import periksa_narasi
+
+    return tuple(p for p in (*bahan.akhir.masalah, *periksa_narasi(bahan)) if p.tingkat is Tingkat.GALAT)
 
 
 def rezim_of(tahun: TahunKinerja) -> Rezim:

@@ -1,10 +1,15 @@
 """Trees at the terminal: which unit is meant, the whole tree read and scored, and checks that only doors can make."""
 
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any, TypeVar
+
+import click
 
 from akuntabel.cli.bahasa import dwi
 from akuntabel.cli.kode_keluar import Berhenti, KodeKeluar
+from akuntabel.cli.pilihan import periksa_folder
 from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.pohon.hasil import HasilPohon
 from akuntabel.domain.pohon.unit import Unit
@@ -14,6 +19,20 @@ from akuntabel.domain.tahun_kinerja import TahunKinerja
 from akuntabel.intake import Bacaan
 from akuntabel.intake.pohon import Pembaca, rekap_pohon
 from akuntabel.intake.pohon.pembaca import pembaca_of
+from akuntabel.reports.tree import Dokumen
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def argumen_pohon(fungsi: F) -> F:
+    """The folder of a tree, or of any unit in one."""
+    return click.argument("folder", metavar="WILAYAH", type=click.Path(path_type=Path))(fungsi)
+
+
+def pilihan_buku(fungsi: F) -> F:
+    """A workbook that is written besides what is printed."""
+    bantuan = dwi("Tulis juga buku kerja ini.", "Write this workbook too.")
+    return click.option("--xlsx", type=click.Path(path_type=Path, dir_okay=False), default=None, help=bantuan)(fungsi)
 
 
 def baca_unit(folder: Path, kata: str = "", per: date | None = None) -> Bacaan:
@@ -62,6 +81,30 @@ def pilih_unit(pembaca: Pembaca, puncak: Unit, kata: str) -> Unit:
 def rekap(folder: Path, triwulan: Triwulan | None = None, per: date | None = None) -> HasilPohon:
     """The whole tree with every check, narratives included."""
     return rekap_pohon(folder, triwulan, masalah_naskah, per=per)
+
+
+def rekap_folder(folder: Path, triwulan: Triwulan | None, per: date | None) -> HasilPohon:
+    """The tree of a folder; ends the command where the folder does not exist."""
+    periksa_folder(folder)
+    return rekap(folder, triwulan, per)
+
+
+def html_pohon(dokumen: Dokumen) -> str:
+    """A document of a tree as HTML."""
+    from akuntabel.reports.render.html import render_html
+
+    return render_html(dokumen)
+
+
+def buku_pohon(pohon: HasilPohon, tujuan: Path | None, lembar: Sequence[str]) -> None:
+    """Write the workbook of a tree with some sheets, where one is asked for."""
+    if tujuan is None:
+        return
+    from akuntabel.cli.keluaran import simpan
+    from akuntabel.reports.wilayah import render_buku_wilayah
+
+    simpan(tujuan.parent, {tujuan: render_buku_wilayah(pohon, lembar)})
+    click.echo(tujuan, err=True)
 
 
 def masalah_naskah(tahun: TahunKinerja, rezim: Rezim) -> tuple[Problem, ...]:

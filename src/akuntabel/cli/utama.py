@@ -32,6 +32,14 @@ PERINTAH = {
         "Reviu laporan buatan siapa pun: hitung ulang angkanya, tunjukkan temuannya.",
         "Review a report that anybody wrote: recompute its figures, show the findings.",
     ),
+    "peringkat": (
+        "Peringkat unit wilayah dan tabel panas IKU.",
+        "Rank the units of a region, with a heat table of indicators.",
+    ),
+    "cascading": (
+        "Matriks cascading: IKU mana turun ke unit mana, dan apa yang tidak cocok.",
+        "Cascading matrix: which indicator goes to which unit, and what does not fit.",
+    ),
     "indeks": ("Hitung indeks capaian satu kasus.", "Compute the index of one case."),
     "aturan": ("Tampilkan aturan, sumber, dan keyakinannya.", "Show rules, sources and confidence."),
 }

@@ -9,6 +9,12 @@ SEMUA_UNIT = "*"
 """In a link: every unit directly below."""
 
 
+AKHIRAN_TETAP = "-N"
+"""End of the code of an IKU that is not cascaded."""
+AKHIRAN_TURUN = ("-CP", "-C")
+"""End of the code of an IKU that comes from the upper unit."""
+
+
 class JenisCascading(StrEnum):
     """How an IKU goes down: `langsung` (the same IKU, its values make up the upper one), `sebagian` (the unit below
     carries a part that does not add up to the upper value), `tidak` (it stays with the upper unit)."""
@@ -33,3 +39,8 @@ def tautan_iku(tautan: tuple[TautanCascading, ...], kode_iku: str, unit: str) ->
     """The link of an IKU to a unit: the one that names the unit before the one for all; None where none is declared."""
     milik = [t for t in tautan if t.kode_iku == kode_iku and t.unit in (unit, SEMUA_UNIT)]
     return next((t for t in milik if t.unit == unit), milik[0] if milik else None)
+
+
+def turun_sendiri(kode_iku: str) -> bool:
+    """Whether an IKU goes down to whoever has the same code even if no link says so."""
+    return not kode_iku.endswith(AKHIRAN_TETAP)

@@ -130,9 +130,8 @@ def _manual(
     kumpulan: Kumpulan, paket: IsiPaket | None, peta: PetaStrategi | None, warisan: Warisan, catat: Pencatat
 ) -> dict[str, ManualIKU]:
     """The manuals of the set, replaced by the office's own where it has one; what neither has comes from above."""
-    di_peta = peta.kode_iku if peta else ()
     semua = {**warisan.manual, **(warisan.bersama.manual if warisan.bersama else {})}
-    dari_atas = {k: m for k, m in semua.items() if k in di_peta}
+    dari_atas = {k: m for k, m in semua.items() if peta is None or k in peta.kode_iku}
     milik = baca_manual(kumpulan, kumpulan.di_folder("manual", ".yaml"), catat)
     return {**dari_atas, **(paket.manual if paket and paket is not warisan.bersama else {}), **milik}
 

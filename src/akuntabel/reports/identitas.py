@@ -1,9 +1,8 @@
 """What every document of an office carries: its letterhead and the fingerprint of its data."""
 
-from hashlib import sha256
-
 from akuntabel.domain.kantor import Kantor
 from akuntabel.domain.penulisan import tulis_tanggal
+from akuntabel.domain.sidik import sidik_berkas
 from akuntabel.domain.tahun_kinerja import TahunKinerja
 from akuntabel.reports.tree import Kop
 
@@ -22,10 +21,7 @@ def kop_of(kantor: Kantor) -> Kop:
 
 def sidik_of(tahun: TahunKinerja) -> str:
     """Fingerprint of the data: the first 16 hexadecimal digits of the SHA-256 over all file fingerprints."""
-    if not tahun.sidik:
-        return ""
-    daftar = "".join(f"{berkas}\0{sidik}\n" for berkas, sidik in sorted(tahun.sidik.items()))
-    return sha256(daftar.encode()).hexdigest()[:16]
+    return sidik_berkas(tahun.sidik)
 
 
 def keadaan_per(tahun: TahunKinerja) -> str:

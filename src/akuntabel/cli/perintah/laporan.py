@@ -6,19 +6,26 @@ from pathlib import Path
 import click
 
 from akuntabel.cli.bahasa import dwi
-from akuntabel.cli.keluaran import JENIS_DOKUMEN, nama_berkas, pilihan_jenis, pilihan_keluaran, tulis_berkas
+from akuntabel.cli.keluaran import (
+    JENIS_DOKUMEN,
+    buku_kartu,
+    nama_laporan,
+    pilihan_jenis,
+    pilihan_keluaran,
+    tulis_berkas,
+)
 from akuntabel.cli.kode_keluar import Berhenti, KodeKeluar
 from akuntabel.cli.pilihan import (
     argumen_folder,
     baca_folder,
     galat_keluar,
+    galat_laporan,
     pilihan_format,
     pilihan_per,
     pilihan_unit,
     rezim_of,
     tahun_siap,
 )
-from akuntabel.domain.problem import Tingkat
 from akuntabel.reports.bahan import BahanLaporan
 
 JENIS = (*JENIS_DOKUMEN, "xlsx")
@@ -27,18 +34,34 @@ JENIS = (*JENIS_DOKUMEN, "xlsx")
 @click.command(
     "laporan",
     help=dwi(
-        "Susun Laporan Kinerja FOLDER (PDF, DOCX, HTML) dan kartu kinerjanya (XLSX).",
-        "Build the annual performance report of FOLDER (PDF, DOCX, HTML) and its scorecard (XLSX).",
+        "Susun Laporan Kinerja FOLDER (PDF, DOCX, HTML) dan kartu kinerjanya (XLSX). Bila FOLDER memuat unit bawahan: "
+        "laporan wilayah, dan dengan --setiap juga laporan lengkap setiap unit; laporan satu unit dengan --unit.",
+        "Build the annual performance report of FOLDER (PDF, DOCX, HTML) and its scorecard (XLSX). Where FOLDER holds "
+        "units below it: the report of the region, with --setiap also the full set of every unit; one unit's report "
+        "with --unit.",
     ),
 )
 @argumen_folder
 @pilihan_unit
 @pilihan_per
+@click.option(
+    "--setiap",
+    is_flag=True,
+    help=dwi("Pohon unit: tulis juga laporan lengkap setiap unit.", "Trees: write the full set of every unit too."),
+)
 @pilihan_keluaran
 @pilihan_jenis(JENIS)
 @pilihan_format("teks", "json")
-def perintah(folder: Path, unit: str, per: date | None, keluaran: Path, jenis: str, bentuk: str) -> None:
+def perintah(
+    folder: Path, unit: str, per: date | None, setiap: bool, keluaran: Path, jenis: str, bentuk: str
+) -> int | None:
     """Write the report of a folder."""
+    from akuntabel.intake.pohon import adalah_pohon
+
+    if not unit and folder.is_dir() and adalah_pohon(folder):
+        from akuntabel.cli.setiap import tulis_wilayah
+
+        return tulis_wilayah(folder, per, keluaran, jenis, bentuk, setiap=setiap)
     from akuntabel import __version__
     from akuntabel.reports.bahan import bahan_of
     from akuntabel.reports.lakin import build_laporan
@@ -47,21 +70,13 @@ def perintah(folder: Path, unit: str, per: date | None, keluaran: Path, jenis: s
     tahun = tahun_siap(bacaan, bentuk)
     bahan = bahan_of(tahun, rezim_of(tahun), bacaan.problems, __version__)
     _siap(bahan, bentuk)
-    tulis_berkas(
-        build_laporan(bahan),
-        keluaran,
-        nama_berkas("laporan-kinerja", tahun),
-        jenis,
-        bentuk,
-        xlsx=("kartu-kinerja", tahun, bahan.rezim, bahan.kartu),
-    )
+    tulis_berkas(build_laporan(bahan), keluaran, nama_laporan(tahun), jenis, bentuk, xlsx=buku_kartu(bahan))
+    return None
 
 
 def _siap(bahan: BahanLaporan, bentuk: str) -> None:
     """Ends the command where a figure is in error or a narrative binds one that does not exist."""
-    from akuntabel.reports.ikatan_periksa import periksa_narasi
-
-    galat = [p for p in (*bahan.akhir.masalah, *periksa_narasi(bahan)) if p.tingkat is Tingkat.GALAT]
+    galat = galat_laporan(bahan)
     if galat:
         galat_keluar(galat, bentuk)
         raise Berhenti(

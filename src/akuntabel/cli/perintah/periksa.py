@@ -76,7 +76,7 @@ def _pohon(folder: Path, per: date | None) -> tuple[Problem, ...] | None:
 
     if not folder.is_dir() or not adalah_pohon(folder):
         return None
-    return tuple(sorted((p for h in rekap(folder, per=per).unit for p in h.problems), key=lambda p: p.sort_key))
+    return rekap(folder, per=per).problems
 
 
 def _csv(problems: tuple[Problem, ...]) -> str:

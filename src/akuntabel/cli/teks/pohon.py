@@ -6,8 +6,7 @@ from akuntabel.cli.bahasa import dwi
 from akuntabel.cli.teks.masalah import ringkasan_jumlah
 from akuntabel.cli.teks.tabel import tabel
 from akuntabel.domain.penulisan import TANDA_KOSONG, tulis_bulat, tulis_desimal
-from akuntabel.domain.pohon.hasil import HasilPohon, HasilUnit
-from akuntabel.domain.problem import Tingkat
+from akuntabel.domain.pohon.hasil import HasilPohon, HasilUnit, hitung_tingkat
 
 
 def tulis_pohon(pohon: HasilPohon) -> str:
@@ -61,7 +60,7 @@ def kelengkapan(pohon: HasilPohon) -> str:
     lengkap = sum(h.akhir is not None and h.akhir.lengkap for h in kantor)
     gagal = sum(h.akhir is None for h in kantor)
     angka = [tulis_bulat(n) for n in (len(kantor), lengkap, len(kantor) - lengkap - gagal, gagal)]
-    jumlah = {t: sum(h.jumlah.get(t, 0) for h in pohon.unit) for t in Tingkat}
+    jumlah = hitung_tingkat(pohon.problems)
     return dwi(
         f"{angka[0]} kantor: {angka[1]} lengkap, {angka[2]} belum lengkap, {angka[3]} galat; "
         f"{ringkasan_jumlah(jumlah)}",

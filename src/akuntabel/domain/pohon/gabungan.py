@@ -10,7 +10,7 @@ from decimal import Decimal, localcontext
 from typing import NamedTuple
 
 from akuntabel.domain.angka import KONTEKS, bulatkan
-from akuntabel.domain.cascading import JenisCascading, tautan_iku
+from akuntabel.domain.cascading import JenisCascading, tautan_iku, turun_sendiri
 from akuntabel.domain.formula import FormulaSalah
 from akuntabel.domain.jejak import Jejak
 from akuntabel.domain.manual import KonsolidasiLokasi, ManualIKU, Satuan
@@ -63,7 +63,8 @@ def gabung_bawahan(tahun: TahunKinerja, sumbangan: Sequence[Sumbangan]) -> tuple
 
 
 def peserta_iku(tahun: TahunKinerja, kode: str, sumbangan: Sequence[Sumbangan]) -> tuple[Peserta, ...]:
-    """The units that make up an IKU: those with a direct link, or, where none is declared, those that have its code.
+    """The units that make up an IKU: those with a direct link, or, where none is declared, those that have its code
+    (unless the code says that it is not cascaded).
 
     A unit that is absent or in error takes part without a value wherever it could have one. Empty where the IKU stays
     with the upper unit or goes down in part.
@@ -78,7 +79,7 @@ def peserta_iku(tahun: TahunKinerja, kode: str, sumbangan: Sequence[Sumbangan]) 
             if tautan.jenis is not JenisCascading.LANGSUNG:
                 return ()
             hasil.append(Peserta(satu.unit, satu.iku.get(tautan.kode_bawahan)))
-        elif kode in satu.iku or not satu.ada:
+        elif turun_sendiri(kode) and (kode in satu.iku or not satu.ada):
             hasil.append(Peserta(satu.unit, satu.iku.get(kode)))
     return tuple(hasil) if any(p.iku for p in hasil) else ()
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal, localcontext
 from typing import NamedTuple
 
@@ -15,7 +15,8 @@ from akuntabel.domain.pohon.unit import Unit, Wilayah
 from akuntabel.domain.problem import Problem, Tingkat
 from akuntabel.domain.rezim import Rezim, Status
 from akuntabel.domain.scorecard import NilaiIKU
-from akuntabel.domain.tahun_kinerja import TahunKinerja
+from akuntabel.domain.sidik import sidik_berkas
+from akuntabel.domain.tahun_kinerja import DataLaporan, TahunKinerja
 
 
 class NilaiTriwulan(NamedTuple):
@@ -79,6 +80,8 @@ class HasilUnit:
     iku: tuple[HasilIKU, ...] = ()
     tautan: tuple[TautanCascading, ...] = ()
     wilayah: Wilayah | None = None
+    sidik: str = ""
+    """Fingerprint of the unit's files."""
 
     @property
     def terhitung(self) -> bool:
@@ -96,11 +99,39 @@ class HasilUnit:
 
 
 @dataclass(frozen=True, slots=True)
+class IdentitasPohon:
+    """Whose report the tree gives: full name of the top, lines of its letterhead, and the data of its report."""
+
+    nama: str
+    kop: tuple[str, ...]
+    laporan: DataLaporan = field(default_factory=DataLaporan)
+
+
+@dataclass(frozen=True, slots=True)
 class HasilPohon:
     """The whole tree, the top first, every unit before those below it."""
 
     triwulan: Triwulan
     unit: tuple[HasilUnit, ...]
+    antarunit: tuple[Problem, ...] = ()
+    """What does not fit together between units."""
+    identitas: IdentitasPohon = field(default_factory=lambda: IdentitasPohon("", ()))
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """All problems of all units and between them, by place."""
+        semua = (*(p for h in self.unit for p in h.problems), *self.antarunit)
+        return tuple(sorted(semua, key=lambda p: p.sort_key))
+
+    @property
+    def tahun(self) -> int | None:
+        """The year of the tree: that of its top, or of the first unit that has one."""
+        return next((h.kelompok.tahun for h in self.unit if h.kelompok), None)
+
+    @property
+    def sidik(self) -> str:
+        """Fingerprint of the files of all units."""
+        return sidik_berkas({h.unit.alamat: h.sidik for h in self.unit})
 
     @property
     def puncak(self) -> HasilUnit:
@@ -111,18 +142,6 @@ class HasilPohon:
     def kantor(self) -> tuple[HasilUnit, ...]:
         """The units with an agreement of their own."""
         return tuple(h for h in self.unit if h.unit.berkantor)
-
-    def bawahan(self, hasil: HasilUnit) -> tuple[HasilUnit, ...]:
-        """The offices directly below a unit; a pure grouping between them is looked through."""
-        milik: list[HasilUnit] = []
-        tembus = {hasil.unit.alamat}
-        for satu in self.unit:
-            if satu.unit.induk in tembus:
-                if satu.unit.berkantor:
-                    milik.append(satu)
-                else:
-                    tembus.add(satu.unit.alamat)
-        return tuple(milik)
 
 
 def hasil_terhitung(
@@ -144,6 +163,7 @@ def hasil_terhitung(
         ),
         tuple(_iku(n, tahun.manual.get(n.kode) or ManualIKU(n.kode, nama=n.kode)) for n in kartu.iku),
         tahun.cascading,
+        sidik=sidik_berkas(tahun.sidik),
     )
 
 

@@ -17,13 +17,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from akuntabel.domain.periode import Triwulan, triwulan_berakhir
-from akuntabel.domain.pohon.hasil import HasilPohon, HasilUnit, hasil_terhitung, hitung_tingkat
+from akuntabel.domain.pohon.hasil import HasilPohon, HasilUnit, IdentitasPohon, hasil_terhitung, hitung_tingkat
 from akuntabel.domain.pohon.masalah import TAHUN_BERBEDA
+from akuntabel.domain.pohon.periksa_cascading import masalah_cascading
 from akuntabel.domain.pohon.sumbangan import Sumbangan, awali, ringkas_sumbangan
 from akuntabel.domain.pohon.unit import Unit
 from akuntabel.domain.problem import Problem, SourceRef, Tingkat
 from akuntabel.domain.rezim import Rezim
-from akuntabel.domain.tahun_kinerja import TahunKinerja
+from akuntabel.domain.tahun_kinerja import DataLaporan, TahunKinerja
 from akuntabel.intake.bacaan import Bacaan
 from akuntabel.intake.pohon.pembaca import Pembaca, awalan_antara, gabung_bacaan, pembaca_of, sumbangan_unit
 from akuntabel.pedoman import load_rezim
@@ -71,7 +72,19 @@ def rekap_pohon(
     for unit in reversed([u for u in semua if u.alamat not in hasil]):
         bawah = [sumbangan.pop(u.alamat) for u in pembaca.kantor_bawahan(unit)] if unit.berkantor else []
         hasil[unit.alamat], sumbangan[unit.alamat] = _satu(pekerjaan, pembaca, unit, bawah)
-    return HasilPohon(triwulan, tuple(hasil[u.alamat] for u in semua))
+    pohon = HasilPohon(triwulan, tuple(hasil[u.alamat] for u in semua))
+    return replace(pohon, antarunit=masalah_cascading(pohon), identitas=_identitas(pembaca, puncak))
+
+
+def _identitas(pembaca: Pembaca, puncak: Unit) -> IdentitasPohon:
+    """Names and report data of the top: those of its `wilayah.yaml` before those of its `kantor.yaml`."""
+    isi, tahun = pembaca.atas(puncak), pembaca.induk(puncak)
+    nama = tahun.kantor.nama if tahun else isi.wilayah.nama if isi.wilayah else puncak.kode
+    laporan = tahun.laporan if tahun else DataLaporan()
+    if isi.wilayah and isi.wilayah.laporan != DataLaporan():
+        laporan = isi.wilayah.laporan
+    kop = (isi.warisan.kementerian, isi.warisan.instansi_induk, nama)
+    return IdentitasPohon(nama, tuple(k for k in kop if k), laporan)
 
 
 def _triwulan(pembaca: Pembaca, unit: Sequence[Unit]) -> Triwulan:

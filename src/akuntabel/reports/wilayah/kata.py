@@ -1,0 +1,77 @@
+"""Words for the units of a tree, the same in every table and sentence."""
+
+from decimal import Decimal
+
+from akuntabel.domain.cascading import JenisCascading
+from akuntabel.domain.penulisan import TANDA_KOSONG
+from akuntabel.domain.peringkat import DaftarPeringkat, Peringkat
+from akuntabel.domain.pohon.hasil import HasilIKU, HasilUnit
+from akuntabel.domain.pohon.matriks import SelMatriks
+from akuntabel.reports.tulisan import kata_status, tulis_indeks
+
+CATATAN_ADIL = (
+    "Hanya unit dengan tahun, rezim, pilihan, jenis, dan peta strategi yang sama diperingkat bersama. NKO yang sama "
+    "sampai dua desimal berbagi nomor. Unit yang NKO-nya belum lengkap tidak diberi nomor."
+)
+JENIS = {
+    JenisCascading.LANGSUNG: "langsung",
+    JenisCascading.SEBAGIAN: "sebagian",
+    JenisCascading.TIDAK: "tidak",
+}
+
+
+def judul_kelompok(daftar: DaftarPeringkat) -> str:
+    """What a group of units is called."""
+    return f"{daftar.jenis or 'Unit'}: {daftar.kelompok.peta or 'tanpa nama peta'}"
+
+
+def gerak_peringkat(satu: Peringkat) -> str:
+    """Movement since the quarter before, in words."""
+    gerak = satu.gerak
+    if gerak is None:
+        return "baru"
+    if not gerak:
+        return "tetap"
+    return f"{'naik' if gerak > 0 else 'turun'} {abs(gerak)}"
+
+
+def keadaan_unit(hasil: HasilUnit) -> str:
+    """Why a unit has no place in the ranking, or that it is complete."""
+    akhir = hasil.akhir
+    if akhir is None:
+        return "data bermasalah"
+    if akhir.nko is None:
+        return "tanpa NKO"
+    return "lengkap" if akhir.lengkap else f"sementara ({tulis_indeks(akhir.nko)})"
+
+
+def isi_panas(nilai: HasilIKU | None) -> str:
+    """A cell of the heat table: index and status in words."""
+    if nilai is None:
+        return TANDA_KOSONG
+    if nilai.indeks is None:
+        return nilai.status.value
+    return f"{tulis_indeks(nilai.indeks)} {nilai.status.value}"
+
+
+def isi_matriks(sel: SelMatriks | None) -> str:
+    """A cell of the cascading matrix: the kind, the code there, its target, and whether it is only assumed."""
+    if sel is None:
+        return TANDA_KOSONG
+    jenis = JENIS[sel.jenis] if sel.dinyatakan else f"{JENIS[sel.jenis]} (kode sama)"
+    if sel.jenis is JenisCascading.TIDAK:
+        return jenis
+    if sel.iku is None:
+        return f"{jenis}, {sel.kode_bawahan} tidak ada"
+    return f"{jenis}, {sel.kode_bawahan}"
+
+
+def tulis_nko(hasil: HasilUnit) -> str:
+    """The NKO of a unit with two decimals, or the sign for nothing."""
+    nko: Decimal | None = hasil.akhir.nko if hasil.akhir else None
+    return TANDA_KOSONG if nko is None else tulis_indeks(nko)
+
+
+def status_unit(hasil: HasilUnit) -> str:
+    """The status of a unit in words."""
+    return kata_status(hasil.akhir.status) if hasil.akhir else TANDA_KOSONG

@@ -1,0 +1,114 @@
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from akuntabel.domain.pohon.hasil import HasilPohon
+from akuntabel.intake.pohon import rekap_pohon
+from akuntabel.reports.render.docx import render_docx
+from akuntabel.reports.render.html import render_html
+from akuntabel.reports.render.pdf import render_pdf
+from akuntabel.reports.tree import BarisTabel, Dokumen, Tabel, Teks
+from akuntabel.reports.wilayah import build_cascading, build_laporan_wilayah, build_peringkat, render_buku_wilayah
+
+WILAYAH = Path(__file__).parents[2] / "contoh" / "kanwil-contoh-2024"
+
+
+@pytest.fixture(scope="module")
+def pohon() -> HasilPohon:
+    return rekap_pohon(WILAYAH)
+
+
+@pytest.fixture(scope="module")
+def dokumen(pohon: HasilPohon) -> Dokumen:
+    return build_laporan_wilayah(pohon, "9.9")
+
+
+def isi(baris: BarisTabel) -> list[str]:
+    return ["".join(r.isi for r in s.isi if isinstance(r, Teks)) for s in baris.sel]
+
+
+def tabel(dokumen: Dokumen, kode: str) -> list[list[str]]:
+    (satu,) = [b for b in dokumen.isi if isinstance(b, Tabel) and b.id == f"tabel-{kode}"]
+    return [isi(b) for b in satu.baris]
+
+
+def test_the_ranking_has_places_and_names_who_has_none(dokumen: Dokumen) -> None:
+    assert tabel(dokumen, "peringkat-1") == [
+        ["1", "KPP Pratama Cempaka", "108,38", "Hijau", "tetap", "lengkap"],
+        ["2", "KPP Pratama Anggrek", "104,26", "Hijau", "tetap", "lengkap"],
+        ["3", "KPP Pratama Bakung", "98,84", "Kuning", "tetap", "lengkap"],
+        ["–", "KPP Pratama Dahlia", "–", "–", "–", "sementara (99,32)"],
+    ]
+
+
+def test_the_heat_table_says_every_status_in_words_and_tints_it(dokumen: Dokumen) -> None:
+    assert tabel(dokumen, "panas-1-1")[2] == [
+        "KPP Pratama Bakung", "98,00 kuning", "98,82 kuning", "98,75 kuning", "98,00 kuning", "100,00 hijau",
+    ]  # fmt: skip
+    (satu,) = [b for b in dokumen.isi if isinstance(b, Tabel) and b.id == "tabel-panas-1-1"]
+    for baris in satu.baris:
+        assert all(s.status and s.status in "".join(r.isi for r in s.isi if isinstance(r, Teks)) for s in baris.sel[1:])
+
+
+def test_every_iku_of_the_region_stands_with_lowest_and_highest_unit(dokumen: Dokumen) -> None:
+    assert tabel(dokumen, "unit-iku-wilayah")[0] == [
+        "1a-CP", "Persentase realisasi penerimaan pajak", "100%", "100,29%", "100,29", "Hijau",
+    ]  # fmt: skip
+    assert tabel(dokumen, "sebaran-1")[1][2:] == [
+        "4 dari 4", "KPP Pratama Dahlia (96,47)", "101,29", "KPP Pratama Cempaka (105,88)",
+    ]  # fmt: skip
+
+
+def test_the_cascading_matrix_shows_kind_and_code(dokumen: Dokumen) -> None:
+    assert tabel(dokumen, "matriks-2-1")[3] == [
+        "4a-CP",
+        "Rata-rata waktu penyelesaian permohonan",
+        "5",
+        "sebagian, 4a-CP",
+        "–",
+    ]
+
+
+def test_every_unit_has_its_page_and_every_problem_its_place(dokumen: Dokumen, pohon: HasilPohon) -> None:
+    for hasil in pohon.unit:
+        kode = hasil.unit.alamat.replace("/", "--") or "puncak"
+        assert len(tabel(dokumen, f"unit-iku-{kode}")) == len(hasil.iku)
+    assert any("bawahan/kpp-dahlia/realisasi.csv, baris 26" in b for b in tabel(dokumen, "masalah-unit")[1])
+
+
+def test_the_report_is_written_in_every_form(dokumen: Dokumen) -> None:
+    assert render_pdf(dokumen).startswith(b"%PDF")
+    assert render_docx(dokumen).startswith(b"PK")
+    html = render_html(dokumen)
+    assert "98,82 kuning" in html
+    assert pohon_sidik(dokumen) in html
+
+
+def pohon_sidik(dokumen: Dokumen) -> str:
+    assert len(dokumen.sidik) == 16
+    return dokumen.sidik
+
+
+def test_the_parts_stand_alone_too(pohon: HasilPohon) -> None:
+    assert tabel(build_peringkat(pohon), "peringkat-1")[0][0] == "1"
+    assert tabel(build_cascading(pohon), "matriks-1-1")[0][0] == "1a-CP"
+
+
+def test_the_workbook_holds_every_sheet_and_is_the_same_each_time(pohon: HasilPohon) -> None:
+    bita = render_buku_wilayah(pohon)
+    assert bita == render_buku_wilayah(pohon)
+    buku = load_workbook(BytesIO(bita))
+    assert buku.sheetnames == ["Unit", "Peringkat", "Tabel panas", "Cascading", "Masalah"]
+    panas = [[s.value for s in baris] for baris in buku["Tabel panas"].iter_rows()]
+    assert panas[4][1:4] == ["KPP Pratama Cempaka", 103, "Hijau"]
+    assert load_workbook(BytesIO(render_buku_wilayah(pohon, ("Masalah",)))).sheetnames == ["Masalah"]
+
+
+def test_a_tree_without_comparable_units_or_offices_still_gives_a_report(tmp_path: Path) -> None:
+    (tmp_path / "wilayah.yaml").write_text("nama: Kosong\n")
+    pohon = rekap_pohon(tmp_path)
+    dokumen = build_laporan_wilayah(pohon, "9.9")
+    assert render_pdf(dokumen).startswith(b"%PDF")
+    assert render_buku_wilayah(pohon).startswith(b"PK")
