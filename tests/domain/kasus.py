@@ -13,6 +13,7 @@ from typing import Any
 
 import yaml
 
+import akuntabel.domain.komplemen
 import akuntabel.domain.marginal
 import akuntabel.domain.penelusuran
 import akuntabel.domain.perbandingan  # noqa: F401  (files its rules)
@@ -27,6 +28,7 @@ from akuntabel.domain.manual import Kendali, KonsolidasiLokasi, KonsolidasiPerio
 from akuntabel.domain.masalah import FORMULA_SALAH
 from akuntabel.domain.pejabat import BentukJabatan, MasaJabatan
 from akuntabel.domain.perbandingan import SerapanSasaran
+from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.peta import Perspektif, PetaStrategi, Sasaran
 from akuntabel.domain.problem import TakTerhitung
 from akuntabel.domain.register import REGISTER, Aturan, aturan_for
@@ -110,6 +112,8 @@ def _tampil(hasil: Any, desimal: int | None) -> Any:
 def _hasil(hasil: Any) -> Any:
     if isinstance(hasil, int) and not isinstance(hasil, bool):
         return Decimal(hasil)
+    if isinstance(hasil, dict):
+        return list(hasil.values())
     if isinstance(hasil, MasaJabatan):
         return hasil.nama
     if isinstance(hasil, SerapanSasaran):
@@ -131,6 +135,11 @@ def _tanggal(teks: str | None) -> date | None:
 
 def _hari(teks: str) -> date:
     return date.fromisoformat(teks)
+
+
+def _sisa_target(isi: Isi, pendahulu: Decimal | None) -> Any:
+    target = {Triwulan[t]: Decimal(n) for t, n in isi["target"].items()}
+    return (target, Triwulan[isi["pertama"]], pendahulu, KonsolidasiPeriode(isi["cara"])), {}
 
 
 def _skala(isi: Isi) -> tuple[tuple[Decimal, Decimal], ...]:
@@ -301,6 +310,10 @@ _ARGUMEN: dict[str, Callable[[Isi, date], Any]] = {
         ),
         {},
     ),
+    "batas-penandatanganan-komplemen": lambda isi, _: ((_hari(isi["mulai"]),), {}),
+    "perjanjian-pendahulu-diwarisi": lambda isi, _: ((_hari(isi["mulai"]),), {}),
+    "sisa-target-komplemen": lambda isi, _: _sisa_target(isi, _d(isi["pendahulu"])),
+    "lintasan-target-komplemen": lambda isi, _: _sisa_target(isi, Decimal(isi["pendahulu"])),
     "tanggal-diketahui": lambda isi, _: ((_tanggal(isi["tercatat"]), _hari(isi["akhir_periode"])), {}),
     "selisih-kinerja": _angka("kini", "pembanding"),
     "pertumbuhan-kinerja": _angka("kini", "dahulu"),

@@ -1,6 +1,8 @@
 """The state as known on a day: the same bytes after anything that was known later is added, for every output."""
 
+import json
 import shutil
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -104,3 +106,32 @@ def test_the_adendum_is_written_with_old_and_new_targets_and_the_officials_of_it
     asli = (tmp_path / "k" / "perjanjian-kinerja-2024.html").read_text(encoding="utf-8")
     assert "65%" in asli
     assert "Sri Handayani" not in asli
+
+
+def test_a_head_who_arrives_in_august_gets_a_complement_and_a_card_of_the_rest_of_the_year(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pejabat = folder / "pejabat.csv"
+    teks = pejabat.read_text(encoding="utf-8").replace("definitif;2023-03-01;;", "definitif;2023-03-01;2024-08-14;")
+    baru = "Kepala Kantor Pelayanan Pajak Pratama Contoh;Dewi Lestari;;definitif;2024-08-15;;KEP-61/PJ.00/2024;;\n"
+    pejabat.write_text(teks + baru, encoding="utf-8")
+    assert jalankan(["hitung", str(folder), "--pejabat", "dewi", "--format", "json"]) == 0
+    kartu = json.loads(capsys.readouterr().out)
+    sisa = {s["iku"]: s for s in kartu["komplemen"]["sisa"]}
+    assert (kartu["komplemen"]["batas_tanda_tangan"], kartu["komplemen"]["triwulan_pertama"]) == ("2024-09-05", "T3")
+    assert (sisa["8b-CP"]["target_setahun"], Decimal(sisa["8b-CP"]["realisasi_pendahulu"])) == ("55", Decimal("27.5"))
+    assert (Decimal(sisa["8b-CP"]["sisa_target"]), sisa["8b-CP"]["capaian_pendahulu"]) == (Decimal("27.5"), "lebih")
+    iku = {n["kode"]: n for p in kartu["perspektif"] for s in p["sasaran"] for n in s["iku"]}
+    assert (iku["8b-CP"]["target"], iku["8b-CP"]["realisasi"]) == ("27.5", "35")
+    assert "KOMPLEMEN_TAK_TERPISAH" in {m["kode"] for m in kartu["masalah"] if m["iku"] == "10a-CP"}
+    assert "aturan.komplemen.lintasan_komplemen" in {a["kode"] for a in kartu["asumsi"]}
+    assert jalankan(["perjanjian", str(folder), "-o", str(tmp_path / "k"), "--jenis", "html"]) == 0
+    dokumen = tmp_path / "k" / "komplemen-2024-08-15-perjanjian-kinerja-2024.html"
+    isi = dokumen.read_text(encoding="utf-8")
+    assert "paling lambat 5 September 2024" in isi
+    assert "Plt. Kepala Kantor Wilayah DJP Contoh" in isi
+    capsys.readouterr()
+    assert jalankan(["hitung", str(folder), "--pejabat", "dewi"]) == 0
+    assert "Bagian Dewi Lestari sejak 15 Agustus 2024" in capsys.readouterr().out
+    assert jalankan(["hitung", str(folder), "--pejabat", "Ratna"]) == 3
+    assert "Dewi Lestari" in capsys.readouterr().err

@@ -19,8 +19,8 @@ def versi_json(tahun: TahunKinerja) -> list[dict[str, Any]]:
         perubahan = [
             {
                 "iku": p.kode_iku,
-                "semula": {t.kode: _angka(n) for t, n in p.semula.items()},
-                "menjadi": {t.kode: _angka(n) for t, n in p.menjadi.items()},
+                "semula": {t.kode: target_json(n) for t, n in p.semula.items()},
+                "menjadi": {t.kode: target_json(n) for t, n in p.menjadi.items()},
             }
             for p in semua
             if p.versi == versi
@@ -44,7 +44,7 @@ def _tanggal(tanggal: date | None) -> str | None:
     return tanggal.isoformat() if tanggal else None
 
 
-def _angka(nilai: Target | None) -> str | None:
+def target_json(nilai: Target | None) -> str | None:
     """A target: its number, the ends of a range as `80..90`, or its words."""
     match nilai:
         case None:

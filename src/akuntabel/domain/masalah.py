@@ -30,6 +30,8 @@ SANGGAHAN_BELUM_DIPUTUS = "SANGGAHAN_BELUM_DIPUTUS"
 SANGGAHAN_TERCETAK_BERBEDA = "SANGGAHAN_TERCETAK_BERBEDA"
 SANGGAHAN_KLAIM_TAK_TERHITUNG = "SANGGAHAN_KLAIM_TAK_TERHITUNG"
 SANGGAHAN_TANPA_RENTANG = "SANGGAHAN_TANPA_RENTANG"
+SISA_TARGET_HABIS = "SISA_TARGET_HABIS"
+KOMPLEMEN_TAK_TERPISAH = "KOMPLEMEN_TAK_TERPISAH"
 
 ARTI: dict[str, str] = {
     TIDAK_DIUKUR: "IKU tidak bertarget sampai triwulan ini, sehingga tidak ikut dihitung.",
@@ -62,5 +64,7 @@ ARTI: dict[str, str] = {
     SANGGAHAN_TERCETAK_BERBEDA: "Angka yang tercetak untuk klaim tidak dihasilkan nilai resmi maupun klaim kantor.",
     SANGGAHAN_KLAIM_TAK_TERHITUNG: "Klaim kantor dalam sanggahan tidak menghasilkan capaian.",
     SANGGAHAN_TANPA_RENTANG: "Rentang NKO atas semua kemungkinan putusan sanggahan tidak dihitung.",
+    SISA_TARGET_HABIS: "Pendahulu sudah mencapai target setahun, sehingga tidak ada sisa target bagi penggantinya.",
+    KOMPLEMEN_TAK_TERPISAH: "Data sejak pejabat baru mulai tidak dapat dipisahkan dari data pendahulunya.",
 }
 """One sentence per code, as the documentation and the doors print it."""

@@ -36,27 +36,46 @@ from akuntabel.domain.problem import Tingkat
 @pilihan_unit
 @pilihan_triwulan
 @pilihan_per
+@click.option(
+    "--pejabat",
+    metavar=dwi("NAMA", "NAME"),
+    default="",
+    help=dwi(
+        "Hanya bagian tahun sejak kepala kantor ini mulai, dengan sisa targetnya (komplemen).",
+        "Only the part of the year since this head of office began, with the remaining targets (complement).",
+    ),
+)
 @pilihan_format("teks", "json")
-def perintah(folder: Path, unit: str, triwulan: Triwulan | None, per: date | None, bentuk: str) -> int:
+def perintah(folder: Path, unit: str, triwulan: Triwulan | None, per: date | None, pejabat: str, bentuk: str) -> int:
     """Print the scorecard of a folder; what can be computed is shown even where an IKU is in error."""
     from akuntabel.cli.bentuk_json import kartu_json
+    from akuntabel.cli.komplemen import kartu_komplemen, komplemen_json, pilih_komplemen, tulis_komplemen
     from akuntabel.cli.teks.kartu import tulis_kartu
     from akuntabel.cli.teks.masalah import ringkasan
     from akuntabel.domain.penilaian import scorecard_for
     from akuntabel.intake.pohon import adalah_pohon
 
-    if not unit and folder.is_dir() and adalah_pohon(folder):
+    if not unit and not pejabat and folder.is_dir() and adalah_pohon(folder):
         return _pohon(folder, triwulan, per, bentuk)
     bacaan = baca_folder(folder, unit, per)
     tahun = tahun_siap(bacaan, bentuk)
-    kartu = scorecard_for(tahun, rezim_of(tahun), triwulan_of(triwulan, tahun))
+    saat = triwulan_of(triwulan, tahun)
+    komplemen = pilih_komplemen(tahun, pejabat) if pejabat else None
+    if komplemen:
+        kartu = kartu_komplemen(komplemen, rezim_of(tahun), saat)
+        tahun = komplemen.tahun
+    else:
+        kartu = scorecard_for(tahun, rezim_of(tahun), saat)
     problems = tuple(sorted(dict.fromkeys((*bacaan.problems, *kartu.masalah)), key=lambda p: p.sort_key))
     galat = any(p.tingkat is Tingkat.GALAT for p in problems)
     hasil = KodeKeluar.DATA_BERMASALAH if galat else KodeKeluar.BERHASIL
     if bentuk == "json":
-        click.echo(tulis_json(kartu_json(tahun, kartu, problems)))
+        tambahan = {"komplemen": komplemen_json(komplemen)} if komplemen else {}
+        click.echo(tulis_json({**kartu_json(tahun, kartu, problems), **tambahan}))
         return hasil
     click.echo(tulis_kartu(tahun, kartu))
+    for kalimat in tulis_komplemen(komplemen) if komplemen else ():
+        click.echo(kalimat)
     if problems:
         rinci = dwi("rinciannya: akuntabel periksa", "details: akuntabel periksa")
         click.secho(f"{ringkasan(problems)}; {rinci} {folder}", fg="yellow")

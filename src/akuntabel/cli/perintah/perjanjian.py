@@ -13,8 +13,10 @@ from akuntabel.cli.pilihan import argumen_folder, baca_folder, pilihan_format, p
 @click.command(
     "perjanjian",
     help=dwi(
-        "Susun Perjanjian Kinerja FOLDER (formulir I/2 dan I/6 PermenPANRB 53/2014), beserta setiap adendumnya.",
-        "Build the performance agreement of FOLDER (forms I/2 and I/6 of PermenPANRB 53/2014) with its amendments.",
+        "Susun Perjanjian Kinerja FOLDER (formulir I/2 dan I/6 PermenPANRB 53/2014), beserta setiap adendum dan "
+        "komplemennya.",
+        "Build the performance agreement of FOLDER (forms I/2 and I/6 of PermenPANRB 53/2014) with its amendments "
+        "and complements.",
     ),
 )
 @argumen_folder
@@ -24,8 +26,10 @@ from akuntabel.cli.pilihan import argumen_folder, baca_folder, pilihan_format, p
 @pilihan_jenis(JENIS_DOKUMEN)
 @pilihan_format("teks", "json")
 def perintah(folder: Path, unit: str, per: date | None, keluaran: Path, jenis: str, bentuk: str) -> None:
-    """Write the agreement of a folder, and an adendum for every document that changed its targets."""
-    from akuntabel.reports.perjanjian import build_adendum, build_perjanjian
+    """Write the agreement of a folder, an adendum for every document that changed its targets, and a complement for
+    every head who arrived after it was signed."""
+    from akuntabel.domain.tahun_komplemen import komplemen_of, pejabat_komplemen
+    from akuntabel.reports.perjanjian import build_adendum, build_komplemen, build_perjanjian
 
     tahun = tahun_siap(baca_folder(folder, unit, per), bentuk)
     dokumen = {nama_berkas("perjanjian-kinerja", tahun): build_perjanjian(tahun)}
@@ -33,4 +37,9 @@ def perintah(folder: Path, unit: str, per: date | None, keluaran: Path, jenis: s
         # A change whose figures are not known leaves nothing to be signed.
         if adendum.perubahan:
             dokumen[nama_berkas(f"adendum-{ke}-perjanjian-kinerja", tahun)] = build_adendum(tahun, ke + 1)
+    for masa in pejabat_komplemen(tahun):
+        komplemen = komplemen_of(tahun, masa)
+        if not komplemen.diwarisi:
+            nama = nama_berkas(f"komplemen-{masa.mulai.isoformat()}-perjanjian-kinerja", tahun)
+            dokumen[nama] = build_komplemen(tahun, komplemen)
     tulis_semua(dokumen, keluaran, jenis, bentuk)

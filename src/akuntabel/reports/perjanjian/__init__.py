@@ -7,5 +7,6 @@ table the Laporan Kinerja prints too.
 
 from akuntabel.reports.perjanjian.adendum import build_adendum
 from akuntabel.reports.perjanjian.dokumen import build_perjanjian
+from akuntabel.reports.perjanjian.komplemen import build_komplemen
 
-__all__ = ["build_adendum", "build_perjanjian"]
+__all__ = ["build_adendum", "build_komplemen", "build_perjanjian"]

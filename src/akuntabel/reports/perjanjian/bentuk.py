@@ -8,6 +8,17 @@ from akuntabel.reports.tree import Paragraf, TandaTangan, Teks
 
 TITIK = "........................"
 """What is left to be filled in by hand."""
+JANJI = (
+    "Pihak pertama berjanji akan mewujudkan target kinerja yang seharusnya sesuai lampiran perjanjian ini, dalam "
+    "rangka mencapai target kinerja jangka menengah seperti yang telah ditetapkan dalam dokumen perencanaan. "
+    "Keberhasilan dan kegagalan pencapaian target kinerja tersebut menjadi tanggung jawab kami."
+)
+"""What the first party promises (PermenPANRB 53/2014, anak lampiran I/2-6)."""
+SUPERVISI = (
+    "Pihak kedua akan melakukan supervisi yang diperlukan serta akan melakukan evaluasi terhadap capaian kinerja dari "
+    "perjanjian ini dan mengambil tindakan yang diperlukan dalam rangka pemberian penghargaan dan sanksi."
+)
+"""What the second party will do (the same form)."""
 
 
 def pihak(pejabat: Pejabat | None, sebutan: str) -> tuple[Paragraf, ...]:

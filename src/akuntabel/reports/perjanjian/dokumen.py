@@ -7,7 +7,7 @@ from akuntabel.domain.penulisan import TANDA_KOSONG, tulis_rupiah
 from akuntabel.domain.tahun_kinerja import TahunKinerja
 from akuntabel.domain.versi import tahun_versi
 from akuntabel.reports.identitas import keadaan_per, kop_of, sidik_of
-from akuntabel.reports.perjanjian.bentuk import TITIK, pihak, tanda_tangan, tengah
+from akuntabel.reports.perjanjian.bentuk import JANJI, SUPERVISI, TITIK, pihak, tanda_tangan, tengah
 from akuntabel.reports.perjanjian.tabel import tabel_sasaran, tabel_target
 from akuntabel.reports.tree import (
     BarisTabel,
@@ -26,15 +26,6 @@ from akuntabel.reports.tree import (
 _PEMBUKA = (
     "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan, dan akuntabel serta berorientasi pada "
     "hasil, kami yang bertanda tangan di bawah ini:"
-)
-_JANJI = (
-    "Pihak pertama berjanji akan mewujudkan target kinerja yang seharusnya sesuai lampiran perjanjian ini, dalam "
-    "rangka mencapai target kinerja jangka menengah seperti yang telah ditetapkan dalam dokumen perencanaan. "
-    "Keberhasilan dan kegagalan pencapaian target kinerja tersebut menjadi tanggung jawab kami."
-)
-_SUPERVISI = (
-    "Pihak kedua akan melakukan supervisi yang diperlukan serta akan melakukan evaluasi terhadap capaian kinerja dari "
-    "perjanjian ini dan mengambil tindakan yang diperlukan dalam rangka pemberian penghargaan dan sanksi."
 )
 
 
@@ -69,8 +60,8 @@ def pernyataan(tahun: TahunKinerja) -> tuple[Blok, ...]:
         Paragraf((Teks(_PEMBUKA),)),
         *pihak(pk.pihak_pertama or tahun.kantor.pimpinan, "selanjutnya disebut pihak pertama,"),
         *pihak(pk.pihak_kedua or tahun.kantor.atasan, "selaku atasan pihak pertama, selanjutnya disebut pihak kedua."),
-        Paragraf((Teks(_JANJI),)),
-        Paragraf((Teks(_SUPERVISI),)),
+        Paragraf((Teks(JANJI),)),
+        Paragraf((Teks(SUPERVISI),)),
         _tanda_tangan(tahun, "Pihak Kedua,", "Pihak Pertama,"),
     )
 
