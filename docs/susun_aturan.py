@@ -13,7 +13,7 @@ from akuntabel.cli.buku_aturan import semua_aturan
 from akuntabel.domain.keyakinan import Figur
 from akuntabel.domain.mutu_manual import PER_IKU, PER_KANTOR
 from akuntabel.domain.register import Aturan
-from akuntabel.pedoman import kode_rezim, load_akip, load_ikpa, load_rezim, load_sources
+from akuntabel.pedoman import kode_rezim, load_akip, load_ikpa, load_pegawai, load_rezim, load_sources
 
 AKAR = Path(__file__).parents[1]
 KASUS = "tests/cases"
@@ -141,7 +141,7 @@ def _pedoman() -> list[tuple[str, str, str, tuple[Figur[object], ...]]]:
         rezim = load_rezim(kode)
         catatan = " ".join(filter(None, (f"Berlaku {masa(rezim.sejak, rezim.sampai)}.", rezim.catatan)))
         hasil.append((kode, rezim.nama, catatan, _semua_versi(partial(load_rezim, kode, None), rezim.sejak)))
-    for muat in (load_akip, load_ikpa):
+    for muat in (load_akip, load_ikpa, partial(load_pegawai, "kmk-127-2026")):
         lain = muat()
         hasil.append((lain.kode, lain.nama, f"Berlaku {masa(lain.sejak, None)}.", _semua_versi(muat, lain.sejak)))
     return hasil

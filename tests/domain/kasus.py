@@ -26,6 +26,7 @@ from akuntabel.domain.jejak import Jejak
 from akuntabel.domain.kartu import Kartu, Pengukuran, nilai_kartu, rencana_of
 from akuntabel.domain.manual import Kendali, KonsolidasiLokasi, KonsolidasiPeriode, ManualIKU, Polarisasi, Validitas
 from akuntabel.domain.masalah import FORMULA_SALAH
+from akuntabel.domain.pegawai import Golongan, Hukuman
 from akuntabel.domain.pejabat import BentukJabatan, MasaJabatan
 from akuntabel.domain.perbandingan import SerapanSasaran
 from akuntabel.domain.periode import Triwulan
@@ -35,7 +36,7 @@ from akuntabel.domain.register import REGISTER, Aturan, aturan_for
 from akuntabel.domain.rezim import Batas, KedudukanTarget, Rezim, Status
 from akuntabel.domain.sanggahan import KeadaanSanggahan
 from akuntabel.domain.target import Rentang
-from akuntabel.pedoman import load_akip, load_ikpa, load_rezim
+from akuntabel.pedoman import load_akip, load_ikpa, load_pegawai, load_rezim
 
 AKAR = Path(__file__).parents[1] / "cases"
 KUNCI = {"aturan", "pada", "sumber", "tempat", "keyakinan", "uraian", "masukan", "harapan"}
@@ -266,6 +267,36 @@ _ARGUMEN: dict[str, Callable[[Isi, date], Any]] = {
         {},
     ),
     "kualitas-target": _kualitas_target,
+    "nilai-hasil-kerja": lambda isi, _: (
+        ([(Decimal(i["indeks"]), Decimal(i["k3"]), int(i["hari"])) for i in isi["iku"]],),
+        {},
+    ),
+    "kalibrasi-nilai-hasil-kerja": lambda isi, pada: (
+        (Decimal(isi["nilai"]), *load_pegawai(pada=pada).kalibrasi.nilai),
+        {},
+    ),
+    "nilai-kinerja-pegawai-awal": lambda isi, pada: (
+        (Decimal(isi["nhk"]), Decimal(isi["npk"]), load_pegawai(pada=pada).bobot_awal.nilai),
+        {},
+    ),
+    "nilai-kinerja-pegawai-dengan-nko": lambda isi, pada: (
+        (
+            Decimal(isi["nilai"]),
+            Decimal(isi["nko"]),
+            load_pegawai(pada=pada).bobot_nko.nilai[Golongan(isi["golongan"])],
+        ),
+        {},
+    ),
+    "nilai-kinerja-pegawai": lambda isi, pada: (
+        (
+            Decimal(isi["gabungan"]),
+            load_pegawai(pada=pada).hukuman.nilai.get(Hukuman(isi["hukuman"]), Decimal(0)),
+            Decimal(isi["bonus"]),
+            Decimal(isi["koreksi"]),
+        ),
+        {},
+    ),
+    "sebutan-kinerja-pegawai": lambda isi, pada: ((Decimal(isi["nilai"]), load_pegawai(pada=pada).sebutan.nilai), {}),
     "sebutan-k3": _angka("k3"),
     "bobot-tertimbang-iku": lambda isi, _: (([Decimal(b) for b in isi["bobot"]],), {}),
     "nilai-sasaran-strategis": lambda isi, _: ((_pasangan(isi["nilai"]),), {}),

@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from dataclasses import fields
 from datetime import date, timedelta
 from typing import Any
 
@@ -20,6 +21,7 @@ from akuntabel.pedoman import (
     load_akip,
     load_ikpa,
     load_mutu_manual,
+    load_pegawai,
     load_rezim,
     load_sources,
     pilihan_rezim,
@@ -42,6 +44,8 @@ def figur() -> Iterator[Figur[object]]:
     akip, ikpa, mutu = load_akip(), load_ikpa(), load_mutu_manual()
     yield from (akip.bobot, akip.nilai_predikat, akip.ambang, akip.sebutan)
     yield from (ikpa.bobot, ikpa.dispensasi, ikpa.ambang)
+    pegawai = load_pegawai()
+    yield from (satu for bidang in fields(pegawai) if isinstance(satu := getattr(pegawai, bidang.name), Figur))
     yield from (mutu.kata_kabur, mutu.kata_kegiatan, mutu.porsi_kegiatan, mutu.kemiripan_nama, mutu.lonjakan)
 
 

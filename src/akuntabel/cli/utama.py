@@ -40,6 +40,10 @@ PERINTAH = {
         "Matriks cascading: IKU mana turun ke unit mana, dan apa yang tidak cocok.",
         "Cascading matrix: which indicator goes to which unit, and what does not fit.",
     ),
+    "pegawai": (
+        "Hitung nilai kinerja pegawai (KMK 127/2026).",
+        "Compute employee values (KMK 127/2026).",
+    ),
     "indeks": ("Hitung indeks capaian satu kasus.", "Compute the index of one case."),
     "aturan": ("Tampilkan aturan, sumber, dan keyakinannya.", "Show rules, sources and confidence."),
 }

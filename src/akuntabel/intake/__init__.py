@@ -9,5 +9,6 @@ Read next: `folder.py` (the whole folder), `berkas.py`, `csv_teks.py` and `yaml_
 
 from akuntabel.intake.bacaan import Bacaan
 from akuntabel.intake.folder import read_folder
+from akuntabel.intake.pegawai import read_pegawai
 
-__all__ = ["Bacaan", "read_folder"]
+__all__ = ["Bacaan", "read_folder", "read_pegawai"]

@@ -18,6 +18,8 @@ BERKAS_AKAR = (
     "sanggahan.yaml", "cascading.csv", "wilayah.yaml", "adendum.yaml", "perubahan-target.csv",
     "pejabat.csv",
 )  # fmt: skip
+BERKAS_PEGAWAI = ("pegawai.csv", "pegawai-iku.csv")
+"""Files with personal data: part of the folder, but never read with the office's year."""
 BERKAS_WAJIB = ("kantor.yaml", "target.csv", "realisasi.csv")
 _FOLDER = {"manual": (".yaml",), "analisis": (".md",), "tabel": (".yaml", ".csv"), "narasi": (".md",)}
 _TANDA_UTF16 = (b"\xff\xfe", b"\xfe\xff")
@@ -111,7 +113,7 @@ def baca_kumpulan(folder: Path, catat: Pencatat, wajib: tuple[str, ...] = BERKAS
     terbaca: Counter[bool] = Counter()
     for path in _semua(folder, catat):
         nama = _nama(path, folder)
-        if path.name in _DIABAIKAN or not _nama_baik(nama, kembar, catat):
+        if path.name in _DIABAIKAN or nama in BERKAS_PEGAWAI or not _nama_baik(nama, kembar, catat):
             continue
         if not (_dikenal(nama) or (nama in _FOLDER and path.is_symlink())):
             catat.catat(
@@ -141,6 +143,19 @@ def baca_kumpulan(folder: Path, catat: Pencatat, wajib: tuple[str, ...] = BERKAS
                 remedy="Buat berkas itu; contohnya ada pada folder contoh/.",
             )
     return Kumpulan(isi, catat, awalan)
+
+
+def baca_berkas(folder: Path, daftar: tuple[str, ...], catat: Pencatat) -> Kumpulan:
+    """Some files of a folder by name; one that is absent is left out, one that cannot be read is reported."""
+    isi: dict[str, bytes] = {}
+    for nama in daftar:
+        path = folder / nama
+        if path.exists() or path.is_symlink():
+            try:
+                isi[nama] = baca_bita(path)
+            except BerkasDitolak as tolak:
+                catat.tambah((tolak.problem(nama),))
+    return Kumpulan(isi, catat)
 
 
 def _semua(folder: Path, catat: Pencatat) -> Iterator[Path]:

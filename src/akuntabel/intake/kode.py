@@ -43,6 +43,9 @@ PAKET_TAHUN_LAIN = "PAKET_TAHUN_LAIN"
 TANGGAL_JANGGAL = "TANGGAL_JANGGAL"
 PERJANJIAN_TIDAK_ADA = "PERJANJIAN_TIDAK_ADA"
 PEMISAH_BERBEDA = "PEMISAH_BERBEDA"
+PEGAWAI_TIDAK_DIKENAL = "PEGAWAI_TIDAK_DIKENAL"
+PEGAWAI_TANPA_IKU = "PEGAWAI_TANPA_IKU"
+PEGAWAI_DI_LUAR_RENTANG = "PEGAWAI_DI_LUAR_RENTANG"
 MANUAL_TIDAK_ADA = "MANUAL_TIDAK_ADA"
 PAKET_TIDAK_DIKENAL = "PAKET_TIDAK_DIKENAL"
 REZIM_TIDAK_DIKENAL = "REZIM_TIDAK_DIKENAL"
@@ -96,6 +99,9 @@ ARTI: dict[str, str] = {
     PAKET_TAHUN_LAIN: "Paket disusun untuk tahun kinerja lain.",
     TANGGAL_JANGGAL: "Tanggal dokumen tidak sesuai dengan tahun laporan.",
     PERJANJIAN_TIDAK_ADA: "Berkas perjanjian.yaml tidak ada: Perjanjian Kinerja tercetak tanpa nomor dan pihak.",
+    PEGAWAI_TIDAK_DIKENAL: "Kode pegawai pada pegawai-iku.csv tidak ada pada pegawai.csv.",
+    PEGAWAI_TANPA_IKU: "Pegawai tidak mempunyai satu IKU pun, sehingga hasil kerjanya tidak dapat dihitung.",
+    PEGAWAI_DI_LUAR_RENTANG: "Nilai, K3, hari, bonus, atau koreksi pegawai di luar rentangnya.",
     PEMISAH_BERBEDA: "Baris CSV memakai pemisah lain daripada baris judul.",
     MANUAL_TIDAK_ADA: "IKU pada peta strategi tidak mempunyai manual.",
     PAKET_TIDAK_DIKENAL: "Paket yang disebut kantor tidak ada.",

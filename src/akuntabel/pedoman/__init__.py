@@ -10,6 +10,7 @@ cases cite. Read next: `rezim.py`, then `kemenkeu/kmk-300-2022.yaml`.
 from akuntabel.pedoman.akip import load_akip
 from akuntabel.pedoman.ikpa import load_ikpa
 from akuntabel.pedoman.mutu_manual import load_mutu_manual
+from akuntabel.pedoman.pegawai import load_pegawai, rezim_berpegawai
 from akuntabel.pedoman.rezim import figur_rezim, kode_rezim, load_rezim, load_rezim_pembanding, pilihan_rezim
 from akuntabel.pedoman.skala import load_skala
 from akuntabel.pedoman.sumber import Sumber, load_sources, sumber_dalam
@@ -21,10 +22,12 @@ __all__ = [
     "load_akip",
     "load_ikpa",
     "load_mutu_manual",
+    "load_pegawai",
     "load_rezim",
     "load_rezim_pembanding",
     "load_skala",
     "load_sources",
     "pilihan_rezim",
+    "rezim_berpegawai",
     "sumber_dalam",
 ]
