@@ -1,0 +1,172 @@
+"""Random whole years: map, manuals with formulas, targets, rows of components and sub-units, sanggahan, choices.
+
+Numbers are drawn where arithmetic goes wrong: thirds and sevenths, halves of a cent, zeros, negatives, trillions.
+"""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from hypothesis import strategies as st
+
+from akuntabel.domain.manual import (
+    Kendali,
+    Komponen,
+    KonsolidasiLokasi,
+    KonsolidasiPeriode,
+    ManualIKU,
+    Polarisasi,
+    Validitas,
+)
+from akuntabel.domain.periode import Triwulan
+from akuntabel.domain.perjanjian import TargetIKU
+from akuntabel.domain.peta import Perspektif, PetaStrategi, Sasaran
+from akuntabel.domain.sanggahan import KeadaanSanggahan, Putusan, Sanggahan
+from akuntabel.domain.tahun_kinerja import BarisRealisasi, TahunKinerja
+from akuntabel.pedoman import kode_rezim, pilihan_rezim
+from tests.domain.tahun_kecil import tahun_kecil
+
+KODE_PERSPEKTIF = ("stakeholder", "customer", "internal_process", "learning_growth", "lain")
+KODE_KOMPONEN = ("K1", "K2", "K3")
+UNIT = ("Seksi A", "Seksi B", "Seksi C")
+ANGKA = st.one_of(
+    st.integers(0, 12).map(Decimal),
+    st.integers(-5, 150).map(Decimal),
+    st.sampled_from([Decimal(n) for n in ("33.33", "66.67", "0.005", "99.995", "100", "90", "120", "0.5", "2.5", "7")]),
+    st.decimals(0, 200, places=2),
+    st.integers(10**9, 10**13).map(Decimal),
+)
+TARGET = st.one_of(
+    st.none(),
+    st.sampled_from([Decimal(n) for n in ("0", "100", "90", "3", "7", "-4", "25", "50", "85")]),
+    st.integers(1, 120).map(Decimal),
+    st.decimals(0, 10**12, places=2),
+)
+_DAUN = st.one_of(st.sampled_from(KODE_KOMPONEN), st.sampled_from(("100", "120", "3", "0.30", "30%", "2.5%", "1", "7")))
+
+
+def _gabung(anak: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    dua = st.tuples(anak, st.sampled_from("+-*/×÷"), anak).map(lambda t: f"({t[0]} {t[1]} {t[2]})")
+    rata = st.tuples(anak, st.sampled_from("+-*/"), anak).map(lambda t: f"{t[0]} {t[1]} {t[2]}")
+    banyak = st.tuples(
+        st.sampled_from(("min", "maks", "jumlah", "rerata", "cacah")), st.lists(anak, min_size=1, max_size=3)
+    ).map(lambda t: f"{t[0]}({'; '.join(t[1])})")
+    return st.one_of(dua, rata, banyak, anak.map(lambda a: f"batasi({a}; 120)"), anak.map(lambda a: f"-{a}"))
+
+
+UNGKAPAN = st.recursive(_DAUN, _gabung, max_leaves=6)
+FORMULA = st.one_of(
+    UNGKAPAN,
+    st.sampled_from(
+        (
+            "K1 / K2 * 100",
+            "K1 * 100 / K2",
+            "K1 / 3 * 3",
+            "(K1 / 7) * 7",
+            "30% * batasi(K1; 120) + 40% * K2 + 30% * K3",
+            "rerata_unit(batasi(K1 / K2 * 100; 120))",
+            "jumlah_unit(K1) / jumlah_unit(K2) * 100",
+            "cacah_unit(K1 / K2) * 30%",
+            "rerata_unit(K1) + K3",
+        )
+    ),
+    st.sampled_from(("", "K1 +", "rata(K1)", "batasi(K1)", "K1 ; K2", "jumlah_unit(rerata_unit(K1))")),
+)
+"""Formulas of every form; the last ones cannot be read and leave the realisasi without a value."""
+
+
+@st.composite
+def manual_acak(draw: Any, kode: str) -> ManualIKU:
+    titik = sorted(draw(st.lists(st.integers(0, 110), min_size=2, max_size=4, unique=True)))
+    skala = tuple((Decimal(x), draw(st.integers(0, 130).map(Decimal))) for x in titik)
+    return ManualIKU(
+        kode,
+        kode,
+        formula=draw(FORMULA),
+        komponen=tuple(Komponen(k, k) for k in KODE_KOMPONEN),
+        polarisasi=draw(st.sampled_from([Polarisasi.MAXIMIZE, *Polarisasi])),
+        konsolidasi_periode=draw(st.sampled_from(KonsolidasiPeriode)),
+        konsolidasi_lokasi=draw(st.sampled_from(KonsolidasiLokasi)),
+        validitas=draw(st.sampled_from([Validitas.PROXY, Validitas.PROXY, *Validitas])),
+        kendali=draw(st.sampled_from([Kendali.MODERATE, Kendali.MODERATE, *Kendali])),
+        skala=draw(st.sampled_from([None, skala])),
+        batas_atas=draw(st.sampled_from([None, None, None, Decimal(110), Decimal("99.5")])),
+        konversi_120=draw(st.booleans()),
+        realisasi_terburuk=draw(st.sampled_from([None, Decimal(0), Decimal(7), Decimal(50)])),
+    )
+
+
+@st.composite
+def baris_acak(draw: Any, kode: str, saat: Triwulan) -> tuple[BarisRealisasi, ...]:
+    """The rows of one IKU and quarter: none, finished, components of the office or of sub-units, or a capaian."""
+
+    def satu(komponen: str, unit: str = "") -> BarisRealisasi:
+        nilai = draw(st.one_of(ANGKA, ANGKA, ANGKA, ANGKA, ANGKA, st.none()))
+        return BarisRealisasi(kode, saat, komponen, nilai, unit)
+
+    unit = draw(st.sampled_from((UNIT[:1], UNIT[:2], UNIT)))
+    match draw(
+        st.sampled_from(("kosong", "jadi", "jadi", "jadi unit", "komponen", "komponen", "unit", "campur", "capaian"))
+    ):
+        case "jadi":
+            baris = [satu("realisasi")]
+        case "jadi unit":
+            baris = [satu("realisasi", u) for u in unit]
+        case "komponen":
+            baris = [satu(k) for k in KODE_KOMPONEN if draw(st.integers(0, 9))]
+        case "unit":
+            baris = [satu(k, u) for u in unit for k in KODE_KOMPONEN if draw(st.integers(0, 9))]
+        case "campur":
+            baris = [satu("K3"), *(satu(k, u) for u in unit for k in KODE_KOMPONEN[:2])]
+        case "capaian":
+            baris = [satu("capaian")]
+        case _:
+            baris = []
+    return (*baris, *([satu("tercetak")] if not draw(st.integers(0, 7)) else []))
+
+
+@st.composite
+def sanggahan_acak(draw: Any, kode: tuple[str, ...], manual: dict[str, ManualIKU]) -> tuple[Sanggahan, ...]:
+    """Up to three disputed values, one per IKU and quarter, in every state."""
+    tempat = draw(st.lists(st.tuples(st.sampled_from(kode), st.sampled_from(Triwulan)), max_size=3, unique=True))
+    hasil = []
+    for kode_iku, saat in tempat:
+        jenis = draw(st.sampled_from(("realisasi", "capaian", "komponen")))
+        nama = (
+            draw(st.lists(st.sampled_from(KODE_KOMPONEN), min_size=1, unique=True)) if jenis == "komponen" else [jenis]
+        )
+        putusan = draw(st.sampled_from([None, Putusan(date(2025, 1, 20)), Putusan(date(2025, 3, 1))]))
+        keadaan = draw(st.sampled_from(KeadaanSanggahan))
+        hasil.append(Sanggahan(kode_iku, saat, keadaan, {n: draw(ANGKA) for n in nama}, putusan=putusan))
+    return tuple(hasil)
+
+
+@st.composite
+def tahun_lengkap(draw: Any) -> TahunKinerja:
+    """A whole year of a random office under a random regime."""
+    perspektif, kode = [], []
+    for nama in draw(st.lists(st.sampled_from(KODE_PERSPEKTIF), min_size=1, max_size=4, unique=True)):
+        sasaran = []
+        for _ in range(draw(st.integers(1, 2))):
+            milik = tuple(f"{len(kode) + i}a" for i in range(draw(st.integers(1, 3))))
+            kode += milik
+            sasaran.append(Sasaran(str(len(kode)), "", milik))
+        perspektif.append(Perspektif(nama, nama, tuple(sasaran)))
+    manual = {k: draw(manual_acak(k)) for k in kode}
+    target = {k: {t: n for t in Triwulan if (n := draw(TARGET)) is not None} for k in kode}
+    baris = [b for k in kode for t in Triwulan for b in draw(baris_acak(k, t))]
+    dasar = tahun_kecil()
+    rezim = draw(st.sampled_from(kode_rezim()))
+    return replace(
+        dasar,
+        rezim=rezim,
+        pilihan={nama: draw(st.sampled_from(isi)) for nama, isi in pilihan_rezim(rezim).items()},
+        kantor=replace(dasar.kantor, pemilik_peta=draw(st.booleans())),
+        peta=PetaStrategi("", tuple(perspektif)),
+        manual=manual,
+        perjanjian=replace(dasar.perjanjian, target={k: TargetIKU(k, isi) for k, isi in target.items()}),
+        baris=tuple(baris),
+        laporan=replace(dasar.laporan, tanggal=draw(st.sampled_from([None, date(2025, 1, 24)]))),
+        sanggahan=draw(sanggahan_acak(tuple(kode), manual)) if draw(st.booleans()) else (),
+    )
