@@ -33,9 +33,8 @@ def _perintah() -> list[list[str]]:
     """Arguments of the commands in the pages that only read `contoh/`, each once."""
     baris = [b for halaman in HALAMAN for blok in _blok(halaman, "sh") for b in blok.splitlines()]
     kata = [shlex.split(b)[1:] for b in baris if b.startswith("akuntabel ") and ">" not in b and "kantor-saya" not in b]
-    return [
-        k for k in map(list, dict.fromkeys(map(tuple, kata))) if k[0] not in (*_MENULIS, "--help") and "--xlsx" not in k
-    ]
+    semua = map(list, dict.fromkeys(map(tuple, kata)))
+    return [k for k in semua if k[0] not in (*_MENULIS, "--help") and not {"-o", "--xlsx"} & set(k)]
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from akuntabel.cli.bahasa import dwi
+from akuntabel.cli.keluaran import JENIS_DOKUMEN, pilihan_jenis, tulis_berkas
 from akuntabel.cli.kode_keluar import Berhenti, KodeKeluar
 from akuntabel.cli.pilihan import argumen_folder, baca_folder, galat_keluar, pilihan_format, rezim_of, tulis_json
 from akuntabel.domain.mutu_manual import HasilMutu, JenisTemuan, periksa_manual
@@ -15,21 +16,34 @@ from akuntabel.domain.tahun_kinerja import TahunKinerja
     "manual",
     help=dwi(
         "Periksa mutu manual IKU pada FOLDER: setiap temuan dengan letak, dasar, dan perbaikannya. Kode keluar 1 bila "
-        "ada galat.",
+        "ada galat. Dengan -o, susun dokumennya: satu lembar per IKU dengan formula, dasar, dan contoh hitungan.",
         "Check the quality of the indicator manuals in FOLDER: each finding with place, authority and remedy. Exit "
-        "code 1 if there are errors.",
+        "code 1 if there are errors. With -o, build their document: one form each with formula, authority and example.",
     ),
 )
 @argumen_folder
 @click.option("--iku", metavar="KODE", default="", help=dwi("Hanya manual IKU ini.", "Only the manual of this one."))
+@click.option(
+    "-o",
+    "--keluaran",
+    type=click.Path(path_type=Path),
+    default=None,
+    help=dwi(
+        "Folder tujuan dokumen manual; tanpa ini hanya diperiksa.", "Folder for the document; without it only checked."
+    ),
+)
+@pilihan_jenis(JENIS_DOKUMEN)
 @pilihan_format("teks", "json")
-def perintah(folder: Path, iku: str, bentuk: str) -> int:
-    """Print the findings about the manuals of a folder."""
+def perintah(folder: Path, iku: str, keluaran: Path | None, jenis: str, bentuk: str) -> int:
+    """Print the findings about the manuals of a folder, or write their document."""
     from akuntabel.cli.bentuk_manual import mutu_json
     from akuntabel.cli.teks.mutu_manual import tulis_mutu
 
     tahun = _tahun(folder, bentuk)
     hasil = _pilih(mutu_of(tahun), tahun, iku)
+    if keluaran is not None:
+        _dokumen(tahun, hasil, iku, keluaran, jenis, bentuk)
+        return KodeKeluar.BERHASIL
     if bentuk == "json":
         click.echo(tulis_json(mutu_json(folder.name, tahun, hasil)))
     else:
@@ -60,6 +74,15 @@ def _tahun(folder: Path, bentuk: str) -> TahunKinerja:
             KodeKeluar.DATA_BERMASALAH,
         )
     return bacaan.tahun
+
+
+def _dokumen(tahun: TahunKinerja, hasil: HasilMutu, iku: str, keluaran: Path, jenis: str, bentuk: str) -> None:
+    """Write the document of the manuals that were chosen."""
+    from akuntabel.reports.manual import bahan_manual_of, build_manual
+
+    dokumen = build_manual(bahan_manual_of(tahun, rezim_of(tahun), hasil))
+    bagian = f"-{hasil.manual[0].kode_iku}" if iku else ""
+    tulis_berkas(dokumen, keluaran, f"manual-iku-{tahun.tahun}{bagian}", jenis, bentuk)
 
 
 def _pilih(hasil: HasilMutu, tahun: TahunKinerja, iku: str) -> HasilMutu:
