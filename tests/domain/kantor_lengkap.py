@@ -10,6 +10,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from akuntabel.domain.adendum import Adendum, PerubahanTarget
 from akuntabel.domain.manual import (
     Kendali,
     Komponen,
@@ -22,8 +23,9 @@ from akuntabel.domain.manual import (
 from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.perjanjian import TargetIKU
 from akuntabel.domain.peta import Perspektif, PetaStrategi, Sasaran
-from akuntabel.domain.sanggahan import KeadaanSanggahan, Putusan, Sanggahan
-from akuntabel.domain.tahun_kinerja import BarisRealisasi, TahunKinerja
+from akuntabel.domain.sanggahan import KeadaanSanggahan, Putusan, Sanggahan, Surat
+from akuntabel.domain.tahun_kinerja import BarisRealisasi, Riwayat, TahunKinerja
+from akuntabel.domain.versi import tahun_per
 from akuntabel.pedoman import kode_rezim, pilihan_rezim
 from tests.domain.tahun_kecil import tahun_kecil
 
@@ -94,6 +96,8 @@ def manual_acak(draw: Any, kode: str) -> ManualIKU:
         batas_atas=draw(st.sampled_from([None, None, None, Decimal(110), Decimal("99.5")])),
         konversi_120=draw(st.booleans()),
         realisasi_terburuk=draw(st.sampled_from([None, Decimal(0), Decimal(7), Decimal(50)])),
+        wajib=draw(st.booleans()),
+        target_peraturan=not draw(st.integers(0, 4)),
     )
 
 
@@ -127,7 +131,7 @@ def baris_acak(draw: Any, kode: str, saat: Triwulan) -> tuple[BarisRealisasi, ..
 
 
 @st.composite
-def sanggahan_acak(draw: Any, kode: tuple[str, ...], manual: dict[str, ManualIKU]) -> tuple[Sanggahan, ...]:
+def sanggahan_acak(draw: Any, kode: tuple[str, ...], tahun: int) -> tuple[Sanggahan, ...]:
     """Up to three disputed values, one per IKU and quarter, in every state."""
     tempat = draw(st.lists(st.tuples(st.sampled_from(kode), st.sampled_from(Triwulan)), max_size=3, unique=True))
     hasil = []
@@ -136,9 +140,12 @@ def sanggahan_acak(draw: Any, kode: tuple[str, ...], manual: dict[str, ManualIKU
         nama = (
             draw(st.lists(st.sampled_from(KODE_KOMPONEN), min_size=1, unique=True)) if jenis == "komponen" else [jenis]
         )
-        putusan = draw(st.sampled_from([None, Putusan(date(2025, 1, 20)), Putusan(date(2025, 3, 1))]))
+        putusan = draw(st.sampled_from([None, Putusan(date(tahun + 1, 1, 20)), Putusan(date(tahun + 1, 3, 1))]))
         keadaan = draw(st.sampled_from(KeadaanSanggahan))
-        hasil.append(Sanggahan(kode_iku, saat, keadaan, {n: draw(ANGKA) for n in nama}, putusan=putusan))
+        hari = draw(st.lists(st.sampled_from([None, date(tahun, 5, 2), date(tahun + 1, 1, 14)]), max_size=2))
+        surat = tuple(Surat(f"ND-{i}", h) for i, h in enumerate(hari))
+        klaim = {n: draw(ANGKA) for n in nama}
+        hasil.append(Sanggahan(kode_iku, saat, keadaan, klaim, surat, putusan=putusan))
     return tuple(hasil)
 
 
@@ -158,15 +165,47 @@ def tahun_lengkap(draw: Any) -> TahunKinerja:
     baris = [b for k in kode for t in Triwulan for b in draw(baris_acak(k, t))]
     dasar = tahun_kecil()
     rezim = draw(st.sampled_from(kode_rezim()))
+    tahun = {"kmk-467-2014": 2021, "kmk-127-2026": 2026}.get(rezim, 2024)
+    lalu = st.one_of(st.none(), TARGET)
     return replace(
         dasar,
+        tahun=tahun,
         rezim=rezim,
+        riwayat=tuple(Riwayat(k, tahun - 1, draw(lalu), draw(lalu), None) for k in kode if draw(st.booleans())),
         pilihan={nama: draw(st.sampled_from(isi)) for nama, isi in pilihan_rezim(rezim).items()},
         kantor=replace(dasar.kantor, pemilik_peta=draw(st.booleans())),
         peta=PetaStrategi("", tuple(perspektif)),
         manual=manual,
         perjanjian=replace(dasar.perjanjian, target={k: TargetIKU(k, isi) for k, isi in target.items()}),
         baris=tuple(baris),
-        laporan=replace(dasar.laporan, tanggal=draw(st.sampled_from([None, date(2025, 1, 24)]))),
-        sanggahan=draw(sanggahan_acak(tuple(kode), manual)) if draw(st.booleans()) else (),
+        laporan=replace(dasar.laporan, tanggal=draw(st.sampled_from([None, date(tahun + 1, 1, 24)]))),
+        sanggahan=draw(sanggahan_acak(tuple(kode), tahun)) if draw(st.booleans()) else (),
     )
+
+
+@st.composite
+def tahun_berversi(draw: Any) -> TahunKinerja:
+    """A year as known on a day: targets changed by adendum, rows corrected later, disputes that came and were ruled."""
+    tahun = draw(tahun_lengkap())
+    hari = st.sampled_from([date(tahun.tahun, b, h) for b, h in ((1, 31), (3, 31), (4, 20), (8, 1), (12, 31))])
+    nanti = st.one_of(hari, st.just(date(tahun.tahun + 1, 1, 20)))
+    kode = st.sampled_from(tahun.peta.kode_iku)
+    ubah = st.dictionaries(st.sampled_from(Triwulan), TARGET, min_size=1)
+    adendum = tuple(
+        Adendum(
+            f"A-{i}",
+            draw(hari),
+            draw(st.one_of(st.none(), hari)),
+            draw(st.one_of(st.none(), nanti)),
+            perubahan={k: PerubahanTarget(k, draw(ubah)) for k in draw(st.lists(kode, min_size=1, max_size=2))},
+        )
+        for i in range(draw(st.integers(0, 3)))
+    )
+    baris = []
+    for satu in tahun.baris:
+        baris.append(replace(satu, diketahui=draw(st.one_of(st.none(), nanti))))
+        if not draw(st.integers(0, 3)):
+            baris.append(replace(satu, nilai=draw(st.one_of(st.none(), ANGKA)), diketahui=draw(nanti)))
+    perjanjian = replace(tahun.perjanjian, tanggal=draw(st.one_of(st.none(), hari)), adendum=adendum)
+    asal = replace(tahun, perjanjian=perjanjian, baris=tuple(baris))
+    return tahun_per(asal, draw(st.one_of(st.none(), nanti)))

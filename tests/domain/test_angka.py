@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from akuntabel.domain.angka import KONTEKS, bulatkan
+from akuntabel.domain.angka import KONTEKS, bulatkan, mencapai
 from tests.domain.strategi import ANGKA, POSITIF, bulat
 
 
@@ -50,3 +50,13 @@ def test_known_values_are_rounded_as_people_do(nilai: str, tampil: str) -> None:
 def test_a_value_larger_than_any_score_is_shown_and_does_not_stop_the_work(pangkat: int) -> None:
     nilai = Decimal(1).scaleb(pangkat)
     assert bulatkan(nilai) == nilai
+
+
+def test_a_shortfall_that_is_the_residue_of_a_division_reaches_the_bound() -> None:
+    with localcontext(KONTEKS):
+        tujuh = Decimal(7) / 3 * 3
+    assert tujuh < 7
+    assert mencapai(tujuh, Decimal(7))
+    assert mencapai(Decimal(8), Decimal(7))
+    assert not mencapai(Decimal("6.999999999999999999999999999999"), Decimal(7))
+    assert not mencapai(Decimal(7), Decimal("Infinity"))

@@ -27,6 +27,7 @@ from akuntabel.domain.peta import Perspektif, PetaStrategi, Sasaran
 from akuntabel.domain.problem import SourceRef
 from akuntabel.domain.tahun_kinerja import Riwayat, TahunKinerja
 from akuntabel.intake import read_folder
+from akuntabel.intake.pohon import read_unit
 from akuntabel.pedoman import load_mutu_manual, load_rezim
 from tests.domain.rencana_acak import REZIM
 from tests.domain.tahun_kecil import tahun_kecil
@@ -305,11 +306,20 @@ def test_a_forbidden_cell_of_map_owners_is_allowed_to_others() -> None:
     assert "PASANGAN_TERLARANG" not in {t.kode for t in temuan(bebas)}
 
 
-@pytest.mark.parametrize(
-    "folder", sorted(p for p in CONTOH.iterdir() if (p / "kantor.yaml").is_file()), ids=lambda p: p.name
-)
-def test_no_example_office_has_an_open_finding(folder: Path) -> None:
-    tahun = read_folder(folder).tahun
+@pytest.mark.parametrize("nama", ["kpp-contoh-2024", "kpp-balikpapan-barat-2024"])
+def test_no_example_office_and_no_set_has_an_open_finding(nama: str) -> None:
+    tahun = read_folder(CONTOH / nama).tahun
     assert tahun is not None
     rezim = load_rezim(tahun.rezim, tahun.pilihan, date(tahun.tahun, 12, 31))
     assert [(t.kode, t.kode_iku) for t in periksa_manual(tahun, rezim, load_mutu_manual()).terbuka] == []
+
+
+@pytest.mark.parametrize(
+    "folder", sorted(p.parent for p in CONTOH.rglob("kantor.yaml")), ids=lambda p: p.relative_to(CONTOH).as_posix()
+)
+def test_no_manual_of_any_example_has_a_grave_finding(folder: Path) -> None:
+    tahun = read_unit(folder).tahun
+    assert tahun is not None
+    rezim = load_rezim(tahun.rezim, tahun.pilihan, date(tahun.tahun, 12, 31))
+    temuan_berat = [t for t in periksa_manual(tahun, rezim, load_mutu_manual()).terbuka if t.jenis is JenisTemuan.GALAT]
+    assert [(t.kode, t.kode_iku, t.found) for t in temuan_berat] == []

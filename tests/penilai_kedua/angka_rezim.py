@@ -41,6 +41,8 @@ def angka_rezim(kode: str, pilihan: dict[str, str], hari: date) -> dict[str, Any
         "perspektif_kosong": kosong,
         "bobot_iku": {sel: _pada(versi, pada) for sel, versi in isi.get("bobot_iku", {}).items()},
         "terlarang_pemilik_peta": _pada(isi["terlarang_pemilik_peta"], pada) if "terlarang_pemilik_peta" in isi else [],
+        "kualitas_target": _pada(isi["kualitas_target"], pada) if "kualitas_target" in isi else {},
+        "predikat": _pada(isi["predikat"], pada) if "predikat" in isi else {"jenjang": [], "sebutan": []},
         "batas": dipilih("batas", "alternatif_batas"),
         "skala": _pada(isi["skala_stabilize"], pada),
         "ambang": _pada(isi["ambang"], pada),

@@ -32,6 +32,7 @@ class Lembar:
 
     nko: Tepat | None = None
     status: str = ""
+    predikat: str = ""
     lengkap: bool = False
     rentang: tuple[Tepat, Tepat] | None = None
     butir: dict[str, Butir] = field(default_factory=dict)
@@ -92,7 +93,15 @@ def _lembar(tahun: Any, angka: Mapping[str, Any], triwulan: int, baris: list[Any
     hasil.nko = None if terhalang else _rata(berbobot)
     hasil.lengkap = not terhalang and all(s.lengkap for s in milik)
     hasil.status = _status(Butir(hasil.nko, "", hasil.lengkap), angka)
+    hasil.predikat = _predikat(hasil.nko, angka)
     return hasil
+
+
+def _predikat(nko: Tepat | None, angka: Mapping[str, Any]) -> str:
+    sebutan = angka["predikat"]["sebutan"]
+    if nko is None or "nko" not in angka["predikat"]["jenjang"]:
+        return ""
+    return str(next((nama for nama, mulai in sebutan if nko.nilai >= Fraction(mulai)), sebutan[-1][0]))
 
 
 def _tanpa_nko(hasil: Lembar, jenjang: str, nss: list[Butir]) -> Lembar:
@@ -162,7 +171,37 @@ def _bobot(tahun: Any, manual: Any, angka: Mapping[str, Any]) -> Fraction | None
     tertulis = angka["bobot_iku"].get(sel)
     if tertulis in (None, "terlarang") or (tahun.kantor.pemilik_peta and sel in angka["terlarang_pemilik_peta"]):
         return None
+    if angka["cara_bobot"] == "k3":
+        return (Fraction(tertulis) + kualitas_target(tahun, manual, angka["kualitas_target"])) / 2
     return Fraction(tertulis)
+
+
+def kualitas_target(tahun: Any, manual: Any, nilai: Mapping[str, str]) -> Fraction:
+    """Quality of a target under K3, by last year's target and realisasi."""
+    if manual.target_peraturan:
+        kedudukan = "ditetapkan_peraturan"
+    elif manual.polarisasi.value == "stabilize":
+        kedudukan = "stabilize"
+    else:
+        kedudukan = _kedudukan(tahun, manual)
+    mutu = Fraction(nilai[kedudukan])
+    return max(mutu, Fraction(nilai["wajib_paling_sedikit"])) if manual.wajib else mutu
+
+
+def _kedudukan(tahun: Any, manual: Any) -> str:
+    target = sampai_dengan(tahun, manual.kode, manual, (), 4)[0]
+    lalu = [r for r in tahun.riwayat if r.kode_iku == manual.kode and r.tahun == tahun.tahun - 1]
+    if target is None or not lalu or lalu[-1].target is None or lalu[-1].realisasi is None:
+        return "tanpa_riwayat"
+    arah = -1 if manual.polarisasi.value == "minimize" else 1
+    t, t1, r1 = (arah * n for n in (target.nilai, Fraction(str(lalu[-1].target)), Fraction(str(lalu[-1].realisasi))))
+    if t < t1:
+        return "diturunkan"
+    if t == r1:
+        return "setara_realisasi"
+    if t == t1:
+        return "tetap_di_bawah_realisasi" if t < r1 else "tetap_di_atas_realisasi"
+    return "naik_di_bawah_realisasi" if t < r1 else "melampaui_realisasi"
 
 
 def _indeks(manual: Any, butir: Butir, batas: tuple[Fraction | None, Fraction | None]) -> Tepat:

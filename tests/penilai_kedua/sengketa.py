@@ -23,7 +23,7 @@ class Sengketa:
 
 def diterima(tahun: Any) -> list[Any]:
     """The sanggahan whose claim counts on the day of the report."""
-    pada = tahun.laporan.tanggal
+    pada = tahun.per or tahun.laporan.tanggal
     return [
         s
         for s in tahun.sanggahan
@@ -75,7 +75,7 @@ def sengketa(tahun: Any, angka: Mapping[str, Any], triwulan: int) -> tuple[list[
     for satu in semua:
         lain = [s for s in terima if s is not satu]
         resmi, klaim = nilai(lain), nilai([*lain, satu])
-        pada, putusan = tahun.laporan.tanggal, satu.putusan
+        pada, putusan = tahun.per or tahun.laporan.tanggal, satu.putusan
         buka = satu.keadaan.value in ("diajukan", "dijawab")
         buka |= putusan is not None and pada is not None and pada < putusan.tanggal
         if buka:

@@ -18,6 +18,11 @@ _PENJAGA = Decimal(1).scaleb(-36)
 _DIGIT_BULAT = 20
 
 
+def mencapai(nilai: Decimal, batas: Decimal) -> bool:
+    """Whether a value reaches a bound: a shortfall beyond 36 decimals is the residue of a division, and none at all."""
+    return nilai >= batas or batas - nilai < _PENJAGA
+
+
 def bulatkan(nilai: Decimal, desimal: int = 2) -> Decimal:
     """The value as shown: half up (away from zero on a tie) to `desimal` decimals.
 

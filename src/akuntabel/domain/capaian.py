@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from akuntabel.domain import masalah
-from akuntabel.domain.angka import SERATUS
+from akuntabel.domain.angka import SERATUS, mencapai
 from akuntabel.domain.keyakinan import Keyakinan, Skala
 from akuntabel.domain.manual import Polarisasi
 from akuntabel.domain.problem import TakTerhitung
@@ -126,8 +126,8 @@ def indeks_capaian(capaian: Decimal, batas: Batas) -> Decimal:
 def target_maksimum_tercapai(realisasi: Decimal, target: Decimal, polarisasi: Polarisasi) -> bool:
     """Whether an IKU whose target is the best attainable value met it, so that its index is the highest one."""
     if polarisasi is _MAXIMIZE:
-        return realisasi >= target
-    return polarisasi is _MINIMIZE and realisasi <= target
+        return mencapai(realisasi, target)
+    return polarisasi is _MINIMIZE and mencapai(target, realisasi)
 
 
 def capaian_of(

@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
+from akuntabel.domain.angka import mencapai
 from akuntabel.domain.keyakinan import Keyakinan
 from akuntabel.domain.register import rule
 from akuntabel.domain.rezim import JenjangNilai, Rezim, Status
@@ -20,7 +21,7 @@ from akuntabel.domain.rezim import JenjangNilai, Rezim, Status
 def status_of(nilai: Decimal, ambang: tuple[tuple[Status, Decimal], ...]) -> Status:
     """The first status whose lowest value is reached; `ambang` runs from high to low and ends with the rest."""
     for status, mulai in ambang:
-        if nilai >= mulai:
+        if mencapai(nilai, mulai):
             return status
     return ambang[-1][0]
 
@@ -37,7 +38,7 @@ def status_of(nilai: Decimal, ambang: tuple[tuple[Status, Decimal], ...]) -> Sta
 def predikat_kinerja(nilai: Decimal, sebutan: tuple[tuple[str, Decimal], ...]) -> str:
     """The first predicate whose lowest value is reached; `sebutan` runs from high to low and ends with the rest."""
     for nama, mulai in sebutan:
-        if nilai >= mulai:
+        if mencapai(nilai, mulai):
             return nama
     return sebutan[-1][0]
 
