@@ -194,7 +194,7 @@ def tahun_berversi(draw: Any) -> TahunKinerja:
     adendum = tuple(
         Adendum(
             f"A-{i}",
-            draw(hari),
+            draw(st.one_of(st.none(), hari, hari)),
             draw(st.one_of(st.none(), hari)),
             draw(st.one_of(st.none(), nanti)),
             perubahan={k: PerubahanTarget(k, draw(ubah)) for k in draw(st.lists(kode, min_size=1, max_size=2))},

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from akuntabel.domain.manual import Polarisasi
 from akuntabel.domain.penilaian import scorecard_for
 from akuntabel.domain.penulisan import tulis_desimal
 from akuntabel.domain.periode import Triwulan
@@ -20,6 +21,7 @@ from akuntabel.intake.pohon import read_unit
 from akuntabel.pedoman import load_rezim
 from tests import penilai_kedua
 from tests.domain.kantor_lengkap import tahun_berversi, tahun_lengkap
+from tests.domain.tahun_kecil import tahun_kecil
 from tests.penilai_kedua.angka_rezim import angka_rezim
 from tests.penilai_kedua.hari import pada_hari
 from tests.penilai_kedua.nilai import Butir
@@ -108,6 +110,18 @@ def test_every_figure_of_a_day_is_that_of_the_second_evaluator(tahun: TahunKiner
         periksa(tahun, triwulan)
     except Ragu:
         assume(False)
+
+
+@pytest.mark.parametrize("polarisasi", Polarisasi)
+@pytest.mark.parametrize("konversi", [False, True])
+def test_a_value_exactly_on_its_bound_is_on_it_whatever_division_left_behind(
+    polarisasi: Polarisasi, konversi: bool
+) -> None:
+    for angka in range(1, 13):
+        for pembagi in (3, 7, 9, 11):
+            manual = {"formula": f"K1 / {pembagi} * {pembagi}", "polarisasi": polarisasi, "konversi_120": konversi}
+            baris = {"1a": (("T4", "K1", str(angka)),)}
+            periksa(tahun_kecil({"1a": manual}, {"1a": {"T4": str(angka)}}, baris), Triwulan.T4)
 
 
 @pytest.mark.parametrize("triwulan", Triwulan, ids=lambda t: t.kode)

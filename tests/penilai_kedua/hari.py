@@ -51,7 +51,7 @@ def _target(asal: Any, kode: str, per: date | None) -> dict[int, Any]:
         nilai = None
         if janji is not None and (per is None or tanggal <= per):
             nilai = {int(t): n for t, n in janji.target.items()}.get(triwulan)
-        for adendum in sorted(asal.perjanjian.adendum, key=lambda a: (a.tanggal, _berlaku(a), _tahu(a), a.nomor)):
+        for adendum in sorted(asal.perjanjian.adendum, key=lambda a: (_tanggal(a), _berlaku(a), _tahu(a), a.nomor)):
             ubah = {int(t): n for t, n in adendum.perubahan[kode].target.items()} if kode in adendum.perubahan else {}
             sudah = _berlaku(adendum) <= akhir(asal.tahun, triwulan) and (per is None or _tahu(adendum) <= per)
             if triwulan in ubah and sudah:
@@ -61,13 +61,18 @@ def _target(asal: Any, kode: str, per: date | None) -> dict[int, Any]:
     return hasil
 
 
+def _tanggal(adendum: Any) -> date:
+    hari: date = adendum.tanggal or adendum.berlaku or date.min
+    return hari
+
+
 def _berlaku(adendum: Any) -> date:
-    hari: date = adendum.berlaku or adendum.tanggal
+    hari: date = adendum.berlaku or _tanggal(adendum)
     return hari
 
 
 def _tahu(adendum: Any) -> date:
-    hari: date = adendum.diketahui or adendum.tanggal
+    hari: date = adendum.diketahui or _tanggal(adendum)
     return hari
 
 

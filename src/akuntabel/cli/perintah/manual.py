@@ -1,5 +1,6 @@
 """`akuntabel manual FOLDER`: the quality of the manuals, and with `-o` their document."""
 
+from datetime import date
 from pathlib import Path
 
 import click
@@ -7,9 +8,19 @@ import click
 from akuntabel.cli.bahasa import dwi
 from akuntabel.cli.keluaran import JENIS_DOKUMEN, pilihan_jenis, tulis_berkas
 from akuntabel.cli.kode_keluar import Berhenti, KodeKeluar
-from akuntabel.cli.pilihan import argumen_folder, baca_folder, galat_keluar, pilihan_format, rezim_of, tulis_json
+from akuntabel.cli.pilihan import (
+    argumen_folder,
+    baca_folder,
+    galat_keluar,
+    pilihan_format,
+    pilihan_per,
+    pilihan_unit,
+    rezim_of,
+    tulis_json,
+)
 from akuntabel.domain.mutu_manual import HasilMutu, JenisTemuan, periksa_manual
 from akuntabel.domain.tahun_kinerja import TahunKinerja
+from akuntabel.intake import Bacaan
 
 
 @click.command(
@@ -22,6 +33,8 @@ from akuntabel.domain.tahun_kinerja import TahunKinerja
     ),
 )
 @argumen_folder
+@pilihan_unit
+@pilihan_per
 @click.option("--iku", metavar="KODE", default="", help=dwi("Hanya manual IKU ini.", "Only the manual of this one."))
 @click.option(
     "-o",
@@ -34,12 +47,14 @@ from akuntabel.domain.tahun_kinerja import TahunKinerja
 )
 @pilihan_jenis(JENIS_DOKUMEN)
 @pilihan_format("teks", "json")
-def perintah(folder: Path, iku: str, keluaran: Path | None, jenis: str, bentuk: str) -> int:
+def perintah(
+    folder: Path, unit: str, per: date | None, iku: str, keluaran: Path | None, jenis: str, bentuk: str
+) -> int:
     """Print the findings about the manuals of a folder, or write their document."""
     from akuntabel.cli.bentuk_manual import mutu_json
     from akuntabel.cli.teks.mutu_manual import tulis_mutu
 
-    tahun = _tahun(folder, bentuk)
+    tahun = _tahun(baca_folder(folder, unit, per), bentuk)
     hasil = _pilih(mutu_of(tahun), tahun, iku)
     if keluaran is not None:
         _dokumen(tahun, hasil, iku, keluaran, jenis, bentuk)
@@ -54,16 +69,13 @@ def perintah(folder: Path, iku: str, keluaran: Path | None, jenis: str, bentuk: 
 
 def mutu_of(tahun: TahunKinerja) -> HasilMutu:
     """The checks of a year's manuals under its own regime."""
-    from datetime import date
-
     from akuntabel.pedoman import load_mutu_manual
 
     return periksa_manual(tahun, rezim_of(tahun), load_mutu_manual(date(tahun.tahun, 12, 31)))
 
 
-def _tahun(folder: Path, bentuk: str) -> TahunKinerja:
+def _tahun(bacaan: Bacaan, bentuk: str) -> TahunKinerja:
     """The year, errors in its figures or not: manuals are checked before any figure is right."""
-    bacaan = baca_folder(folder)
     if bacaan.tahun is None:
         galat_keluar(bacaan.galat, bentuk)
         raise Berhenti(

@@ -19,9 +19,9 @@ from akuntabel.reports.tulisan import nilai_jejak
 BARIS_DATA_MAKS = 8
 """Rows of data that an example prints; the others are counted, and `akuntabel jelaskan` prints them all."""
 _KOLOM: tuple[Kolom, ...] = (
-    ("Langkah", "kiri", 1.3),
+    ("Langkah", "kiri", 1.5),
     ("Formula atau bunyi aturan", "kiri", 2.3),
-    ("Dasar", "kiri", 1.9),
+    ("Dasar", "kiri", 1.8),
     ("Contoh hitungan", "kiri", 2.3),
 )
 
@@ -81,7 +81,7 @@ def _baris(jejak: Jejak, manual: ManualIKU) -> BarisTabel:
     dasar = "; ".join(filter(None, (jejak.rujukan, keyakinan))) or letak or TANDA_KOSONG
     langkah = kapital(jejak.istilah.removesuffix(f" IKU {manual.nama}"))
     komponen = jejak.kode.partition(f"iku.{manual.kode}.komponen.")[2]
-    return baris(f"{komponen}: {langkah}" if komponen else langkah, _bunyi(jejak, manual), dasar, _contoh(jejak))
+    return baris(komponen or langkah, _bunyi(jejak, manual), dasar, _contoh(jejak))
 
 
 def _bunyi(jejak: Jejak, manual: ManualIKU) -> str:
