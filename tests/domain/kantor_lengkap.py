@@ -18,6 +18,7 @@ from akuntabel.domain.manual import (
     KonsolidasiPeriode,
     ManualIKU,
     Polarisasi,
+    Satuan,
     Validitas,
 )
 from akuntabel.domain.periode import Triwulan
@@ -25,6 +26,7 @@ from akuntabel.domain.perjanjian import TargetIKU
 from akuntabel.domain.peta import Perspektif, PetaStrategi, Sasaran
 from akuntabel.domain.sanggahan import KeadaanSanggahan, Putusan, Sanggahan, Surat
 from akuntabel.domain.tahun_kinerja import BarisRealisasi, Riwayat, TahunKinerja
+from akuntabel.domain.target import Rentang, Target, Ungkapan
 from akuntabel.domain.versi import tahun_per
 from akuntabel.pedoman import kode_rezim, pilihan_rezim
 from tests.domain.tahun_kecil import tahun_kecil
@@ -87,6 +89,7 @@ def manual_acak(draw: Any, kode: str) -> ManualIKU:
         kode,
         formula=draw(FORMULA),
         komponen=tuple(Komponen(k, k) for k in KODE_KOMPONEN),
+        satuan=draw(st.sampled_from([Satuan.PERSEN, Satuan.PERSEN, Satuan.PERSEN, *Satuan])),
         polarisasi=draw(st.sampled_from([Polarisasi.MAXIMIZE, *Polarisasi])),
         konsolidasi_periode=draw(st.sampled_from(KonsolidasiPeriode)),
         konsolidasi_lokasi=draw(st.sampled_from(KonsolidasiLokasi)),
@@ -99,6 +102,17 @@ def manual_acak(draw: Any, kode: str) -> ManualIKU:
         wajib=draw(st.booleans()),
         target_peraturan=not draw(st.integers(0, 4)),
     )
+
+
+@st.composite
+def target_acak(draw: Any, manual: ManualIKU) -> Target | None:
+    """A target that fits the unit: a number, now and then a range, or words."""
+    if manual.satuan is Satuan.TEKS:
+        return draw(st.sampled_from([None, Ungkapan("Dokumen terbit")]))
+    if draw(st.integers(0, 4)):
+        return draw(TARGET)
+    bawah = draw(st.integers(-3, 100).map(Decimal))
+    return Rentang(bawah, bawah + draw(st.sampled_from([Decimal(n) for n in ("0.5", "1", "3", "20")])))
 
 
 @st.composite
@@ -161,7 +175,7 @@ def tahun_lengkap(draw: Any) -> TahunKinerja:
             sasaran.append(Sasaran(str(len(kode)), "", milik))
         perspektif.append(Perspektif(nama, nama, tuple(sasaran)))
     manual = {k: draw(manual_acak(k)) for k in kode}
-    target = {k: {t: n for t in Triwulan if (n := draw(TARGET)) is not None} for k in kode}
+    target = {k: {t: n for t in Triwulan if (n := draw(target_acak(manual[k]))) is not None} for k in kode}
     baris = [b for k in kode for t in Triwulan for b in draw(baris_acak(k, t))]
     dasar = tahun_kecil()
     rezim = draw(st.sampled_from(kode_rezim()))

@@ -1,13 +1,15 @@
 """From target and realisasi to index, NSS, nilai perspektif and NKO."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 from typing import Any
 
+from tests.penilai_kedua.hari import Janji, Perjanjian
 from tests.penilai_kedua.tepat import Tepat, jumlah, tepat
-from tests.penilai_kedua.ukuran import sampai_dengan
+from tests.penilai_kedua.ukuran import rentang, sampai_dengan
 
 
 @dataclass
@@ -149,6 +151,7 @@ def _iku(
         butir.diukur, butir.status = False, "tidak diukur"
         return butir
     butir.target = target
+    jangkauan = rentang(tahun, kode, str(manual.konsolidasi_periode.value), triwulan)
     jadi = [b for b in baris if (b.kode_iku, int(b.periode), b.komponen, b.unit) == (kode, triwulan, "capaian", "")]
     if andaian is not None:
         butir.capaian = andaian
@@ -156,7 +159,7 @@ def _iku(
         butir.capaian = tepat(jadi[0].nilai)
     elif realisasi is not None:
         butir.realisasi = realisasi
-        butir.capaian = capaian(manual, realisasi, target, angka["skala"])
+        butir.capaian, butir.target = capaian_khusus(manual, realisasi, target, jangkauan, angka["skala"])
     if butir.capaian is not None:
         butir.nilai = _indeks(manual, butir, batas)
     butir.lengkap = False
@@ -189,9 +192,12 @@ def kualitas_target(tahun: Any, manual: Any, nilai: Mapping[str, str]) -> Fracti
 
 
 def _kedudukan(tahun: Any, manual: Any) -> str:
-    target = sampai_dengan(tahun, manual.kode, manual, (), 4)[0]
+    janji = tahun.perjanjian.target.get(manual.kode)
+    angka = {t: n for t, n in (janji.target if janji else {}).items() if isinstance(n, Decimal)}
+    berangka = replace(tahun, perjanjian=Perjanjian({manual.kode: Janji(angka)}))
+    target = sampai_dengan(berangka, manual.kode, manual, (), 4)[0]
     lalu = [r for r in tahun.riwayat if r.kode_iku == manual.kode and r.tahun == tahun.tahun - 1]
-    if target is None or not lalu or lalu[-1].target is None or lalu[-1].realisasi is None:
+    if target is None or not lalu or not isinstance(lalu[-1].target, Decimal) or lalu[-1].realisasi is None:
         return "tanpa_riwayat"
     arah = -1 if manual.polarisasi.value == "minimize" else 1
     t, t1, r1 = (arah * n for n in (target.nilai, Fraction(str(lalu[-1].target)), Fraction(str(lalu[-1].realisasi))))
@@ -206,7 +212,14 @@ def _kedudukan(tahun: Any, manual: Any) -> str:
 
 def _indeks(manual: Any, butir: Butir, batas: tuple[Fraction | None, Fraction | None]) -> Tepat:
     bawah, atas = batas
-    if manual.konversi_120 and atas is not None and butir.realisasi is not None and butir.target is not None:
+    sendiri = manual.satuan.value in ("tanggal", "teks")
+    if (
+        manual.konversi_120
+        and not sendiri
+        and atas is not None
+        and butir.realisasi is not None
+        and butir.target is not None
+    ):
         r, t = butir.realisasi.nilai, butir.target.nilai
         arah = manual.polarisasi.value
         if (arah == "maximize" and r >= t) or (arah == "minimize" and r <= t):
@@ -216,6 +229,36 @@ def _indeks(manual: Any, butir: Butir, batas: tuple[Fraction | None, Fraction | 
     if atas is not None and nilai > atas:
         return Tepat(atas)
     return Tepat(bawah) if bawah is not None and nilai < bawah else butir.capaian
+
+
+def capaian_khusus(
+    manual: Any, r: Tepat, t: Tepat, jangkauan: tuple[Tepat, Tepat] | None, skala: Any
+) -> tuple[Tepat | None, Tepat]:
+    """Capaian of a range, a date or words, else by polarity; with the target that realisasi was compared with."""
+    if jangkauan is not None:
+        bawah, atas = jangkauan
+        if bawah.nilai <= r.nilai <= atas.nilai:
+            return tepat(100), r
+        terlewati = bawah if r.nilai < bawah.nilai else atas
+        return capaian(manual, r, terlewati, skala), terlewati
+    satuan = manual.satuan.value
+    if satuan == "teks":
+        return None if r.nilai == 0 else tepat(100), t
+    if satuan == "tanggal":
+        return _tanggal(manual, r, t), t
+    return capaian(manual, r, t, skala), t
+
+
+def _tanggal(manual: Any, r: Tepat, t: Tepat) -> Tepat | None:
+    terlambat = r - t
+    if terlambat.nilai <= 0:
+        return tepat(100)
+    if manual.skala:
+        return _pada_skala(terlambat, [(tepat(x), tepat(y)) for x, y in manual.skala])
+    if manual.realisasi_terburuk is None or Fraction(str(manual.realisasi_terburuk)) <= t.nilai:
+        return None
+    sisa = tepat(manual.realisasi_terburuk) - r
+    return (sisa if sisa.nilai > 0 else tepat(0)) * tepat(100) / (tepat(manual.realisasi_terburuk) - t)
 
 
 def capaian(manual: Any, r: Tepat, t: Tepat, skala: Any) -> Tepat | None:

@@ -12,8 +12,32 @@ KHUSUS = ("realisasi", "capaian", "tercetak")
 def bertarget(tahun: Any, kode: str, triwulan: int) -> list[tuple[int, Tepat]]:
     """The quarters up to one that have a target, with it."""
     janji = tahun.perjanjian.target.get(kode)
-    isi = {} if janji is None else {int(t): tepat(n) for t, n in janji.target.items()}
-    return sorted((t, n) for t, n in isi.items() if t <= triwulan)
+    isi = {} if janji is None else {int(t): ujung(n)[0] for t, n in janji.target.items()}
+    return sorted(((t, n) for t, n in isi.items() if t <= triwulan), key=lambda satu: satu[0])
+
+
+def ujung(target: Any) -> tuple[Tepat, Tepat]:
+    """Both ends of a target: of a range its own, of words twice 1, of a number twice itself."""
+    if hasattr(target, "atas"):
+        return tepat(target.bawah), tepat(target.atas)
+    angka = 1 if hasattr(target, "isi") else target
+    return tepat(angka), tepat(angka)
+
+
+def rentang(tahun: Any, kode: str, cara: str, triwulan: int) -> tuple[Tepat, Tepat] | None:
+    """The range up to a quarter; None where no target of the IKU is one, or where its ends meet."""
+    janji = tahun.perjanjian.target.get(kode)
+    if janji is None or not any(hasattr(n, "atas") for n in janji.target.values()):
+        return None
+    isi = sorted(((int(t), *ujung(n)) for t, n in janji.target.items() if int(t) <= triwulan), key=lambda i: i[0])
+    if not isi:
+        return None
+    if cara in ("tlk_progress", "tlk_tetap"):
+        bawah, atas = isi[-1][1:]
+    else:
+        bagi = tepat(len(isi) if cara == "average" else 1)
+        bawah, atas = jumlah([i[1] for i in isi]) / bagi, jumlah([i[2] for i in isi]) / bagi
+    return (bawah, atas) if atas.nilai > bawah.nilai else None
 
 
 def sampai_dengan(

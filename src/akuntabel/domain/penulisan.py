@@ -78,7 +78,8 @@ def tulis_nilai(nilai: Target, ukuran: Ukuran | Satuan) -> str:
         case Satuan.RUPIAH:
             return tulis_rupiah(nilai)
         case Satuan.TANGGAL:
-            return tulis_tanggal(date.fromordinal(int(nilai)))
+            ada = 1 <= nilai <= date.max.toordinal()
+            return tulis_tanggal(date.fromordinal(int(nilai))) if ada else tulis_ringkas(nilai)
         case Satuan.TEKS:
             return "tercapai" if nilai == TERCAPAI else "belum tercapai"
     return next((nama for nama, angka_label in label if angka_label == nilai), tulis_ringkas(nilai))
