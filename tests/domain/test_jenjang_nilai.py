@@ -72,6 +72,16 @@ def test_the_trace_says_that_every_indicator_weighs_the_same() -> None:
     assert "tanpa batas" in jejak_of(tahun, REZIM, scorecard_for(tahun, REZIM), "1a").rumus
 
 
+def test_the_trace_of_a_level_without_value_names_no_rule_but_the_end_of_the_regime() -> None:
+    tahun = tahun_kecil()
+    for kode in ("nko", "stakeholder"):
+        jejak = jejak_of(tahun, REZIM, scorecard_for(tahun, REZIM), kode)
+        assert (jejak.nilai, jejak.rumus) == (None, "")
+        assert jejak.aturan == "permenpanrb-53-2014.jenjang_tertinggi"
+        assert jejak.catatan.startswith("rezim permenpanrb-53-2014 hanya menilai sampai jenjang sasaran")
+        assert jejak.masukan
+
+
 def test_only_the_levels_that_carry_a_predicate_have_one() -> None:
     assert predikat_of(Decimal("90.5"), REZIM, JenjangNilai.SASARAN) == "Tinggi"
     assert predikat_of(Decimal("90.5"), REZIM, JenjangNilai.NKO) == ""

@@ -1,9 +1,11 @@
 """The example office under two regimes, its printed figures against fractions that share no code with the chain."""
 
 import json
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 
@@ -34,8 +36,8 @@ Perintah = Callable[..., Cetakan]
 def perintah(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Perintah:
     monkeypatch.setenv("COLUMNS", "80")
 
-    def jalan(*kata: str) -> Cetakan:
-        kode = jalankan(list(kata))
+    def jalan(*kata: str | Path) -> Cetakan:
+        kode = jalankan([str(k) for k in kata])
         return Cetakan(kode, capsys.readouterr().out)
 
     return jalan
@@ -123,3 +125,19 @@ def test_the_offices_own_regime_alone_and_an_unknown_one_are_refused(perintah: P
     assert perintah("banding", KANTOR, "--rezim", "kmk-300-2022").kode == 2
     assert perintah("banding", KANTOR, "--rezim", "kmk-1-1900").kode == 2
     assert perintah("banding", KANTOR).kode == 2
+
+
+def test_an_office_without_nko_is_scored_traced_and_asked_what_if(tmp_path: Path, perintah: Perintah) -> None:
+    folder = tmp_path / "instansi"
+    shutil.copytree(KANTOR, folder)
+    (folder / "sanggahan.yaml").unlink()
+    kantor = folder / "kantor.yaml"
+    kantor.write_text(
+        kantor.read_text(encoding="utf-8").replace("kmk-300-2022", "permenpanrb-53-2014"), encoding="utf-8"
+    )
+    teks = perintah("hitung", folder).keluar
+    assert "NKO" not in teks
+    assert "hanya menilai sampai jenjang sasaran" in perintah("jelaskan", folder, "nko").keluar
+    assert perintah("andai", folder).kode == 2
+    assert "SS 2" in perintah("andai", folder, "--ubah", "2b-CP=70").keluar
+    assert "NKO" not in perintah("andai", folder, "--ubah", "2b-CP=70").keluar

@@ -19,7 +19,7 @@ from akuntabel.domain.penilaian import Penilaian, penilaian_of
 from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.peta import PetaStrategi
 from akuntabel.domain.register import aturan_of
-from akuntabel.domain.rezim import Rezim
+from akuntabel.domain.rezim import JenjangNilai, Rezim
 from akuntabel.domain.scorecard import NilaiPerspektif, NilaiSasaran, Scorecard
 from akuntabel.domain.tahun_kinerja import TahunKinerja
 
@@ -94,6 +94,10 @@ def _langkah(jejak: Jejak) -> Iterator[Jejak]:
 def jejak_nko(penilaian: Penilaian) -> Jejak:
     """The NKO with its perspektif and their weights."""
     kartu = penilaian.kartu
+    if not penilaian.rezim.menilai(JenjangNilai.NKO):
+        return _tidak_dinilai(
+            penilaian, "nko", "nilai kinerja organisasi", tuple(_perspektif(penilaian, p) for p in kartu.perspektif)
+        )
     bernilai = [p for p in kartu.perspektif if p.nilai is not None]
     bagian = " + ".join(f"{tulis_angka(p.nilai)} × {tulis_angka(p.bobot)}" for p in bernilai if p.nilai is not None)
     jumlah = tulis_angka(sum((p.bobot for p in bernilai), NOL))
@@ -115,6 +119,9 @@ def jejak_nko(penilaian: Penilaian) -> Jejak:
 
 def _perspektif(penilaian: Penilaian, nilai: NilaiPerspektif) -> Jejak:
     nama = {p.kode: p.nama for p in penilaian.tahun.peta.perspektif}[nilai.kode]
+    if not penilaian.rezim.menilai(JenjangNilai.PERSPEKTIF):
+        sasaran = tuple(_sasaran(penilaian, s) for s in nilai.sasaran)
+        return _tidak_dinilai(penilaian, f"perspektif.{nilai.kode}", nama, sasaran)
     nss = [s.nss for s in nilai.sasaran if s.nss is not None]
     bobot = f"bobot {tulis_angka(nilai.bobot)}%"
     if nilai.bobot_tertimbang is not None and nilai.bobot_tertimbang != nilai.bobot:
@@ -129,6 +136,24 @@ def _perspektif(penilaian: Penilaian, nilai: NilaiPerspektif) -> Jejak:
             masukan=tuple(_sasaran(penilaian, s) for s in nilai.sasaran),
             catatan=bobot if nilai.bobot else "",
         ),
+    )
+
+
+def _tidak_dinilai(penilaian: Penilaian, kode: str, istilah: str, masukan: tuple[Jejak, ...]) -> Jejak:
+    """A level that the regime gives no value: what stands below it, and by what authority it ends there."""
+    figur = penilaian.rezim.jenjang_tertinggi
+    catatan = f"rezim {penilaian.rezim.kode} hanya menilai sampai jenjang {figur.nilai.value}; {figur.catatan}"
+    return Jejak(
+        kode,
+        istilah,
+        None,
+        "",
+        "",
+        figur.kode,
+        str(figur.rujukan),
+        figur.keyakinan,
+        masukan,
+        catatan=catatan.rstrip("; "),
     )
 
 

@@ -28,6 +28,7 @@ from akuntabel.domain.angka import KONTEKS
 from akuntabel.domain.bacaan_angka import AngkaSalah, baca_bilangan
 from akuntabel.domain.penilaian import Penilaian, penilaian_of
 from akuntabel.domain.periode import Triwulan
+from akuntabel.domain.rezim import JenjangNilai
 
 
 class JenisUbahan(click.ParamType[Ubahan]):
@@ -125,6 +126,17 @@ def _nilai_iku(penilaian: Penilaian, bentuk: str) -> str:
     from akuntabel.domain.seratus import semua_untuk_seratus
     from akuntabel.domain.temuan_target import temuan_target
 
+    if not penilaian.rezim.menilai(JenjangNilai.NKO):
+        rezim = penilaian.rezim.kode
+        raise Berhenti(
+            dwi(
+                f"Rezim {rezim} tidak menilai NKO, sehingga nilai IKU bagi NKO tidak ada; pakai --ubah KODE=nilai "
+                "untuk melihat sasaran yang bergerak.",
+                f"Regime {rezim} values no NKO, so no indicator is worth anything to it; use --ubah CODE=value to see "
+                "which objectives move.",
+            ),
+            KodeKeluar.PERINTAH_SALAH,
+        )
     hasil = (semua_marginal(penilaian), semua_untuk_seratus(penilaian), temuan_target(penilaian))
     return tulis_json(marginal_json(penilaian, *hasil)) if bentuk == "json" else tulis_marginal(penilaian, *hasil)
 

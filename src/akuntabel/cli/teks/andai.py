@@ -11,6 +11,7 @@ from akuntabel.domain.andai import Andai, Gerak
 from akuntabel.domain.manual import ManualIKU
 from akuntabel.domain.penilaian import Penilaian
 from akuntabel.domain.penulisan import TANDA_KOSONG, tulis_desimal
+from akuntabel.domain.rezim import Status
 from akuntabel.domain.scorecard import NilaiIKU
 from akuntabel.reports.tulisan import tulis_beda_indeks, tulis_besaran
 
@@ -105,6 +106,8 @@ def _nko(andai: Andai) -> Iterator[str]:
     lama, baru = andai.semula, andai.menjadi
     if not andai.gerak:
         yield dwi("Tidak ada yang bergerak.", "Nothing moves.")
+    if baru.status is Status.TIDAK_DINILAI:
+        return
     isi = f"NKO: {nilai_teks(lama.nko)} ({lama.status.value}) → {nilai_teks(baru.nko)} ({baru.status.value})"
     if lama.nko is not None and baru.nko is not None:
         isi += f", {tulis_beda_indeks(baru.nko - lama.nko)}"

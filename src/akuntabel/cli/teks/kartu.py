@@ -27,7 +27,8 @@ def tulis_kartu(tahun: TahunKinerja, kartu: Scorecard) -> str:
         *tulis_per(tahun),
         "",
         tabel(_kepala(), _baris(tahun, kartu), kanan=(2, 3, 4, 5), lentur=1),
-        *([] if kartu.status is Status.TIDAK_DINILAI else ["", _nko(kartu)]),
+        "",
+        *([] if kartu.status is Status.TIDAK_DINILAI else [_nko(kartu)]),
         *tulis_sanggahan(kartu),
         *tulis_versi(tahun, kartu),
     ]
