@@ -10,6 +10,7 @@ import pytest
 from akuntabel.cli.utama import jalankan
 
 CONTOH = Path(__file__).parents[2] / "contoh" / "kpp-contoh-2024"
+NYATA = CONTOH.parent / "kpp-balikpapan-barat-2024"
 PER = ("--per", "2025-01-14")
 
 
@@ -135,3 +136,19 @@ def test_a_head_who_arrives_in_august_gets_a_complement_and_a_card_of_the_rest_o
     assert "Bagian Dewi Lestari sejak 15 Agustus 2024" in capsys.readouterr().out
     assert jalankan(["hitung", str(folder), "--pejabat", "Ratna"]) == 3
     assert "Dewi Lestari" in capsys.readouterr().err
+
+
+def test_the_real_dispute_exists_from_its_letter_on(capsys: pytest.CaptureFixture[str]) -> None:
+    kartu = {}
+    for hari in ("2025-01-13", "2025-01-14"):
+        assert jalankan(["hitung", str(NYATA), "--per", hari, "--format", "json"]) == 0
+        kartu[hari] = json.loads(capsys.readouterr().out)
+    assert "sanggahan" not in kartu["2025-01-13"]
+    (butir,) = kartu["2025-01-14"]["sanggahan"]["butir"]
+    assert (butir["resmi"]["capaian"], butir["klaim"]["capaian"], butir["keadaan"]) == ("95.64", "103.18", "diajukan")
+    (tercetak,) = [m for m in kartu["2025-01-14"]["masalah"] if m["kode"] == "SANGGAHAN_TERCETAK_BERBEDA"]
+    assert tercetak["ditemukan"] == "102,84"
+    assert kartu["2025-01-13"]["nko"] == kartu["2025-01-14"]["nko"]
+    dokumen = [(v["nomor"], [p["iku"] for p in v["perubahan"]]) for v in kartu["2025-01-14"]["versi_target"]]
+    assert dokumen[1][1] == ["9a-N"]
+    assert dokumen[2] == ("ND-1883/WPJ.14/2024", ["6c-N"])

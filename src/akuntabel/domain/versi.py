@@ -18,6 +18,9 @@ from akuntabel.domain.sidik_fakta import sidik_fakta
 from akuntabel.domain.tahun_kinerja import BarisRealisasi, TahunKinerja
 from akuntabel.domain.versi_sanggahan import sanggahan_per
 
+Kunci = tuple[str, Triwulan, str, str]
+"""What a row is about: IKU, period, unit and component."""
+
 
 @rule(
     term="tanggal diketahui",
@@ -88,6 +91,8 @@ def target_per(
 ) -> dict[str, TargetIKU]:
     """The target of every IKU and quarter, each with the number of its version."""
     awal = perjanjian.target
+    if not adendum and (per is None or hari_perjanjian(perjanjian, tahun).diketahui <= per):
+        return awal
     tanpa = {k: TargetIKU(k, {}, p.asal) for a in adendum for k, p in a.perubahan.items() if k not in awal}
     return {kode: _target(satu, perjanjian, adendum, tahun, per) for kode, satu in {**awal, **tanpa}.items()}
 
@@ -99,22 +104,23 @@ def hari_perjanjian(perjanjian: PerjanjianKinerja, tahun: int) -> VersiTarget:
     return VersiTarget(tanggal, awal, tanggal)
 
 
-def baris_terakhir(baris: Iterable[BarisRealisasi]) -> tuple[BarisRealisasi, ...]:
+def baris_terakhir(baris: Sequence[BarisRealisasi]) -> tuple[BarisRealisasi, ...]:
     """For every IKU, period, unit and component the row known last, in the place of the first.
 
     A correction to N/A takes the value back. A row without a date comes before every dated one.
     """
-    hasil: dict[tuple[str, Triwulan, str, str], BarisRealisasi] = {}
+    tempat = dict.fromkeys(map(_kunci, baris))
+    if len(tempat) == len(baris):
+        return tuple(baris)
+    hasil: dict[Kunci, BarisRealisasi | None] = dict(tempat)
     for satu in sorted(baris, key=lambda b: b.diketahui or date.min):
-        kunci = (satu.kode_iku, satu.periode, satu.unit, satu.komponen)
-        hasil[kunci] = replace(satu, menggantikan=hasil.get(kunci))
-    tempat = {kunci: i for i, kunci in enumerate(_kunci_menurut_berkas(baris))}
-    urut = sorted(hasil.items(), key=lambda isi: tempat[isi[0]])
-    return tuple(b for _, b in urut if b.nilai is not None or b.menggantikan is None)
+        lama = hasil[_kunci(satu)]
+        hasil[_kunci(satu)] = replace(satu, menggantikan=lama) if lama else satu
+    return tuple(b for b in hasil.values() if b is not None and (b.nilai is not None or b.menggantikan is None))
 
 
-def _kunci_menurut_berkas(baris: Iterable[BarisRealisasi]) -> dict[tuple[str, Triwulan, str, str], None]:
-    return dict.fromkeys((b.kode_iku, b.periode, b.unit, b.komponen) for b in baris)
+def _kunci(baris: BarisRealisasi) -> Kunci:
+    return baris.kode_iku, baris.periode, baris.unit, baris.komponen
 
 
 def _diketahui(baris: BarisRealisasi, tahun: int) -> date:

@@ -78,7 +78,8 @@ def perintah(folder: Path, unit: str, triwulan: Triwulan | None, per: date | Non
         click.echo(kalimat)
     if problems:
         rinci = dwi("rinciannya: akuntabel periksa", "details: akuntabel periksa")
-        click.secho(f"{ringkasan(problems)}; {rinci} {folder}", fg="yellow")
+        hari = f" --per {per.isoformat()}" if per else ""
+        click.secho(f"{ringkasan(problems)}; {rinci} {folder}{hari}", fg="yellow")
     return hasil
 
 
@@ -87,12 +88,15 @@ def _pohon(folder: Path, triwulan: Triwulan | None, per: date | None, bentuk: st
     from akuntabel.cli.pohon import kode_keluar, rekap
     from akuntabel.cli.pohon_json import pohon_json
     from akuntabel.cli.teks.pohon import tulis_pohon
+    from akuntabel.cli.teks.versi import tulis_per
 
     pohon = rekap(folder, triwulan, per)
     if bentuk == "json":
-        click.echo(tulis_json(pohon_json(pohon)))
+        click.echo(tulis_json({**pohon_json(pohon), "per": per.isoformat() if per else None}))
         return kode_keluar(pohon)
     click.echo(tulis_pohon(pohon))
+    for kalimat in tulis_per(per):
+        click.echo(kalimat)
     click.echo(
         dwi(
             f"Kartu satu unit: akuntabel hitung {folder} --unit KODE; semua masalah: akuntabel periksa {folder}",

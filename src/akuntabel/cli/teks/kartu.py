@@ -24,7 +24,7 @@ def tulis_kartu(tahun: TahunKinerja, kartu: Scorecard) -> str:
             f"Kartu kinerja tahun {kartu.tahun} sampai {kartu.triwulan.nama}, rezim {kartu.rezim}",
             f"Scorecard of {kartu.tahun} up to {kartu.triwulan.kode}, regime {kartu.rezim}",
         ),
-        *tulis_per(tahun),
+        *tulis_per(tahun.per),
         "",
         tabel(_kepala(), _baris(tahun, kartu), kanan=(2, 3, 4, 5), lentur=1),
         "",

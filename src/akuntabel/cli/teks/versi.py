@@ -1,6 +1,7 @@
 """What a scorecard must say about versions: the day whose knowledge it holds, and the targets that it used."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from akuntabel.cli.bahasa import dwi
 from akuntabel.domain.penulisan import tulis_tanggal
@@ -10,10 +11,10 @@ from akuntabel.domain.tahun_kinerja import TahunKinerja
 from akuntabel.reports.tulisan import tulis_target
 
 
-def tulis_per(tahun: TahunKinerja) -> Iterator[str]:
+def tulis_per(per: date | None) -> Iterator[str]:
     """The day whose knowledge counts, where one was chosen."""
-    if tahun.per is not None:
-        yield dwi(f"Keadaan yang diketahui per {tulis_tanggal(tahun.per)}", f"As known on {tahun.per.isoformat()}")
+    if per is not None:
+        yield dwi(f"Keadaan yang diketahui per {tulis_tanggal(per)}", f"As known on {per.isoformat()}")
 
 
 def tulis_versi(tahun: TahunKinerja, kartu: Scorecard) -> Iterator[str]:

@@ -7,6 +7,7 @@ from akuntabel.domain.problem import Problem
 from akuntabel.pedoman import sumber_dalam
 from akuntabel.reports.bahan import BahanLaporan
 from akuntabel.reports.ikatan_periksa import periksa_narasi
+from akuntabel.reports.lakin.perubahan import setelah_perubahan
 from akuntabel.reports.lakin.unsur import Kolom, baris, catatan, kosong, paragraf, runs, tabel
 from akuntabel.reports.perjanjian.tabel import tabel_target
 from akuntabel.reports.tree import Blok, Daftar, GantiHalaman, Judul
@@ -17,7 +18,11 @@ def lampiran_perjanjian(bahan: BahanLaporan) -> tuple[Blok, ...]:
     tahun = bahan.tahun.tahun
     return (
         Judul(1, "Perjanjian Kinerja", "Lampiran 1", "lampiran-perjanjian", halaman_baru=True),
-        tabel_target(bahan.tahun, "lampiran-perjanjian", f"Target kinerja dalam Perjanjian Kinerja tahun {tahun}"),
+        tabel_target(
+            bahan.tahun,
+            "lampiran-perjanjian",
+            f"Target kinerja dalam Perjanjian Kinerja tahun {tahun}{setelah_perubahan(bahan)}",
+        ),
     )
 
 

@@ -4,7 +4,7 @@ from akuntabel.domain.penulisan import tulis_tanggal
 from akuntabel.domain.renstra import Renstra
 from akuntabel.reports.bahan import BahanLaporan
 from akuntabel.reports.lakin.gambar import gambar_peta
-from akuntabel.reports.lakin.perubahan import bagian_perubahan
+from akuntabel.reports.lakin.perubahan import bagian_perubahan, setelah_perubahan
 from akuntabel.reports.lakin.unsur import Kolom, baris, catatan, kosong, paragraf, pita, rangkai, runs, tabel
 from akuntabel.reports.perjanjian.tabel import tabel_target
 from akuntabel.reports.tree import Acuan, BarisTabel, Blok, Daftar, Judul
@@ -114,6 +114,6 @@ def _perjanjian(bahan: BahanLaporan) -> tuple[Blok, ...]:
             "per triwulan pada ", Acuan("tabel-perjanjian"), ".",
         ),
         *hilang,
-        tabel_target(bahan.tahun, "perjanjian", f"Perjanjian Kinerja tahun {tahun}"),
+        tabel_target(bahan.tahun, "perjanjian", f"Perjanjian Kinerja tahun {tahun}{setelah_perubahan(bahan)}"),
         *bagian_perubahan(bahan),
     )  # fmt: skip

@@ -36,6 +36,11 @@ def bagian_perubahan(bahan: BahanLaporan) -> tuple[Blok, ...]:
     )  # fmt: skip
 
 
+def setelah_perubahan(bahan: BahanLaporan) -> str:
+    """What the caption of a table of targets adds where they are no longer those first agreed."""
+    return " setelah perubahan" if any(p.menjadi for p in riwayat_target(bahan.tahun)) else ""
+
+
 def perubahan_iku(bahan: BahanLaporan, nilai: NilaiIKU) -> tuple[Blok, ...]:
     """Changes of the target and corrections of the realisasi of one IKU, in a sentence each."""
     kalimat = [_kalimat(bahan, p) for p in riwayat_target(bahan.tahun, nilai.kode)]
