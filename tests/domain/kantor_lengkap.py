@@ -73,6 +73,7 @@ FORMULA = st.one_of(
             "jumlah_unit(K1) / jumlah_unit(K2) * 100",
             "cacah_unit(K1 / K2) * 30%",
             "rerata_unit(K1) + K3",
+            "cacah(K1; K2; K3) * 30",
         )
     ),
     st.sampled_from(("", "K1 +", "rata(K1)", "batasi(K1)", "K1 ; K2", "jumlah_unit(rerata_unit(K1))")),
@@ -145,9 +146,12 @@ def baris_acak(draw: Any, kode: str, saat: Triwulan) -> tuple[BarisRealisasi, ..
 
 
 @st.composite
-def sanggahan_acak(draw: Any, kode: tuple[str, ...], tahun: int) -> tuple[Sanggahan, ...]:
+def sanggahan_acak(draw: Any, kode: tuple[str, ...], baris: list[BarisRealisasi], tahun: int) -> tuple[Sanggahan, ...]:
     """Up to three disputed values, one per IKU and quarter, in every state."""
-    tempat = draw(st.lists(st.tuples(st.sampled_from(kode), st.sampled_from(Triwulan)), max_size=3, unique=True))
+    bebas = st.tuples(st.sampled_from(kode), st.sampled_from(Triwulan))
+    terisi = list(dict.fromkeys((b.kode_iku, b.periode) for b in baris))
+    letak = st.one_of(bebas, st.sampled_from(terisi), st.sampled_from(terisi)) if terisi else bebas
+    tempat = draw(st.lists(letak, max_size=3, unique=True))
     hasil = []
     for kode_iku, saat in tempat:
         jenis = draw(st.sampled_from(("realisasi", "capaian", "komponen")))
@@ -193,7 +197,7 @@ def tahun_lengkap(draw: Any) -> TahunKinerja:
         perjanjian=replace(dasar.perjanjian, target={k: TargetIKU(k, isi) for k, isi in target.items()}),
         baris=tuple(baris),
         laporan=replace(dasar.laporan, tanggal=draw(st.sampled_from([None, date(tahun + 1, 1, 24)]))),
-        sanggahan=draw(sanggahan_acak(tuple(kode), tahun)) if draw(st.booleans()) else (),
+        sanggahan=draw(sanggahan_acak(tuple(kode), baris, tahun)) if draw(st.booleans()) else (),
     )
 
 
