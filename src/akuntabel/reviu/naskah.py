@@ -30,7 +30,8 @@ class Blok:
     """One block. `penanda` is the mark of a list item (`a.`, `1)`), `tabel` the number of the table of a row (from 1).
 
     `sel` holds the cells of a row from left to right; `letak_baris` the place of every printed line that the text was
-    joined from, with the offset in `teks` at which it begins.
+    joined from, with the offset in `teks` at which it begins; `lipatan` the wrapped lines that were joined to a row by
+    their distance alone.
     """
 
     jenis: JenisBlok
@@ -41,6 +42,7 @@ class Blok:
     tabel: int = 0
     sel: tuple[Sel, ...] = ()
     letak_baris: tuple[tuple[int, Letak], ...] = ()
+    lipatan: int = 0
 
     def letak_pada(self, awal: int) -> Letak:
         """The place of the printed line in which an offset of the text stands."""

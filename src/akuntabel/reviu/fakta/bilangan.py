@@ -53,6 +53,16 @@ class Bilangan:
         return tuple(_selang(b, self.skala, bulat_tepat) for b in self.bacaan)
 
 
+def bacaan_bersama(
+    a: Bilangan, b: Bilangan, *, a_tepat: bool = True, b_tepat: bool = True
+) -> list[tuple[Selang, Selang]]:
+    """The readings of two figures that belong together: written alike, both are read alike."""
+    kiri, kanan = a.selang(bulat_tepat=a_tepat), b.selang(bulat_tepat=b_tepat)
+    if len(kiri) == len(kanan):
+        return list(zip(kiri, kanan, strict=True))
+    return [(x, y) for x in kiri for y in kanan]
+
+
 def _selang(nilai: Decimal, skala: int, bulat_tepat: bool) -> Selang:
     desimal = max(0, -int(nilai.as_tuple().exponent))
     tengah = Fraction(nilai) * skala

@@ -4,14 +4,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from akuntabel.reviu.fakta.bagian import BagianIKU, bagian_iku, tahun_laporan
 from akuntabel.reviu.fakta.bilangan import Bilangan, bilangan_dalam, bilangan_sel
+from akuntabel.reviu.fakta.daftar import DaftarBerhitung, daftar_berhitung
+from akuntabel.reviu.fakta.judul_iku import SebutanJudul, sebutan_judul
 from akuntabel.reviu.fakta.jumlahan import FaktaJumlah, jumlah_dalam
+from akuntabel.reviu.fakta.nilai_iku import NilaiTercetak, capaian_iku
 from akuntabel.reviu.fakta.pernyataan import Pernyataan, pernyataan_dalam
+from akuntabel.reviu.fakta.perubahan import Perubahan, perubahan_dalam
 from akuntabel.reviu.fakta.rasio import FaktaRasio, rasio_dalam
 from akuntabel.reviu.fakta.tabel import TabelFakta, tabel_dalam
 from akuntabel.reviu.letak import Letak
 from akuntabel.reviu.membaca.judul import judul_kode
 from akuntabel.reviu.naskah import Blok, JenisBlok, Naskah
+from akuntabel.reviu.peran import Peran
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +29,12 @@ class Fakta:
     pernyataan: tuple[Pernyataan, ...]
     rasio: tuple[FaktaRasio, ...]
     jumlah: tuple[FaktaJumlah, ...]
+    perubahan: tuple[Perubahan, ...]
+    judul: tuple[SebutanJudul, ...]
+    bagian: tuple[BagianIKU, ...]
+    capaian: tuple[NilaiTercetak, ...]
+    daftar: tuple[DaftarBerhitung, ...]
+    tahun: int | None
     semua_angka: tuple[tuple[Bilangan, Letak], ...]
     batas_atas: frozenset[int]
 
@@ -31,15 +43,35 @@ def fakta_of(naskah: Naskah) -> Fakta:
     """The facts of a report."""
     tabel = tabel_dalam(naskah.blok)
     pernyataan = pernyataan_dalam(naskah.blok, _judul_iku(naskah.blok))
+    bagian = bagian_iku(naskah.blok, _judul_tabel(tabel))
+    tahun = tahun_laporan(naskah.blok)
+    judul = sebutan_judul(naskah.blok, {t.nomor for t in tabel if _bertarget(t)})
     return Fakta(
         naskah.blok,
         tabel,
         pernyataan,
         rasio_dalam(tabel, pernyataan),
         jumlah_dalam(tabel),
+        perubahan_dalam(pernyataan),
+        judul,
+        bagian,
+        capaian_iku(tabel, pernyataan, bagian, judul, tahun),
+        daftar_berhitung(naskah.blok),
+        tahun,
         tuple(_semua_angka(naskah.blok)),
         _batas_atas(naskah.blok),
     )
+
+
+def _bertarget(tabel: TabelFakta) -> bool:
+    """Whether a table is of targets alone, so that the last figure of a row is the target of the year."""
+    lain = tabel.kolom_peran(Peran.REALISASI, Peran.CAPAIAN, Peran.BOBOT, Peran.NILAI, Peran.PAGU, Peran.TERTIMBANG)
+    return bool(tabel.kolom_peran(Peran.TARGET, Peran.TRIWULAN)) and not lain
+
+
+def _judul_tabel(tabel: Sequence[TabelFakta]) -> set[str]:
+    """Labels of the rows of tables with targets."""
+    return {b.label for t in tabel if t.kolom_peran(Peran.TARGET) for b in t.baris if b.label and not b.total}
 
 
 def _judul_iku(blok: Sequence[Blok]) -> set[str]:

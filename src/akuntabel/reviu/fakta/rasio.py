@@ -95,13 +95,15 @@ def _beda_tahun(tabel: TabelFakta, *kolom: int) -> bool:
 
 
 def _kalimat(satu: Pernyataan, sebelum: Pernyataan | None) -> Iterator[FaktaRasio]:
-    for kelompok in _kelompok(satu.angka):
+    for kelompok in kelompok_peran(satu.angka):
         target, tersurat = kelompok.get(Peran.TARGET), True
         realisasi, capaian = kelompok.get(Peran.REALISASI), kelompok.get(Peran.CAPAIAN)
         if realisasi is None or capaian is None:
             continue
         if target is None and sebelum is not None and sebelum.blok == satu.blok:
             target, tersurat = _target_sebelum(satu, sebelum), satu.menunjuk
+        if target is not None and tersurat and _terputus(satu, capaian, target):
+            continue
         if target is None or not _sebanding(realisasi, target) or _BERLAWANAN.search(satu.tersamar[-40:]):
             continue
         if capaian.tahun is not None and capaian.tahun not in (realisasi.tahun, target.tahun, None):
@@ -115,12 +117,18 @@ def _kalimat(satu: Pernyataan, sebelum: Pernyataan | None) -> Iterator[FaktaRasi
         )  # fmt: skip
 
 
+def _terputus(satu: Pernyataan, capaian: AngkaBerperan, target: AngkaBerperan) -> bool:
+    """Whether a comma parts a capaian from the target behind it: «98% dari target, dengan anggaran sebesar …»."""
+    awal, akhir = capaian.bilangan.akhir, target.bilangan.awal
+    return awal < akhir and re.search(r"[,;]", satu.teks[awal:akhir]) is not None
+
+
 _BUKAN_CAPAIAN = frozenset({
     "orang", "dokumen", "kegiatan", "laporan", "hari", "bulan", "kali", "unit", "berkas", "perkara", "layanan", "paket",
 })  # fmt: skip
 
 
-def _kelompok(angka: Sequence[AngkaBerperan]) -> list[dict[Peran, AngkaBerperan]]:
+def kelompok_peran(angka: Sequence[AngkaBerperan]) -> list[dict[Peran, AngkaBerperan]]:
     """The figures of a sentence in sets of one realisasi, one target, one capaian; a role that returns opens a set.
 
     Where figures of growth or of comparison stand among them, only the set before them is certain.

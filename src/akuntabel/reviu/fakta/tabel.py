@@ -35,6 +35,7 @@ class TabelFakta:
     letak: Letak
     judul: str
     dibulatkan: bool
+    nomor: int = 0
 
     def kolom_peran(self, *peran: Peran) -> list[int]:
         """Columns of these roles, from left to right."""
@@ -97,6 +98,7 @@ def _tabel(anggota: list[Blok], judul: str) -> TabelFakta:
         anggota[0].letak,
         judul,
         _BULAT.search(f"{judul[-200:]} {kepala}") is not None,
+        anggota[0].tabel,
     )
 
 

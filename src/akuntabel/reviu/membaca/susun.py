@@ -136,7 +136,7 @@ class _Penyusun:
 
     def _berjalan(self, garis: Garis) -> None:
         teks = garis.teks
-        if not teks or (teks.isdigit() and len(teks) <= 4):
+        if not teks or (teks.isdigit() and len(teks) <= 4 and not self._bab.startswith("Lampiran")):
             return
         tanda = butir(teks)
         lanjut, self._lanjut_judul = self._lanjut_judul, False

@@ -1,12 +1,14 @@
 """A table that no rules draw: its lines collected, then cut into columns by where their runs stand."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from akuntabel.reviu.membaca.garis import Garis
+from akuntabel.reviu.membaca.garis import Garis, Potong
 from akuntabel.reviu.naskah import Blok, JenisBlok, Sel
 
+_NOMOR = re.compile(r"\d{1,2}(?:[a-z](?:-[A-Z]{1,2})?)?[.)]?|[A-Z][.)]?|[IVX]+[.)]?")
 _LABEL_MAKS = 8
 """Lines of a wrapped label that may stand between two rows; more are running text."""
 
@@ -82,11 +84,21 @@ class TabelGaris:
         kolom = _kolom(self.baris)
         kolom = kolom if len(kolom) == self.lebar else ()
         for baris in self.baris:
+            kelompok = [(g, atas) for g, atas in baris.lanjutan if _baris_kelompok(g, kolom)]
+            baris.lanjutan = [satu for satu in baris.lanjutan if satu not in kelompok]
+            yield from (self._kelompok(g, bab) for g, atas in kelompok if atas)
             sel = self._sel(baris, kolom)
             letak = baris.garis.letak.di_bab(bab)
             for garis, _ in baris.lanjutan:
                 letak = letak.sampai(garis.letak)
-            yield Blok(JenisBlok.BARIS_TABEL, " | ".join(s.teks for s in sel), letak, tabel=self.nomor, sel=sel)
+            teks, lipatan = " | ".join(s.teks for s in sel), len(baris.lanjutan)
+            yield Blok(JenisBlok.BARIS_TABEL, teks, letak, tabel=self.nomor, sel=sel, lipatan=lipatan)
+            yield from (self._kelompok(g, bab) for g, atas in kelompok if not atas)
+
+    def _kelompok(self, garis: Garis, bab: str) -> Blok:
+        letak = garis.letak.di_bab(bab)
+        sel = tuple(Sel(p.teks, n, letak=letak) for n, p in enumerate(garis.potong))
+        return Blok(JenisBlok.BARIS_TABEL, " | ".join(s.teks for s in sel), letak, tabel=self.nomor, sel=sel)
 
     def _sel(self, baris: BarisGaris, kolom: Sequence[tuple[float, float]]) -> tuple[Sel, ...]:
         letak = baris.garis.letak
@@ -107,9 +119,20 @@ class TabelGaris:
         return tuple(s for s in awal if s.teks)
 
 
+def _baris_kelompok(garis: Garis, kolom: Sequence[tuple[float, float]]) -> bool:
+    """Whether a line heads the rows below it: it opens with a number in the first column, or runs on from there."""
+    if len(kolom) < 3:
+        return False
+    awal, lebar = _di_kolom(garis.potong[0].kiri, garis.potong[0].kanan, kolom)
+    if len(garis.potong) > 1:
+        return awal == 0 and _NOMOR.fullmatch(garis.potong[0].teks) is not None
+    return awal == 0 and lebar > 1
+
+
 def _tempel(sel: list[Sel], garis: Garis, kolom: Sequence[tuple[float, float]], *, di_atas: bool) -> list[Sel]:
     """The cells with the runs of a wrapped line joined to those of their columns, or to the label without columns."""
-    for potong in garis.potong:
+    utuh = Potong(garis.teks, garis.potong[0].kiri, garis.potong[-1].kanan)
+    for potong in garis.potong if kolom else (utuh,):
         k = _di_kolom(potong.kiri, potong.kanan, kolom)[0] if kolom else 0
         posisi = next((n for n, s in enumerate(sel) if s.kolom <= k < s.kolom + s.lebar), None)
         if posisi is None:

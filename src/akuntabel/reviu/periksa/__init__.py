@@ -10,10 +10,22 @@ from collections.abc import Iterable
 
 from akuntabel.reviu.fakta import Fakta
 from akuntabel.reviu.hasil import TakTeruji, Temuan
-from akuntabel.reviu.periksa import jumlah, rasio, terbilang
+from akuntabel.reviu.periksa import (
+    identitas,
+    jumlah,
+    klaim,
+    komponen,
+    pengulangan,
+    perubahan,
+    rasio,
+    sebutan,
+    terbilang,
+    turunan,
+    waktu,
+)
 from akuntabel.reviu.periksa.register import DAFTAR, Pemeriksaan
 
-MODUL = (rasio, jumlah, terbilang)
+MODUL = (rasio, jumlah, turunan, perubahan, komponen, terbilang, sebutan, identitas, waktu, klaim, pengulangan)
 """The modules whose checks are filed, in the order of the documentation."""
 
 

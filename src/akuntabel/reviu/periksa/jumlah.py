@@ -57,11 +57,16 @@ def _temuan(satu: FaktaJumlah) -> Temuan:
         f"{'lebih' if selisih > 0 else 'kurang'} {tulis(abs(selisih), desimal)}."
     )
     return Temuan(
-        "jumlah-keliru", JenisTemuan.ANGKA, Kepastian.PASTI if satu.datar else Kepastian.MUNGKIN, satu.letak,
-        kutip(satu.kutipan, satu.total.teks), satu.total.teks, tulis_seperti(tepat, satu.total, desimal),
+        "jumlah-keliru",
+        JenisTemuan.ANGKA,
+        Kepastian.PASTI if satu.datar else Kepastian.MUNGKIN,
+        satu.letak,
+        kutip(satu.kutipan, satu.total.teks),
+        satu.total.teks,
+        tulis_seperti(tepat, satu.total, desimal),
         f"{'Kolom «' + satu.kolom + '»: ' if satu.kolom else ''}{hitungan} {_asal(satu, selisih, tepat)}".strip(),
         "Periksa rinciannya satu per satu, lalu perbaiki baris yang keliru atau jumlahnya.",
-    )  # fmt: skip
+    )
 
 
 def _asal(satu: FaktaJumlah, selisih: Fraction, tepat: Fraction) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 
 from akuntabel.reviu.fakta import Fakta
-from akuntabel.reviu.fakta.bilangan import Bilangan, JenisBilangan
+from akuntabel.reviu.fakta.bilangan import Bilangan, JenisBilangan, bacaan_bersama
 from akuntabel.reviu.fakta.rasio import FaktaRasio
 from akuntabel.reviu.fakta.selang import Selang
 from akuntabel.reviu.hasil import JenisTemuan, Kepastian, TakTeruji, Temuan
@@ -46,8 +46,7 @@ def rasio_keliru(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
 def _cocok(r: Bilangan, t: Bilangan, c: Bilangan, satu: FaktaRasio, batas: frozenset[int]) -> bool:
     return any(
         _selang_cocok(sr, st, sc, c, satu, batas)
-        for sr in r.selang(bulat_tepat=satu.realisasi_tepat)
-        for st in t.selang()
+        for sr, st in bacaan_bersama(r, t, a_tepat=satu.realisasi_tepat)
         for sc in c.selang(bulat_tepat=False)
         if not st.bawah <= 0 <= st.atas
     )
@@ -83,9 +82,16 @@ def _temuan(satu: FaktaRasio, pasangan: list[tuple[Bilangan, Bilangan]], fakta: 
     else:
         saran = f"Perbaiki capaian menjadi {tulis_seperti(tepat, c, desimal)}, atau perbaiki realisasi atau targetnya."
     return Temuan(
-        "rasio-keliru", JenisTemuan.ANGKA, kepastian, satu.letak, kutip(satu.kutipan, c.teks), c.teks,
-        tulis_seperti(tepat, c, desimal), f"{hitungan} {asal}".strip(), saran,
-    )  # fmt: skip
+        "rasio-keliru",
+        JenisTemuan.ANGKA,
+        kepastian,
+        satu.letak,
+        kutip(satu.kutipan, c.teks),
+        c.teks,
+        tulis_seperti(tepat, c, desimal),
+        f"{hitungan} {asal}".strip(),
+        saran,
+    )
 
 
 def _dipotong(tepat: Fraction, c: Bilangan) -> bool:

@@ -32,8 +32,13 @@ def terbilang_berbeda(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
             if not cocok or kata is None or any(kata == b * bilangan.skala for b in bilangan.bacaan):
                 continue
             yield Temuan(
-                "terbilang-berbeda", JenisTemuan.ANGKA, Kepastian.PASTI, blok.letak_pada(bilangan.awal),
-                kutip(blok.teks, bilangan.teks), f"{bilangan.teks} ({cocok[1]})", f"{cocok[1]} = {tulis(kata, 0)}",
+                "terbilang-berbeda",
+                JenisTemuan.ANGKA,
+                Kepastian.PASTI,
+                blok.letak_pada(bilangan.awal),
+                kutip(blok.teks, bilangan.teks),
+                f"{bilangan.teks} ({cocok[1]})",
+                f"{cocok[1]} = {tulis(kata, 0)}",
                 f"Angkanya {bilangan.teks}, tetapi terbilangnya «{cocok[1]}».",
                 "Samakan angka dan terbilangnya.",
-            )  # fmt: skip
+            )

@@ -1,0 +1,85 @@
+"""The sections of a report that each tell of one IKU, and the year that the report is about."""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from akuntabel.reviu.letak import Letak
+from akuntabel.reviu.membaca.judul import judul_bab, judul_kode
+from akuntabel.reviu.naskah import Blok, JenisBlok
+
+
+@dataclass(frozen=True, slots=True)
+class BagianIKU:
+    """One section: the code (or, without codes, the title) of its IKU, its heading, the numbers of its blocks."""
+
+    kode: str
+    judul: str
+    letak: Letak
+    blok: tuple[int, ...]
+
+
+_JUDUL_TAHUN = re.compile(
+    r"(?:laporan\s+(?:akuntabilitas\s+)?kinerja|lakin|lakip|lkjip|lkj)\b[^.]{0,120}?\btahun\s+(?:anggaran\s+)?(20\d\d)",
+    re.IGNORECASE,
+)
+_TAHUN = re.compile(r"\btahun\s+(?:anggaran\s+)?(20\d\d)\b", re.IGNORECASE)
+
+
+def tahun_laporan(blok: Sequence[Blok]) -> int | None:
+    """The year that the report is about: that of its own title wherever it names itself, else the most frequent."""
+    sebutan = Counter(int(m[1]) for b in blok for m in _JUDUL_TAHUN.finditer(b.teks))
+    if not sebutan:
+        sebutan = Counter(int(m[1]) for b in blok for m in _TAHUN.finditer(b.teks))
+    return min(sebutan, key=lambda t: (-sebutan[t], t)) if sebutan else None
+
+
+def bagian_iku(blok: Sequence[Blok], judul: Collection[str]) -> tuple[BagianIKU, ...]:
+    """The sections of the IKU, in the order of reading. `judul` are titles that open one where they stand alone."""
+    dikenal = {_kunci(j) for j in judul if len(j.split()) > 2}
+    hasil: list[BagianIKU] = []
+    kini: tuple[str, str, Letak] | None = None
+    isi: list[int] = []
+
+    def tutup() -> None:
+        if kini is not None and isi:
+            hasil.append(BagianIKU(*kini, tuple(isi)))
+
+    for nomor, satu in enumerate(blok):
+        pembuka = _pembuka(satu, dikenal)
+        if pembuka is not None:
+            tutup()
+            kini, isi = (*pembuka, satu.letak), []
+        elif kini is not None and _penutup(blok, nomor, dikenal):
+            tutup()
+            kini, isi = None, []
+        elif kini is not None:
+            isi.append(nomor)
+    tutup()
+    return tuple(hasil)
+
+
+def _pembuka(satu: Blok, dikenal: Collection[str]) -> tuple[str, str] | None:
+    if satu.jenis is JenisBlok.BARIS_TABEL or satu.letak.bab in ("", "Bab I", "Bab II", "Lampiran"):
+        return None
+    kode = judul_kode(satu.teks)
+    if kode is not None and (satu.jenis is JenisBlok.JUDUL):
+        return re.sub(r"\s+", "", kode[0]).replace("–", "-"), kode[1]
+    if satu.jenis is not JenisBlok.PARAGRAF and _kunci(satu.teks) in dikenal:
+        return satu.teks.strip(" :."), satu.teks.strip(" :.")
+    return None
+
+
+def _penutup(blok: Sequence[Blok], nomor: int, dikenal: Collection[str]) -> bool:
+    """Whether a block ends the section before it: a heading of its level or above, or one that leads to the next."""
+    satu = blok[nomor]
+    if satu.jenis is JenisBlok.JUDUL:
+        return satu.tingkat <= 2 or judul_bab(satu.teks) is not None
+    if satu.jenis is JenisBlok.BUTIR and nomor + 1 < len(blok):
+        return satu.penanda[:1].isdigit() and _pembuka(blok[nomor + 1], dikenal) is not None
+    return False
+
+
+def _kunci(teks: str) -> str:
+    return " ".join(re.findall(r"[a-z0-9]+", re.sub(r"^\W*(?:[a-z]|\d{1,2})[.)]\s", "", teks.lower())))

@@ -1,0 +1,82 @@
+"""What a report prints of each IKU for its own year: target, realisasi, capaian, wherever they stand."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from akuntabel.reviu.fakta.bagian import BagianIKU
+from akuntabel.reviu.fakta.bilangan import Bilangan, JenisBilangan
+from akuntabel.reviu.fakta.judul_iku import SebutanJudul
+from akuntabel.reviu.fakta.pernyataan import Pernyataan
+from akuntabel.reviu.fakta.rasio import kelompok_peran
+from akuntabel.reviu.fakta.tabel import BarisTabel, TabelFakta
+from akuntabel.reviu.letak import Letak
+from akuntabel.reviu.peran import Peran
+
+
+@dataclass(frozen=True, slots=True)
+class NilaiTercetak:
+    """One printed capaian of an IKU in percent, or the capaian that its printed realisasi and target give."""
+
+    iku: str
+    capaian: Fraction
+    letak: Letak
+    kutipan: str
+    dihitung: bool
+
+
+def capaian_iku(
+    tabel: Sequence[TabelFakta],
+    pernyataan: Sequence[Pernyataan],
+    bagian: Sequence[BagianIKU],
+    judul: Sequence[SebutanJudul],
+    tahun: int | None,
+) -> tuple[NilaiTercetak, ...]:
+    """Every capaian of the report's year that a section or a table of IKU prints."""
+    hasil = [n for satu in bagian for n in _dari_bagian(satu, pernyataan, tahun)]
+    kode = {" ".join(j.judul.lower().split()): j.kode for j in judul if not j.sasaran}
+    for satu in tabel:
+        lengkap = all(satu.kolom_peran(p) for p in (Peran.TARGET, Peran.REALISASI, Peran.CAPAIAN))
+        if lengkap and not satu.kolom_peran(Peran.PAGU) and not any(b.total for b in satu.baris):
+            for baris in satu.baris:
+                nama = _nama(baris, kode)
+                hasil += list(_dari_baris(satu, baris, nama, tahun)) if nama else []
+    return tuple(hasil)
+
+
+def _dari_bagian(bagian: BagianIKU, pernyataan: Sequence[Pernyataan], tahun: int | None) -> Iterator[NilaiTercetak]:
+    for p in pernyataan:
+        if p.blok not in bagian.blok or "komponen" in p.teks.lower():
+            continue
+        for kelompok in kelompok_peran(p.angka):
+            angka = [a for a in kelompok.values() if a.tahun in (None, tahun)]
+            if len(angka) != len(kelompok):
+                continue
+            capaian, r, t = (kelompok.get(x) for x in (Peran.CAPAIAN, Peran.REALISASI, Peran.TARGET))
+            if r is not None and t is not None and _dua(r.bilangan, t.bilangan):
+                nilai = Fraction(r.bilangan.penuh) / Fraction(t.bilangan.penuh) * 100
+                yield NilaiTercetak(bagian.kode, nilai, r.letak, p.teks, dihitung=True)
+            elif capaian is not None and t is None and capaian.bilangan.jenis is not JenisBilangan.RUPIAH:
+                yield NilaiTercetak(
+                    bagian.kode, Fraction(capaian.bilangan.penuh), capaian.letak, p.teks, dihitung=False
+                )
+
+
+def _nama(baris: BarisTabel, kode: dict[str, str]) -> str:
+    """The code of a row's IKU; without codes in the report, its title; nothing for a row of anything else."""
+    kunci = " ".join(baris.label.lower().split())
+    if kode:
+        return kode.get(kunci, "")
+    return baris.label if len(baris.label.split()) > 2 else ""
+
+
+def _dua(r: Bilangan, t: Bilangan) -> bool:
+    sejenis = r.jenis is t.jenis or JenisBilangan.RUPIAH not in (r.jenis, t.jenis)
+    return sejenis and t.penuh > 0 and t.penuh / 20 < r.penuh < t.penuh * 20
+
+
+def _dari_baris(tabel: TabelFakta, baris: BarisTabel, nama: str, tahun: int | None) -> Iterator[NilaiTercetak]:
+    kolom = [k for k in tabel.kolom_peran(Peran.CAPAIAN) if k in baris.angka and tabel.kolom[k].tahun in (None, tahun)]
+    if len(kolom) == 1:
+        letak = baris.letak_sel.get(kolom[0], baris.letak)
+        yield NilaiTercetak(nama, Fraction(baris.angka[kolom[0]].penuh), letak, baris.kutipan, dihitung=False)
