@@ -1,11 +1,11 @@
-# Dua perintah: `make demo` (pekerjaan utama atas kedua kantor contoh) dan `make test` (semua uji).
+# Dua perintah: `make demo` (pekerjaan utama atas kantor-kantor contoh) dan `make test` (semua uji).
 .DEFAULT_GOAL := help
 .PHONY: help demo test lint fuzz soak bench docs lock clean
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-KANTOR := kpp-balikpapan-barat-2024 kpp-contoh-2024
+KANTOR := kpp-balikpapan-barat-2024 kpp-contoh-2024 dinas-contoh-2024
 
 help: ## Daftar perintah
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -24,7 +24,7 @@ $(VENV)/siap-uji: requirements-dev.lock $(VENV)/siap
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	@touch $@
 
-demo: $(VENV)/siap ## Periksa, hitung, dan susun laporan kedua kantor contoh ke keluaran/
+demo: $(VENV)/siap ## Periksa, hitung, dan susun laporan kantor-kantor contoh ke keluaran/
 	@for k in $(KANTOR); do \
 	  echo; echo "── $$k"; \
 	  $(BIN)/akuntabel hitung contoh/$$k || exit 1; \

@@ -8,6 +8,7 @@ from akuntabel.domain.jejak import Jejak
 from akuntabel.domain.jejak_k3 import jejak_k3
 from akuntabel.domain.jejak_khusus import aturan_khusus, rumus_khusus, rumus_rentang
 from akuntabel.domain.keyakinan import Figur, Keyakinan
+from akuntabel.domain.kosakata import Kosakata
 from akuntabel.domain.manual import KonsolidasiPeriode, ManualIKU, Polarisasi, Satuan
 from akuntabel.domain.penilaian import Penilaian
 from akuntabel.domain.penulisan import tulis_khusus, tulis_ringkas
@@ -48,12 +49,17 @@ def tulis_angka(nilai: Decimal | None) -> str:
 
 def jejak_iku(penilaian: Penilaian, nilai: NilaiIKU) -> Jejak:
     """The index of one IKU: its capaian held between the bounds, or the highest index by the konversi flag."""
-    manual = _manual(penilaian, nilai.kode)
+    manual, apa = _manual(penilaian, nilai.kode), penilaian.tahun.peta.kosakata.indikator
     batas = penilaian.rezim.batas
     atas = manual.batas_atas if manual.batas_atas is not None else batas.nilai.atas
     if nilai.indeks is None:
         masukan: tuple[Jejak, ...] = (jejak_target(penilaian, nilai), jejak_realisasi(penilaian, nilai))
-        return Jejak(f"iku.{nilai.kode}", f"indeks capaian IKU {manual.nama}", nilai.sebab, masukan=masukan)
+        return Jejak(
+            f"iku.{nilai.kode}",
+            f"indeks capaian {apa} {manual.nama}",
+            nilai.sebab,
+            masukan=masukan,
+        )
     konversi = nilai.capaian is not None and nilai.indeks != indeks_capaian(
         nilai.capaian, Batas(batas.nilai.bawah, atas)
     )
@@ -69,14 +75,14 @@ def jejak_iku(penilaian: Penilaian, nilai: NilaiIKU) -> Jejak:
         "batas indeks",
         atas if atas.is_finite() else None,
         rumus=str(Batas(batas.nilai.bawah, atas)),
-        aturan=batas.kode if manual.batas_atas is None else f"manual IKU {nilai.kode}",
+        aturan=batas.kode if manual.batas_atas is None else f"manual {apa} {nilai.kode}",
         rujukan=str(batas.rujukan) if manual.batas_atas is None else manual.rujukan,
         keyakinan=batas.keyakinan if manual.batas_atas is None else manual.keyakinan.get("batas_atas"),
         catatan=batas.catatan if manual.batas_atas is None else "",
     )
     return Jejak(
         f"iku.{nilai.kode}",
-        f"indeks capaian IKU {manual.nama}",
+        f"indeks capaian {apa} {manual.nama}",
         nilai.indeks,
         "",
         rumus,
@@ -165,7 +171,7 @@ def jejak_bobot(penilaian: Penilaian, nilai: NilaiIKU) -> Jejak:
     """The weight of an IKU by its quality, and its share in the sasaran."""
     manual, cara = _manual(penilaian, nilai.kode), penilaian.rezim.cara_bobot
     if cara.nilai is CaraBobot.SAMA:
-        return _bobot_sama(nilai, cara)
+        return _bobot_sama(nilai, cara, penilaian.tahun.peta.kosakata)
     if nilai.kode in penilaian.k3:
         return jejak_k3(penilaian, nilai, penilaian.k3[nilai.kode])
     figur = penilaian.rezim.bobot_iku.get((manual.validitas, manual.kendali))
@@ -186,13 +192,13 @@ def jejak_bobot(penilaian: Penilaian, nilai: NilaiIKU) -> Jejak:
     )
 
 
-def _bobot_sama(nilai: NilaiIKU, cara: Figur[CaraBobot]) -> Jejak:
+def _bobot_sama(nilai: NilaiIKU, cara: Figur[CaraBobot], kata: Kosakata) -> Jejak:
     pangsa = "" if nilai.bobot_tertimbang is None else f"bobot tertimbang {tulis_angka(nilai.bobot_tertimbang)}%"
     return Jejak(
         f"iku.{nilai.kode}.bobot",
-        f"bobot IKU {nilai.kode}",
+        f"bobot {kata.indikator} {nilai.kode}",
         nilai.bobot,
-        rumus="sama untuk semua IKU pada sasaran",
+        rumus=kata.ucapkan("sama untuk semua IKU pada sasaran"),
         aturan=cara.kode,
         rujukan=str(cara.rujukan),
         keyakinan=cara.keyakinan,

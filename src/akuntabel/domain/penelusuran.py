@@ -28,9 +28,9 @@ _BAGIAN_IKU = ("target", "realisasi", "capaian", "indeks", "bobot")
 
 def kode_jejak(peta: PetaStrategi) -> tuple[str, ...]:
     """Every address that can be asked for, in the order of the map."""
-    hasil = ["nko"]
+    hasil = [] if peta.pohon else ["nko"]
     for perspektif in peta.perspektif:
-        hasil.append(f"perspektif.{perspektif.kode}")
+        hasil += [] if peta.pohon else [f"perspektif.{perspektif.kode}"]
         for sasaran in perspektif.sasaran:
             hasil.append(f"ss.{sasaran.kode}")
             for kode in sasaran.iku:
@@ -62,15 +62,22 @@ def jejak_of(tahun: TahunKinerja, rezim: Rezim, scorecard: Scorecard, kode: str)
 
 
 def semua_jejak(tahun: TahunKinerja, rezim: Rezim, triwulan: Triwulan = Triwulan.T4) -> tuple[Jejak, ...]:
-    """The roots that a report prints: the NKO, then every IKU in the order of the map."""
+    """The roots that a report prints: the NKO or what stands highest, then every IKU in the order of the map."""
     with localcontext(KONTEKS):
         penilaian = penilaian_of(tahun, rezim, triwulan)
         ringkasan = ringkasan_sanggahan(penilaian)
         return (
-            jejak_nko(penilaian),
+            *_puncak(penilaian),
             *(_iku(penilaian, kode, "") for kode in tahun.peta.kode_iku),
             *(jejak_sanggahan(penilaian, h) for h in (ringkasan.hasil if ringkasan else ())),
         )
+
+
+def _puncak(penilaian: Penilaian) -> tuple[Jejak, ...]:
+    """The highest values that the regime gives: the NKO, else every sasaran."""
+    if penilaian.rezim.menilai(JenjangNilai.NKO):
+        return (jejak_nko(penilaian),)
+    return tuple(_sasaran(penilaian, s) for p in penilaian.kartu.perspektif for s in p.sasaran)
 
 
 def _sanggahan(penilaian: Penilaian, kode: str) -> Jejak:
@@ -171,12 +178,17 @@ def _sasaran(penilaian: Penilaian, nilai: NilaiSasaran) -> Jejak:
         "nilai.nilai_sasaran_strategis",
         Jejak(
             f"ss.{nilai.kode}",
-            f"nilai sasaran strategis {nilai.kode} {nama}",
+            f"nilai {_sebutan(penilaian.tahun.peta, nilai.kode)} {nama}",
             nilai.nss,
             rumus=f"({bagian}) ÷ {tulis_angka(jumlah)}" if ikut else "",
             masukan=tuple(masukan),
         ),
     )
+
+
+def _sebutan(peta: PetaStrategi, kode: str) -> str:
+    """What a node is called: `sasaran strategis 1`, in a tree its level, `program 1.02.02`."""
+    return f"{peta.jenjang_of(kode).nama.lower()} {kode}" if peta.pohon else f"sasaran strategis {kode}"
 
 
 def _iku(penilaian: Penilaian, kode: str, bagian: str) -> Jejak:
@@ -190,7 +202,8 @@ def _iku(penilaian: Penilaian, kode: str, bagian: str) -> Jejak:
             return jejak_bobot(penilaian, nilai)
     indeks = rujuk_sanggahan(penilaian, jejak_iku(penilaian, nilai), kode)
     if bagian == "capaian":
-        tanpa = replace(indeks, kode=f"iku.{kode}.capaian", istilah=f"capaian IKU {kode}")
+        apa = penilaian.tahun.peta.kosakata.indikator
+        tanpa = replace(indeks, kode=f"iku.{kode}.capaian", istilah=f"capaian {apa} {kode}")
         return next((j for j in indeks.masukan if j.kode == tanpa.kode), tanpa)
     return replace(indeks, kode=f"iku.{kode}.indeks") if bagian == "indeks" else indeks
 

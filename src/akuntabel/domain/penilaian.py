@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal, localcontext
 
 from akuntabel.domain.angka import KONTEKS
@@ -52,6 +52,7 @@ def scorecard_for(tahun: TahunKinerja, rezim: Rezim, triwulan: Triwulan = Triwul
     with localcontext(KONTEKS):
         penilaian = penilaian_of(tahun, rezim, triwulan)
         kartu, sanggahan = penilaian.kartu, ringkasan_sanggahan(penilaian)
+        ucapkan = tahun.peta.kosakata.ucapkan
         return Scorecard(
             tahun=tahun.tahun,
             triwulan=triwulan,
@@ -61,14 +62,20 @@ def scorecard_for(tahun: TahunKinerja, rezim: Rezim, triwulan: Triwulan = Triwul
             lengkap=kartu.lengkap,
             rentang=rentang_nko(penilaian.rencana, penilaian.pengukuran, kartu),
             perspektif=kartu.perspektif,
-            masalah=(
-                *masalah_kartu(tahun, rezim, triwulan, penilaian.masukan, kartu),
-                *masalah_sanggahan(sanggahan),
+            masalah=tuple(
+                p.disebut(ucapkan)
+                for p in (
+                    *masalah_kartu(tahun, rezim, triwulan, penilaian.masukan, kartu),
+                    *masalah_sanggahan(sanggahan),
+                )
             ),
-            asumsi=(
-                *asumsi_of(tahun, rezim, penilaian.masukan, kartu),
-                *asumsi_versi(penilaian.tahun, triwulan),
-                *asumsi_sanggahan(sanggahan),
+            asumsi=tuple(
+                replace(a, pernyataan=ucapkan(a.pernyataan))
+                for a in (
+                    *asumsi_of(tahun, rezim, penilaian.masukan, kartu),
+                    *asumsi_versi(penilaian.tahun, triwulan),
+                    *asumsi_sanggahan(sanggahan),
+                )
             ),
             sanggahan=sanggahan,
             predikat=predikat_of(kartu.nko, rezim, JenjangNilai.NKO),

@@ -1,6 +1,7 @@
 """What is wrong with a user's data: a value that is collected and shown, never an exception."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -46,6 +47,10 @@ class Problem:
     tingkat: Tingkat = Tingkat.GALAT
     kode_iku: str = ""
     """Code of the IKU that the problem touches, where it touches one: doors show it beside that IKU."""
+
+    def disebut(self, ucapkan: Callable[[str], str]) -> "Problem":
+        """The same problem in the words of another kind of office."""
+        return replace(self, what=ucapkan(self.what), expected=ucapkan(self.expected), remedy=ucapkan(self.remedy))
 
     @property
     def sort_key(self) -> tuple[str, int, str, str]:

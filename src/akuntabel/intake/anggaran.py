@@ -35,7 +35,9 @@ def baca_anggaran(kumpulan: Kumpulan, catat: Pencatat) -> Anggaran | None:
         pagu = [k.pagu for k in kegiatan if k.pagu is not None]
         utuh = sum(pagu) if len(pagu) == len(kegiatan) else None
         return Anggaran(kegiatan, utuh, sum(k.realisasi for k in kegiatan), asal=kumpulan.asal("anggaran.csv"))
-    hasil = Anggaran(kegiatan, akar.bulat("pagu"), akar.bulat("realisasi"), akar.teks("sumber"), akar.asal)
+    hasil = Anggaran(
+        kegiatan, akar.bulat("pagu"), akar.bulat("realisasi"), akar.teks("sumber"), akar.asal, akar.teks("dana")
+    )
     akar.tutup()
     return hasil
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from akuntabel.domain.anggaran import tempatkan
 from akuntabel.domain.manual import ManualIKU
 from akuntabel.domain.perjanjian import TargetIKU
 from akuntabel.domain.peta import PetaStrategi
@@ -82,7 +83,7 @@ def read_folder(folder: Path, warisan: Warisan = TANPA_WARISAN, per: date | None
         analisis=analisis,
         rencana_aksi=rencana,
         sumber_daya=sumber_daya,
-        anggaran=anggaran,
+        anggaran=tempatkan(anggaran, peta) if anggaran and peta.pohon else anggaran,
         tabel=tabel,
         sanggahan=sanggahan,
         cascading=cascading,
@@ -101,7 +102,8 @@ def read_folder(folder: Path, warisan: Warisan = TANPA_WARISAN, per: date | None
         periksa_masa_jabatan(tahun, catat)
         periksa_kelengkapan(tahun, "perjanjian.yaml" in kumpulan, catat)
     periksa_sanggahan(tahun, catat)
-    return Bacaan(tahun if kantor.berlaku else None, masalah_diketahui(tahun, catat.problems))
+    problems = tuple(p.disebut(peta.kosakata.ucapkan) for p in masalah_diketahui(tahun, catat.problems))
+    return Bacaan(tahun if kantor.berlaku else None, problems)
 
 
 def _paket(kode_paket: str, catat: Pencatat) -> IsiPaket:

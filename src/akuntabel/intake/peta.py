@@ -1,12 +1,14 @@
-"""`peta.yaml`: the strategy map, of a ready-made set or of the office itself."""
+"""`peta.yaml`: the strategy map or performance tree, of a ready-made set or of the office itself."""
 
 from dataclasses import dataclass, field
 
+from akuntabel.domain.periksa_pohon import masalah_pohon
 from akuntabel.domain.peta import Perspektif, PetaStrategi, Sasaran
 from akuntabel.domain.problem import SourceRef
 from akuntabel.intake import kode
 from akuntabel.intake.bacaan import Pencatat
 from akuntabel.intake.berkas import Kumpulan
+from akuntabel.intake.pohon_kinerja import KUNCI_AKAR, LetakSimpul, baca_pohon_kinerja
 from akuntabel.intake.yaml_teks import PetaYAML, baca_yaml
 
 BERKAS = "peta.yaml"
@@ -27,6 +29,8 @@ def baca_peta(kumpulan: Kumpulan, catat: Pencatat) -> PetaStrategi | None:
     akar = baca_yaml(kumpulan, BERKAS, catat)
     if akar is None:
         return None
+    if any(akar.ada(kunci) for kunci in KUNCI_AKAR):
+        return _pohon(akar, kumpulan, catat)
     letak = _Letak()
     hasil = PetaStrategi(
         akar.teks("nama"),
@@ -46,6 +50,38 @@ def baca_peta(kumpulan: Kumpulan, catat: Pencatat) -> PetaStrategi | None:
             found="kosong",
             expected="perspektif, sasaran, dan kode IKU",
             remedy="Isi peta strategi, atau pakai paket.",
+        )
+        return None
+    return hasil
+
+
+def _pohon(akar: PetaYAML, kumpulan: Kumpulan, catat: Pencatat) -> PetaStrategi | None:
+    """A performance tree; beside perspektif it would be two maps at once."""
+    if akar.ada("perspektif"):
+        catat.catat(
+            kode.CARA_BERCAMPUR,
+            akar.tempat("perspektif"),
+            "peta.yaml memuat perspektif dan juga pohon kinerja.",
+            found="perspektif dan tujuan",
+            expected="perspektif (peta strategi) saja, atau tujuan (pohon kinerja) saja",
+            remedy="Hapus salah satunya.",
+        )
+        return None
+    letak = LetakSimpul()
+    hasil = baca_pohon_kinerja(akar, letak)
+    akar.tutup()
+    _kembar("Kode", letak.simpul, catat)
+    _kembar("Kode indikator", letak.indikator, catat)
+    _mendukung(_Letak(sasaran=letak.simpul, mendukung=letak.mendukung), catat)
+    catat.tambah(masalah_pohon(hasil))
+    if not hasil.kode_iku:
+        catat.catat(
+            kode.ISIAN_WAJIB,
+            kumpulan.asal(BERKAS),
+            "Pohon kinerja tidak memuat satu indikator pun.",
+            found="kosong",
+            expected="kode indikator pada tujuan, sasaran, program, kegiatan, atau sub kegiatan",
+            remedy="Isi «indikator», atau pakai paket.",
         )
         return None
     return hasil

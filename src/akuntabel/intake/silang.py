@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from akuntabel.domain.periksa_anggaran import masalah_anggaran
+from akuntabel.domain.periksa_pohon import masalah_anggaran_pohon
 from akuntabel.domain.periksa_rencana import masalah_rencana
 from akuntabel.domain.periksa_tabel import masalah_tabel
 from akuntabel.domain.problem import SourceRef, Tingkat
@@ -23,6 +24,8 @@ def periksa_silang(tahun: TahunKinerja, catat: Pencatat) -> None:
         catat.tambah(masalah_tabel(tabel))
     if tahun.anggaran is not None:
         catat.tambah(masalah_anggaran(tahun.anggaran))
+        if tahun.peta.pohon:
+            catat.tambah(masalah_anggaran_pohon(tahun.peta, tahun.anggaran))
     catat.tambah(masalah_rencana(tahun.rencana_aksi, tahun.tahun))
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from akuntabel.domain.jejak import Jejak
+from akuntabel.domain.kosakata import Kosakata
 from akuntabel.domain.manual import ManualIKU, Ukuran
 from akuntabel.domain.penelusuran import semua_jejak
 from akuntabel.domain.penilaian import scorecard_for
@@ -10,8 +11,8 @@ from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.peta import Perspektif, Sasaran
 from akuntabel.domain.problem import Problem
 from akuntabel.domain.renstra import PatokanNasional
-from akuntabel.domain.rezim import Rezim, Status
-from akuntabel.domain.scorecard import NilaiIKU, Scorecard
+from akuntabel.domain.rezim import JenjangNilai, Rezim, Status
+from akuntabel.domain.scorecard import NilaiIKU, NilaiSasaran, Scorecard
 from akuntabel.domain.tahun_kinerja import Analisis, RencanaAksi, Riwayat, SumberDaya, TahunKinerja
 from akuntabel.domain.target import Target
 
@@ -38,6 +39,43 @@ class BahanLaporan:
     def akhir(self) -> Scorecard:
         """The scorecard of the year: that of the last quarter."""
         return self.kartu[max(self.kartu)]
+
+    @property
+    def kata(self) -> Kosakata:
+        """What this kind of office calls an indicator, a level, a map."""
+        return self.tahun.peta.kosakata
+
+    @property
+    def iku(self) -> str:
+        """What an indicator is called within a sentence: `IKU`, `indikator`."""
+        return self.kata.indikator
+
+    @property
+    def iku_awal(self) -> str:
+        """What an indicator is called at the beginning of a sentence."""
+        return self.kata.awal
+
+    @property
+    def hasil(self) -> tuple[NilaiSasaran, ...]:
+        """The year's values of what is to be achieved: every sasaran of a map, tujuan and sasaran of a tree."""
+        kode = {s.kode for s in self.tahun.peta.hasil}
+        return tuple(s for s in self.akhir.sasaran if s.kode in kode)
+
+    @property
+    def ber_nko(self) -> bool:
+        """Whether the regime values the organisation as a whole."""
+        return self.rezim.menilai(JenjangNilai.NKO)
+
+    def sebutan(self, kode: str) -> str:
+        """What a node is called: `Sasaran strategis 1`, or in a tree its level, `Program 1.02.02`."""
+        if not self.tahun.peta.pohon:
+            return f"Sasaran strategis {kode}"
+        return f"{self.tahun.peta.jenjang_of(kode).nama} {kode}"
+
+    def sebutan_kecil(self, kode: str) -> str:
+        """What a node is called within a sentence: `sasaran strategis 1`, `program 1.02.02`."""
+        tulisan = self.sebutan(kode)
+        return tulisan[:1].lower() + tulisan[1:]
 
     @property
     def istilah_nko(self) -> str:

@@ -14,6 +14,7 @@ from akuntabel.domain.peta import Sasaran
 from akuntabel.domain.problem import SourceRef
 from akuntabel.domain.rezim import Rezim
 from akuntabel.domain.tahun_kinerja import Riwayat, TahunKinerja
+from akuntabel.domain.target import batas_bawah
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,7 @@ def himpunan_of(tahun: TahunKinerja, rezim: Rezim, pedoman: PedomanMutu) -> Himp
     lembar = []
     for kode, manual in ((k, tahun.manual[k]) for k in tahun.peta.kode_iku if k in tahun.manual):
         janji = tahun.perjanjian.target.get(kode)
-        target = {t: n for t, n in janji.target.items() if isinstance(n, Decimal)} if janji else {}
+        target = {t: batas_bawah(n) for t, n in janji.target.items()} if janji else {}
         lembar.append(
             LembarManual(
                 manual,

@@ -91,7 +91,7 @@ def target_dan_realisasi(bahan: BahanLaporan, nilai: NilaiIKU) -> tuple[Blok, ..
         ("Indeks", "kanan", 0.9),
         ("Status", "tengah", 1.1),
     )  # fmt: skip
-    judul = f"Target dan realisasi IKU {nilai.kode} per triwulan tahun {bahan.tahun.tahun}"
+    judul = f"Target dan realisasi {bahan.iku} {nilai.kode} per triwulan tahun {bahan.tahun.tahun}"
     return (
         paragraf(*kalimat_capaian(bahan, nilai)),
         tabel(f"triwulan-{nilai.kode}", judul, kolom, isi, padat=True),
@@ -107,7 +107,7 @@ def _triwulan_kosong(bahan: BahanLaporan, nilai: NilaiIKU) -> tuple[Blok, ...]:
     belum = [t.nama for t, n in semua if n.diukur and n.capaian is None]
     if not belum:
         return ()
-    return (kosong(f"Realisasi IKU {nilai.kode} s.d. {', '.join(belum)} tidak tersedia."),)
+    return (kosong(f"Realisasi {bahan.iku} {nilai.kode} s.d. {', '.join(belum)} tidak tersedia."),)
 
 
 def tahun_sebelumnya(bahan: BahanLaporan, nilai: NilaiIKU) -> tuple[Blok, ...]:
@@ -139,7 +139,7 @@ def tahun_sebelumnya(bahan: BahanLaporan, nilai: NilaiIKU) -> tuple[Blok, ...]:
         ("Realisasi", "kanan", 1.2),
         ("Indeks capaian", "kanan", 1.2),
     )  # fmt: skip
-    judul = f"Perkembangan IKU {nilai.kode} antartahun"
+    judul = f"Perkembangan {bahan.iku} {nilai.kode} antartahun"
     return (
         *((paragraf(*kalimat),) if kalimat else ()),
         tabel(f"riwayat-{nilai.kode}", judul, kolom, isi, padat=True),
@@ -155,7 +155,7 @@ def jangka_menengah(bahan: BahanLaporan, nilai: NilaiIKU) -> tuple[Blok, ...]:
     kata = narasi_atau(bahan, tulisan, "") if tulisan.strip() else ()
     if renstra is None or not target:
         sebab = "Rencana Strategis tidak dilaporkan" if renstra is None else f"{renstra.nama} tidak memuatnya"
-        return (kosong(f"Target jangka menengah IKU ini tidak tersedia: {sebab}."), *kata)
+        return (kosong(f"Target jangka menengah {bahan.iku} ini tidak tersedia: {sebab}."), *kata)
     satuan, polarisasi = bahan.satuan(nilai.kode), bahan.manual(nilai.kode).polarisasi
     kalimat: tuple[Bagian, ...] = ()
     kini = target.get(bahan.tahun.tahun)
@@ -180,7 +180,7 @@ def jangka_menengah(bahan: BahanLaporan, nilai: NilaiIKU) -> tuple[Blok, ...]:
         ("Realisasi", "kanan", 1.3),
         ("Selisih menurut polarisasi", "kanan", 1.8),
     )  # fmt: skip
-    judul = f"Realisasi IKU {nilai.kode} terhadap target jangka menengah"
+    judul = f"Realisasi {bahan.iku} {nilai.kode} terhadap target jangka menengah"
     return (
         *((paragraf(*kalimat),) if kalimat else ()),
         tabel(f"jangka-menengah-{nilai.kode}", judul, kolom, isi, padat=True),
@@ -198,7 +198,7 @@ def standar_nasional(bahan: BahanLaporan, nilai: NilaiIKU) -> tuple[Blok, ...]:
     blok: tuple[Blok, ...] = (paragraf(*kalimat),) if kalimat else ()
     if tulisan.strip() or kalimat:
         return (*blok, *(narasi_atau(bahan, tulisan, "") if tulisan.strip() else ()))
-    return (kosong("Standar nasional bagi IKU ini tidak tersedia: kantor tidak melaporkannya."),)
+    return (kosong(f"Standar nasional bagi {bahan.iku} ini tidak tersedia: kantor tidak melaporkannya."),)
 
 
 def penyebab_dan_tindakan(bahan: BahanLaporan, nilai: NilaiIKU) -> tuple[Blok, ...]:
@@ -220,10 +220,10 @@ def efisiensi_sumber_daya(bahan: BahanLaporan, nilai: NilaiIKU) -> tuple[Blok, .
     if sumber:
         kolom: tuple[Kolom, ...] = (("Jenis", "kiri", 1.0), ("Uraian", "kiri", 3.4), ("Jumlah", "kanan", 1.4))
         isi = [baris(s.jenis, s.uraian, "" if s.jumlah is None else _jumlah(s.jumlah, s.satuan)) for s in sumber]
-        judul = f"Sumber daya yang digunakan untuk IKU {nilai.kode}"
+        judul = f"Sumber daya yang digunakan untuk {bahan.iku} {nilai.kode}"
         blok.append(tabel(f"sumber-daya-{nilai.kode}", judul, kolom, isi, padat=True))
     else:
-        blok.append(kosong("Data sumber daya IKU ini tidak tersedia."))
+        blok.append(kosong(f"Data sumber daya {bahan.iku} ini tidak tersedia."))
     blok += _efisiensi_anggaran(bahan, nilai)
     tulisan = bahan.analisis(nilai.kode).efisiensi
     return (*blok, *narasi_atau(bahan, tulisan, "Uraian efisiensi tidak tersedia."))
@@ -233,17 +233,17 @@ def _efisiensi_anggaran(bahan: BahanLaporan, nilai: NilaiIKU) -> tuple[Blok, ...
     sasaran = bahan.tahun.peta.sasaran_of(nilai.kode)
     serapan = serapan_sasaran(bahan.tahun.anggaran, sasaran.kode) if bahan.tahun.anggaran else None
     if serapan is None:
-        return (kosong(f"Anggaran yang dipetakan ke sasaran strategis {sasaran.kode} tidak tersedia."),)
+        return (kosong(f"Anggaran yang dipetakan ke {bahan.sebutan_kecil(sasaran.kode)} tidak tersedia."),)
     if not isinstance(serapan.serapan, Decimal):
-        kalimat = f"Serapan anggaran sasaran strategis {sasaran.kode} tidak dapat dihitung: pagu tidak tersedia."
+        kalimat = f"Serapan anggaran {bahan.sebutan_kecil(sasaran.kode)} tidak dapat dihitung: pagu tidak tersedia."
         return (kosong(kalimat),)
-    awal = f"Serapan anggaran sasaran strategis {sasaran.kode} adalah {tulis_persen(serapan.serapan)}"
+    awal = f"Serapan anggaran {bahan.sebutan_kecil(sasaran.kode)} adalah {tulis_persen(serapan.serapan)}"
     if nilai.indeks is None:
-        return (paragraf(f"{awal}; efisiensinya belum dapat dinilai karena indeks capaian IKU ini belum ada."),)
+        return (paragraf(f"{awal}; efisiensinya belum dapat dinilai karena indeks capaian {bahan.iku} ini belum ada."),)
     beda = efisiensi(nilai.indeks, serapan.serapan)
     arah = "di atas" if beda > 0 else "di bawah" if beda < 0 else "sama dengan"
     jarak = f"{tulis_indeks(abs(beda))} poin {arah}" if beda else arah
-    return (paragraf(f"{awal}, sedangkan indeks capaian IKU ini ", teks_indeks_iku(nilai),
+    return (paragraf(f"{awal}, sedangkan indeks capaian {bahan.iku} ini ", teks_indeks_iku(nilai),
                      f", yaitu {jarak} persentase serapan."),)  # fmt: skip
 
 
@@ -254,8 +254,8 @@ def program_kegiatan(bahan: BahanLaporan, nilai: NilaiIKU) -> tuple[Blok, ...]:
     tulisan = bahan.analisis(nilai.kode).program
     blok = narasi_atau(bahan, tulisan, "Analisis program/kegiatan tidak tersedia.")
     if not kegiatan:
-        return (*blok, kosong(f"Tidak ada kegiatan anggaran yang dipetakan ke sasaran strategis {sasaran.kode}."))
-    awal = f"Kegiatan yang anggarannya dipetakan ke sasaran strategis {sasaran.kode}:"
+        return (*blok, kosong(f"Tidak ada kegiatan anggaran yang dipetakan ke {bahan.sebutan_kecil(sasaran.kode)}."))
+    awal = f"Kegiatan yang anggarannya dipetakan ke {bahan.sebutan_kecil(sasaran.kode)}:"
     return (*blok, paragraf(awal), Daftar(tuple(runs(_kegiatan(k)) for k in kegiatan), "titik"))
 
 

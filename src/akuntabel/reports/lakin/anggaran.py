@@ -10,9 +10,15 @@ from akuntabel.domain.problem import TakTerhitung
 from akuntabel.domain.scorecard import NilaiSasaran
 from akuntabel.reports.bahan import BahanLaporan
 from akuntabel.reports.lakin.gambar import gambar_serapan
+from akuntabel.reports.lakin.pohon import anggaran_pohon
 from akuntabel.reports.lakin.unsur import Kolom, baris, kapital, kosong, paragraf, rangkai, sel, tabel, teks_indeks
 from akuntabel.reports.tree import Acuan, BarisTabel, Blok, Judul
 from akuntabel.reports.tulisan import tulis_beda_indeks, tulis_persen
+
+_DASAR_EFISIENSI = (
+    "Peraturan mewajibkan analisis efisiensi tanpa menetapkan rumusnya. {} dibandingkan dengan persentase serapan: "
+    "selisih positif berarti nilai kinerja di atas persentase anggaran yang terpakai."
+)
 
 
 def realisasi_anggaran(bahan: BahanLaporan) -> tuple[Blok, ...]:
@@ -26,7 +32,7 @@ def realisasi_anggaran(bahan: BahanLaporan) -> tuple[Blok, ...]:
         Judul(3, "Realisasi Anggaran per Kegiatan", "1.", "anggaran-kegiatan"),
         *_jumlah(bahan, anggaran),
         *_kegiatan(bahan, anggaran),
-        Judul(3, "Realisasi Anggaran per Sasaran Strategis", "2.", "anggaran-sasaran"),
+        Judul(3, f"Realisasi Anggaran per {bahan.kata.simpul.title()}", "2.", "anggaran-sasaran"),
         *_sasaran(bahan, anggaran),
         Judul(3, "Rencana dan Realisasi Bulanan", "3.", "anggaran-bulanan"),
         *gambar_serapan(bahan, anggaran),
@@ -92,7 +98,7 @@ def _uang(pagu: int | None, realisasi: int | None) -> tuple[str, str, str]:
 
 def _sasaran(bahan: BahanLaporan, anggaran: Anggaran) -> tuple[Blok, ...]:
     kolom: tuple[Kolom, ...] = (
-        ("Sasaran strategis dan kegiatan", "kiri", 3.6),
+        (f"{bahan.kata.simpul} dan kegiatan", "kiri", 3.6),
         ("Bagian", "kanan", 0.7),
         ("Pagu", "kanan", 1.6),
         ("Realisasi", "kanan", 1.6),
@@ -100,7 +106,7 @@ def _sasaran(bahan: BahanLaporan, anggaran: Anggaran) -> tuple[Blok, ...]:
     )  # fmt: skip
     isi: list[BarisTabel] = []
     tanpa: list[str] = []
-    for sasaran in bahan.tahun.peta.sasaran:
+    for sasaran in bahan.tahun.peta.hasil:
         serapan = serapan_sasaran(anggaran, sasaran.kode)
         if serapan is None:
             tanpa.append(sasaran.kode)
@@ -115,12 +121,12 @@ def _sasaran(bahan: BahanLaporan, anggaran: Anggaran) -> tuple[Blok, ...]:
     lepas = [k.kode or k.nama for k in anggaran.kegiatan if not k.sasaran]
     kurang: list[Blok] = []
     if lepas:
-        kurang.append(kosong(f"{kapital(_sebutan(lepas, anggaran))} tidak dipetakan ke sasaran strategis."))
+        kurang.append(kosong(f"{kapital(_sebutan(lepas, anggaran))} tidak dipetakan ke {bahan.kata.simpul.lower()}."))
     if tanpa:
-        kurang.append(kosong(f"Tidak ada kegiatan yang dipetakan ke sasaran strategis {rangkai(tanpa)}."))
+        kurang.append(kosong(f"Tidak ada kegiatan yang dipetakan ke {bahan.kata.simpul.lower()} {rangkai(tanpa)}."))
     if not isi:
         return tuple(kurang)
-    judul = f"Realisasi anggaran per sasaran strategis tahun {bahan.tahun.tahun}"
+    judul = f"Realisasi anggaran per {bahan.kata.simpul.lower()} tahun {bahan.tahun.tahun}"
     return (
         paragraf(
             "Baris sasaran memuat bagian anggaran yang melayani sasaran itu; baris kegiatan memuat seluruh anggaran "
@@ -147,10 +153,16 @@ def _sebutan(kegiatan: Sequence[str], anggaran: Anggaran) -> str:
 
 
 def _efisiensi(bahan: BahanLaporan, anggaran: Anggaran) -> tuple[Blok, ...]:
+    if bahan.tahun.peta.pohon:
+        return (paragraf(_DASAR_EFISIENSI.format("Nilai")), *anggaran_pohon(bahan))
     pasangan = [(n, serapan_sasaran(anggaran, n.kode)) for n in bahan.akhir.sasaran]
     isi = [_baris_efisiensi(bahan, nilai, serapan) for nilai, serapan in pasangan if serapan is not None]
     if not isi:
-        return (kosong("Efisiensi per sasaran tidak dapat disajikan: anggaran tidak dipetakan ke sasaran strategis."),)
+        return (
+            kosong(
+                "Efisiensi per sasaran tidak dapat disajikan: anggaran tidak dipetakan ke {bahan.kata.simpul.lower()}."
+            ),
+        )
     kolom: tuple[Kolom, ...] = (
         ("Sasaran strategis", "kiri", 3.4),
         ("NSS", "kanan", 0.9),
@@ -159,11 +171,7 @@ def _efisiensi(bahan: BahanLaporan, anggaran: Anggaran) -> tuple[Blok, ...]:
     )  # fmt: skip
     judul = f"Nilai sasaran strategis terhadap serapan anggaran tahun {bahan.tahun.tahun}"
     return (
-        paragraf(
-            "Peraturan mewajibkan analisis efisiensi tanpa menetapkan rumusnya. Di sini nilai sasaran strategis (NSS) "
-            "dibandingkan dengan persentase serapan: selisih positif berarti nilai kinerja di atas persentase anggaran "
-            "yang terpakai."
-        ),
+        paragraf(_DASAR_EFISIENSI.format("Nilai sasaran strategis (NSS)")),
         tabel("efisiensi", judul, kolom, isi, padat=True),
     )
 

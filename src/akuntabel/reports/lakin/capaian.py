@@ -36,7 +36,8 @@ def capaian_organisasi(bahan: BahanLaporan) -> tuple[Blok, ...]:
         tabel_perspektif(bahan, "nko", f"Nilai perspektif dan {bahan.istilah_nko} tahun {tahun}"),
         gambar_perspektif(bahan),
         paragraf(
-            "Realisasi adalah hasil dalam satuan IKU; capaian membandingkannya dengan target menurut polarisasi; "
+            f"Realisasi adalah hasil dalam satuan {bahan.iku}; capaian membandingkannya dengan target menurut "
+            "polarisasi; "
             f"{_kalimat_batas(bahan)}, dan itulah yang dipakai dalam penghitungan NKO. ",
             kalimat_jumlah(bahan), " Rinciannya pada ",
             Acuan("tabel-capaian"), ".",
@@ -73,7 +74,7 @@ def _tabel_capaian(bahan: BahanLaporan) -> Tabel:
         ("Indeks", "kanan", 0.9),
         ("Status", "tengah", 1.0),
     )  # fmt: skip
-    judul = f"Capaian IKU tahun {bahan.tahun.tahun}"
+    judul = f"Capaian {bahan.iku} tahun {bahan.tahun.tahun}"
     return tabel("capaian", judul, kolom, _baris_capaian(bahan, len(kolom)), padat=True)
 
 
@@ -110,7 +111,8 @@ def _triwulanan(bahan: BahanLaporan) -> tuple[Blok, ...]:
     if all(kartu.nko is None for kartu in bahan.kartu.values()):
         return (kosong("Perkembangan NKO triwulanan tidak tersedia: belum ada triwulan yang dapat dihitung."),)
     belum = [f"triwulan {ROMAWI[t.value]}" for t, kartu in sorted(bahan.kartu.items()) if not kartu.lengkap]
-    keterangan = f" NKO {', '.join(belum)} bersifat sementara karena ada IKU yang belum bernilai." if belum else ""
+    sebab = f"karena ada {bahan.iku} yang belum bernilai"
+    keterangan = f" NKO {', '.join(belum)} bersifat sementara {sebab}." if belum else ""
     isi = [
         baris(
             f"s.d. {triwulan.nama}",

@@ -102,7 +102,7 @@ def gambar_lintasan(bahan: BahanLaporan, kode: str) -> tuple[Blok, ...]:
         return ()
     kategori = [f"TW {ROMAWI[t.value]}" for t, _ in kartu]
     target, realisasi = tuple(n.target for n in nilai), tuple(n.realisasi for n in nilai)
-    judul = f"Lintasan target dan realisasi IKU {kode} tahun {bahan.tahun.tahun}"
+    judul = f"Lintasan target dan realisasi {bahan.iku} {kode} tahun {bahan.tahun.tahun}"
     isi = [
         (k, tulis_besaran(t, satuan), tulis_besaran(r, satuan))
         for k, t, r in zip(kategori, target, realisasi, strict=True)
@@ -125,7 +125,7 @@ def gambar_riwayat(bahan: BahanLaporan, nilai: NilaiIKU) -> tuple[Blok, ...]:
     if len(deret) < 2:
         return ()
     kategori, tulisan = [t for t, _ in deret], [tulis_indeks(n) for _, n in deret]
-    judul = f"Indeks capaian IKU {nilai.kode} antartahun"
+    judul = f"Indeks capaian {bahan.iku} {nilai.kode} antartahun"
     svg = batang((("Indeks capaian", tuple(n for _, n in deret)),), kategori, judul, "indeks")
     alt = _alt("Diagram batang", kategori, tulisan)
     return (Gambar(f"gambar-riwayat-{nilai.kode}", judul, svg, alt, 0.75),)

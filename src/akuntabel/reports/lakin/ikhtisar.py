@@ -7,6 +7,7 @@ from akuntabel.reports.lakin.ringkasan import (
     kalimat_jumlah,
     kalimat_nko,
     kalimat_ujung,
+    tabel_hasil,
     tabel_perspektif,
 )
 from akuntabel.reports.lakin.sanggahan import ikhtisar_sanggahan
@@ -21,7 +22,7 @@ def ikhtisar_eksekutif(bahan: BahanLaporan) -> tuple[Blok, ...]:
         Judul(1, "Ikhtisar Eksekutif", id="ikhtisar-eksekutif", halaman_baru=True),
         paragraf(*kalimat_nko(bahan), " ", kalimat_jumlah(bahan)),
         AngkaKunci(angka_kunci(bahan)),
-        tabel_perspektif(bahan, "ikhtisar-perspektif", f"Nilai perspektif dan NKO tahun {bahan.tahun.tahun}"),
+        *_nilai(bahan),
         *((paragraf(*ujung),) if ujung else ()),
         *_tidak_tercapai(bahan),
         *narasi(bahan, bahan.tahun.laporan.narasi.get("ikhtisar", "")),
@@ -31,17 +32,27 @@ def ikhtisar_eksekutif(bahan: BahanLaporan) -> tuple[Blok, ...]:
     )
 
 
+def _nilai(bahan: BahanLaporan) -> tuple[Blok, ...]:
+    """The values at the top: of the perspektif with the NKO, or of tujuan and sasaran."""
+    if not bahan.tahun.peta.pohon:
+        return (tabel_perspektif(bahan, "ikhtisar-perspektif", f"Nilai perspektif dan NKO tahun {bahan.tahun.tahun}"),)
+    return (tabel_hasil(bahan, "ikhtisar-hasil", f"Nilai tujuan dan sasaran tahun {bahan.tahun.tahun}"),)
+
+
 def _tidak_tercapai(bahan: BahanLaporan) -> tuple[Blok, ...]:
     kurang = [n.kode for n in bahan.akhir.iku if n.capaian is not None and n.capaian < 100]
     if not kurang:
         return ()
-    return (paragraf(f"Capaian di bawah 100% terdapat pada IKU {rangkai(kurang)}; penyebab dan tindakannya "
+    return (paragraf(f"Capaian di bawah 100% terdapat pada {bahan.iku} {rangkai(kurang)}; penyebab dan tindakannya "
                      "diuraikan pada Bab III."),)  # fmt: skip
 
 
 def _yang_kurang(bahan: BahanLaporan) -> tuple[Blok, ...]:
     belum = [
-        kosong(f"IKU {n.kode} ({bahan.manual(n.kode).nama}): {n.sebab.alasan if n.sebab else 'belum bernilai.'}")
+        kosong(
+            f"{bahan.iku_awal} {n.kode} ({bahan.manual(n.kode).nama}): "
+            f"{n.sebab.alasan if n.sebab else 'belum bernilai.'}"
+        )
         for n in bahan.iku_berstatus(Status.BELUM_LENGKAP)
     ]
     if bahan.tahun.renstra is None:

@@ -29,12 +29,13 @@ def kalimat_capaian(bahan: BahanLaporan, nilai: NilaiIKU) -> tuple[Bagian, ...]:
     """Target against realisasi of the year: reached, exceeded, missed, or why it cannot be said."""
     tahun = bahan.tahun.tahun
     if not nilai.diukur:
-        return (f"IKU ini tidak bertarget pada tahun {tahun}, sehingga tidak diukur dan tidak ikut menentukan NKO.",)
+        akibat = "sehingga tidak diukur dan tidak ikut dihitung"
+        return (f"{bahan.iku_awal} ini tidak bertarget pada tahun {tahun}, {akibat}.",)
     if nilai.capaian is None:
         return _belum_terhitung(bahan, nilai)
     if nilai.realisasi is None:
         awal: tuple[Bagian, ...] = (
-            f"Kantor tidak melaporkan realisasi IKU ini untuk tahun {tahun}; yang tersedia hanya capaian jadi, "
+            f"Kantor tidak melaporkan realisasi {bahan.iku} ini untuk tahun {tahun}; yang tersedia hanya capaian jadi, "
             "yaitu ", teks_capaian(nilai),
         )  # fmt: skip
         if nilai.target is not None:
@@ -49,7 +50,7 @@ def kalimat_capaian(bahan: BahanLaporan, nilai: NilaiIKU) -> tuple[Bagian, ...]:
 
 def _belum_terhitung(bahan: BahanLaporan, nilai: NilaiIKU) -> tuple[Bagian, ...]:
     alasan = nilai.sebab.alasan if nilai.sebab else "Datanya belum lengkap."
-    awal: tuple[Bagian, ...] = (f"Capaian IKU ini untuk tahun {bahan.tahun.tahun} belum dapat dihitung. ",)
+    awal: tuple[Bagian, ...] = (f"Capaian {bahan.iku} ini untuk tahun {bahan.tahun.tahun} belum dapat dihitung. ",)
     if nilai.target is not None:
         awal = (*awal, "Targetnya ", teks_target(bahan, nilai))
         if nilai.realisasi is None:
@@ -102,8 +103,8 @@ def _kalimat_indeks(bahan: BahanLaporan, nilai: NilaiIKU) -> tuple[Bagian, ...]:
     if nilai.capaian < nilai.indeks:
         if bahan.manual(nilai.kode).konversi_120:
             return (
-                "Target IKU ini merupakan nilai tertinggi yang dapat dicapai, sehingga indeks capaiannya dikonversi "
-                "menjadi ", teks_indeks_iku(nilai), status,
+                f"Target {bahan.iku} ini merupakan nilai tertinggi yang dapat dicapai, sehingga indeks capaiannya "
+                "dikonversi menjadi ", teks_indeks_iku(nilai), status,
             )  # fmt: skip
         return ("Capaian itu di bawah batas bawah, sehingga indeks capaian ditetapkan ", teks_indeks_iku(nilai), status)
     return ("Indeks capaiannya ", teks_indeks_iku(nilai), status)
@@ -155,7 +156,7 @@ def _makna(bahan: BahanLaporan, nilai: NilaiIKU, dahulu: Decimal) -> str:
     if bahan.manual(nilai.kode).polarisasi is not Polarisasi.MINIMIZE or nilai.realisasi is None:
         return ""
     arti = "lebih baik" if nilai.realisasi < dahulu else "kurang baik"
-    return f" ({arti}, karena polarisasi IKU ini minimize)"
+    return f" ({arti}, karena polarisasi {bahan.iku} ini minimize)"
 
 
 def kalimat_pembanding(bahan: BahanLaporan, nilai: NilaiIKU, acuan: Target, nama: str) -> tuple[Bagian, ...]:

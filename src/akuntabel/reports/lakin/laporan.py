@@ -17,6 +17,7 @@ from akuntabel.reports.lakin.pendahuluan import bab_pendahuluan
 from akuntabel.reports.lakin.pengantar import kata_pengantar
 from akuntabel.reports.lakin.penutup import bab_penutup
 from akuntabel.reports.lakin.perencanaan import bab_perencanaan
+from akuntabel.reports.lakin.pohon import capaian_pohon, lampiran_nilai
 from akuntabel.reports.lakin.sanggahan import lampiran_sanggahan
 from akuntabel.reports.lakin.sasaran import capaian_sasaran
 from akuntabel.reports.tree import Blok, DaftarIsi, Dokumen, Judul
@@ -36,7 +37,7 @@ def build_laporan(bahan: BahanLaporan) -> Dokumen:
         penulis=kantor.nama,
         awal=bagian_awal(bahan),
         isi=bagian_isi(bahan),
-        kata_kunci=("laporan kinerja", "LAKIN", "SAKIP", "NKO", kantor.nama, str(tahun.tahun)),
+        kata_kunci=("laporan kinerja", *bahan.kata.singkatan, kantor.nama, str(tahun.tahun)),
         sidik=sidik_of(tahun),
     )
 
@@ -62,12 +63,12 @@ def bagian_isi(bahan: BahanLaporan) -> tuple[Blok, ...]:
         *bab_perencanaan(bahan),
         Judul(1, "Akuntabilitas Kinerja", "BAB III", "bab-3", halaman_baru=True),
         Judul(2, "Capaian Kinerja Organisasi", "A.", "bab-3-a"),
-        *capaian_organisasi(bahan),
+        *(capaian_pohon(bahan) if bahan.tahun.peta.pohon else capaian_organisasi(bahan)),
         *capaian_sasaran(bahan),
         *realisasi_anggaran(bahan),
         *bab_penutup(bahan),
         *lampiran_perjanjian(bahan),
-        *lampiran_nko(bahan),
+        *(lampiran_nilai(bahan) if bahan.tahun.peta.pohon else lampiran_nko(bahan)),
         *lampiran_jejak(bahan),
         *lampiran_asumsi(bahan),
         *lampiran_masalah(bahan),

@@ -16,13 +16,19 @@ from akuntabel.reports.lakin.unsur import (
 )
 from akuntabel.reports.tree import Acuan, Blok, Daftar, Judul
 
-BAB = (
-    ("Bab I Pendahuluan", "gambaran umum, tugas dan fungsi, struktur organisasi, aspek strategis, dan isu strategis"),
-    ("Bab II Perencanaan Kinerja", "ringkasan Rencana Strategis dan Perjanjian Kinerja"),
-    ("Bab III Akuntabilitas Kinerja", "capaian kinerja dengan tujuh analisis per IKU, dan realisasi anggaran"),
-    ("Bab IV Penutup", "simpulan dan langkah perbaikan"),
-    ("Lampiran", "Perjanjian Kinerja, lembar hitung NKO, jejak angka, asumsi, masalah data, dan sumber"),
-)
+
+def _bab(bahan: BahanLaporan) -> tuple[tuple[str, str], ...]:
+    lembar = "lembar hitung nilai" if bahan.tahun.peta.pohon else "lembar hitung NKO"
+    return (
+        (
+            "Bab I Pendahuluan",
+            "gambaran umum, tugas dan fungsi, struktur organisasi, aspek strategis, dan isu strategis",
+        ),
+        ("Bab II Perencanaan Kinerja", "ringkasan Rencana Strategis dan Perjanjian Kinerja"),
+        ("Bab III Akuntabilitas Kinerja", f"tujuh analisis per {bahan.iku}, dan realisasi anggaran"),
+        ("Bab IV Penutup", "simpulan dan langkah perbaikan"),
+        ("Lampiran", f"Perjanjian Kinerja, {lembar}, jejak angka, asumsi, masalah data, dan sumber"),
+    )
 
 
 def bab_pendahuluan(bahan: BahanLaporan) -> tuple[Blok, ...]:
@@ -36,7 +42,7 @@ def bab_pendahuluan(bahan: BahanLaporan) -> tuple[Blok, ...]:
         ("Aspek Strategis", _butir(kantor.aspek_strategis, "Aspek strategis")),
         ("Isu Strategis", _butir(kantor.isu_strategis, "Isu strategis")),
         ("Dasar Hukum", _dasar_hukum(bahan)),
-        ("Sistematika Laporan", _sistematika()),
+        ("Sistematika Laporan", _sistematika(bahan)),
     )
     isi: list[Blok] = [Judul(1, "Pendahuluan", "BAB I", "bab-1", halaman_baru=True)]
     for huruf, (judul, blok) in zip("ABCDEFGH", bagian, strict=True):
@@ -47,7 +53,9 @@ def bab_pendahuluan(bahan: BahanLaporan) -> tuple[Blok, ...]:
 def _gambaran_umum(bahan: BahanLaporan) -> tuple[Blok, ...]:
     kantor = bahan.tahun.kantor
     induk = " dan ".join(filter(None, (kantor.kantor_wilayah, kantor.instansi_induk)))
-    pembuka = f"{kantor.nama} adalah unit kerja di lingkungan {induk}, {kantor.kementerian}."
+    lingkungan = ", ".join(filter(None, (induk, kantor.kementerian)))
+    jenis = (bahan.tahun.peta.pohon and kantor.jenis.lower()) or "unit kerja"
+    pembuka = f"{kantor.nama} adalah {jenis} di lingkungan {lingkungan}."
     letak = f" Kantor beralamat di {kantor.alamat}." if kantor.alamat else ""
     blok: list[Blok] = [paragraf(pembuka + letak)]
     if kantor.wilayah_kerja:
@@ -129,11 +137,11 @@ def _dasar_hukum(bahan: BahanLaporan) -> tuple[Blok, ...]:
     )
 
 
-def _sistematika() -> tuple[Blok, ...]:
+def _sistematika(bahan: BahanLaporan) -> tuple[Blok, ...]:
     return (
         paragraf(
             "Sistematika laporan mengikuti Anak Lampiran II/1 Peraturan Menteri Pendayagunaan Aparatur Negara dan "
             "Reformasi Birokrasi Nomor 53 Tahun 2014:"
         ),
-        Daftar(tuple(runs(f"{judul}: {isi}.") for judul, isi in BAB), "titik"),
+        Daftar(tuple(runs(f"{judul}: {isi}.") for judul, isi in _bab(bahan)), "titik"),
     )

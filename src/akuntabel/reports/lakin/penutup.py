@@ -27,9 +27,9 @@ def bab_penutup(bahan: BahanLaporan) -> tuple[Blok, ...]:
 def _tercapai(bahan: BahanLaporan) -> tuple[Blok, ...]:
     tercapai = [n for n in bahan.akhir.iku if n.capaian is not None and n.capaian >= 100]
     if not tercapai:
-        return (paragraf("Tidak ada IKU dengan capaian 100% atau lebih."),)
+        return (paragraf(f"Tidak ada {bahan.iku} dengan capaian 100% atau lebih."),)
     return (
-        paragraf(f"Sebanyak {len(tercapai)} IKU mempunyai capaian 100% atau lebih:"),
+        paragraf(f"Sebanyak {len(tercapai)} {bahan.iku} mempunyai capaian 100% atau lebih:"),
         Daftar(tuple(_butir(bahan, n) for n in tercapai), "titik"),
     )
 
@@ -37,9 +37,9 @@ def _tercapai(bahan: BahanLaporan) -> tuple[Blok, ...]:
 def _tidak_tercapai(bahan: BahanLaporan) -> tuple[Blok, ...]:
     kurang = [n for n in bahan.akhir.iku if n.capaian is not None and n.capaian < 100]
     if not kurang:
-        return (paragraf("Tidak ada IKU bernilai yang capaiannya di bawah 100%."),)
+        return (paragraf(f"Tidak ada {bahan.iku} bernilai yang capaiannya di bawah 100%."),)
     return (
-        paragraf(f"Sebanyak {len(kurang)} IKU mempunyai capaian di bawah 100% dan memerlukan perbaikan:"),
+        paragraf(f"Sebanyak {len(kurang)} {bahan.iku} mempunyai capaian di bawah 100% dan memerlukan perbaikan:"),
         Daftar(tuple(_butir(bahan, n) for n in kurang), "titik"),
     )
 
@@ -47,7 +47,7 @@ def _tidak_tercapai(bahan: BahanLaporan) -> tuple[Blok, ...]:
 def _belum_lengkap(bahan: BahanLaporan) -> tuple[Blok, ...]:
     return tuple(
         kosong(
-            f"IKU {n.kode} ({bahan.manual(n.kode).nama}) {_sebutan(n)}: "
+            f"{bahan.iku_awal} {n.kode} ({bahan.manual(n.kode).nama}) {_sebutan(n)}: "
             f"{n.sebab.alasan if n.sebab else 'data belum ada.'}"
         )
         for n in bahan.iku_berstatus(Status.BELUM_LENGKAP, Status.TIDAK_DIUKUR)
@@ -59,7 +59,7 @@ def _sebutan(nilai: NilaiIKU) -> str:
 
 
 def _butir(bahan: BahanLaporan, nilai: NilaiIKU) -> Runs:
-    return runs(f"IKU {nilai.kode} {bahan.manual(nilai.kode).nama}: capaian ", teks_capaian(nilai), ";")
+    return runs(f"{bahan.iku_awal} {nilai.kode} {bahan.manual(nilai.kode).nama}: capaian ", teks_capaian(nilai), ";")
 
 
 def _langkah(bahan: BahanLaporan) -> tuple[Blok, ...]:
@@ -70,15 +70,21 @@ def _langkah(bahan: BahanLaporan) -> tuple[Blok, ...]:
     blok: list[Blok] = []
     if rencana:
         butir: list[tuple[Bagian, ...]] = [
-            (f"IKU {kode}: {r.uraian.rstrip('.')}" + (f" ({r.penanggung_jawab})" if r.penanggung_jawab else ""), ";")
+            (
+                f"{bahan.iku_awal} {kode}: {r.uraian.rstrip('.')}"
+                + (f" ({r.penanggung_jawab})" if r.penanggung_jawab else ""),
+                ";",
+            )
             for kode, r in rencana
         ]
         blok += [
-            paragraf("Bagi IKU yang belum mencapai target atau belum bernilai, kantor merencanakan:"),
+            paragraf(f"Bagi {bahan.iku} yang belum mencapai target atau belum bernilai, kantor merencanakan:"),
             Daftar(tuple(runs(*b) for b in butir)),
         ]
-    blok += [kosong(f"Rencana aksi bagi IKU {kode} tidak tersedia: kantor tidak melaporkannya.") for kode in tanpa]
+    blok += [
+        kosong(f"Rencana aksi bagi {bahan.iku} {kode} tidak tersedia: kantor tidak melaporkannya.") for kode in tanpa
+    ]
     lain = sum(len(bahan.rencana_aksi(n.kode)) for n in bahan.akhir.iku) - len(rencana)
     if lain:
-        blok.append(paragraf(f"Selain itu, {lain} rencana aksi bagi IKU lain diuraikan pada Bab III."))
-    return tuple(blok) or (paragraf("Tidak ada IKU yang memerlukan langkah perbaikan."),)
+        blok.append(paragraf(f"Selain itu, {lain} rencana aksi bagi {bahan.iku} lain diuraikan pada Bab III."))
+    return tuple(blok) or (paragraf(f"Tidak ada {bahan.iku} yang memerlukan langkah perbaikan."),)

@@ -5,6 +5,7 @@ from akuntabel.domain.renstra import Renstra
 from akuntabel.reports.bahan import BahanLaporan
 from akuntabel.reports.lakin.gambar import gambar_peta
 from akuntabel.reports.lakin.perubahan import bagian_perubahan, setelah_perubahan
+from akuntabel.reports.lakin.pohon import susunan_pohon
 from akuntabel.reports.lakin.unsur import Kolom, baris, catatan, kosong, paragraf, pita, rangkai, runs, tabel
 from akuntabel.reports.perjanjian.tabel import tabel_target
 from akuntabel.reports.tree import Acuan, BarisTabel, Blok, Daftar, Judul
@@ -17,8 +18,8 @@ def bab_perencanaan(bahan: BahanLaporan) -> tuple[Blok, ...]:
         Judul(1, "Perencanaan Kinerja", "BAB II", "bab-2", halaman_baru=True),
         Judul(2, "Rencana Strategis", "A.", "bab-2-a"),
         *_renstra(bahan),
-        Judul(2, "Peta Strategi", "B.", "bab-2-b"),
-        *_peta(bahan),
+        Judul(2, bahan.kata.peta, "B.", "bab-2-b"),
+        *(susunan_pohon(bahan) if bahan.tahun.peta.pohon else _peta(bahan)),
         Judul(2, "Perjanjian Kinerja", "C.", "bab-2-c"),
         *_perjanjian(bahan),
     )
@@ -51,35 +52,37 @@ def _tujuan(bahan: BahanLaporan, renstra: Renstra) -> tuple[Blok, ...]:
     isi = [
         baris(t.kode, t.nama, "; ".join(f"{k} {nama.get(k, '')}".strip() for k in t.sasaran)) for t in renstra.tujuan
     ]
-    kolom: tuple[Kolom, ...] = (("Kode", "kiri", 0.5), ("Tujuan", "kiri", 2.5), ("Sasaran strategis", "kiri", 3.5))
+    kolom: tuple[Kolom, ...] = (("Kode", "kiri", 0.5), ("Tujuan", "kiri", 2.5), (bahan.kata.simpul, "kiri", 3.5))
     return (
-        paragraf("Tujuan dan sasaran strategis yang mendukungnya disajikan pada ", Acuan("tabel-tujuan"), "."),
-        tabel("tujuan", "Tujuan dan sasaran strategis", kolom, isi),
+        paragraf(
+            f"Tujuan dan {bahan.kata.simpul.lower()} yang mendukungnya disajikan pada ", Acuan("tabel-tujuan"), "."
+        ),
+        tabel("tujuan", f"Tujuan dan {bahan.kata.simpul.lower()}", kolom, isi),
     )
 
 
 def _jangka_menengah(bahan: BahanLaporan, renstra: Renstra) -> tuple[Blok, ...]:
     if not renstra.target:
-        return (kosong("Target jangka menengah per IKU tidak tersedia: kantor tidak melaporkannya."),)
+        return (kosong(f"Target jangka menengah per {bahan.iku} tidak tersedia: kantor tidak melaporkannya."),)
     tahun = range(renstra.tahun_awal, renstra.tahun_akhir + 1)
     kolom: tuple[Kolom, ...] = (
         ("Kode", "kiri", 0.7),
-        ("Indikator Kinerja Utama", "kiri", 3.2),
+        (bahan.kata.indikator_panjang, "kiri", 3.2),
         *((str(t), "kanan", 0.8) for t in tahun),
     )
     isi: list[BarisTabel] = []
     tanpa: list[str] = []
-    for sasaran in bahan.tahun.peta.sasaran:
+    for sasaran in bahan.tahun.peta.hasil:
         bertarget = [k for k in sasaran.iku if bahan.target_renstra(k)]
         tanpa += [k for k in sasaran.iku if not bahan.target_renstra(k)]
         if bertarget:
-            isi.append(pita(len(kolom), f"Sasaran strategis {sasaran.kode}: {sasaran.nama}"))
+            isi.append(pita(len(kolom), f"{bahan.sebutan(sasaran.kode)}: {sasaran.nama}"))
         for kode in bertarget:
             target = bahan.target_renstra(kode)
             tulisan = (tulis_besaran(target.get(t), bahan.satuan(kode)) for t in tahun)
             isi.append(baris(kode, bahan.manual(kode).nama, *tulisan))
     judul = f"Target jangka menengah {renstra.tahun_awal}–{renstra.tahun_akhir}"
-    kurang = (kosong(f"Target jangka menengah IKU {rangkai(tanpa)} tidak tersedia."),) if tanpa else ()
+    kurang = (kosong(f"Target jangka menengah {bahan.iku} {rangkai(tanpa)} tidak tersedia."),) if tanpa else ()
     return (tabel("jangka-menengah", judul, kolom, isi, padat=True), *kurang)
 
 
@@ -88,7 +91,7 @@ def _peta(bahan: BahanLaporan) -> tuple[Blok, ...]:
     return (
         paragraf(
             f"{peta.nama} memuat {len(peta.perspektif)} perspektif, {len(peta.sasaran)} sasaran strategis, dan "
-            f"{len(peta.kode_iku)} Indikator Kinerja Utama (IKU), sebagaimana ", Acuan("gambar-peta"), ".",
+            f"{len(peta.kode_iku)} {bahan.kata.indikator_panjang}, sebagaimana ", Acuan("gambar-peta"), ".",
         ),
         gambar_peta(peta),
         *((catatan(peta.catatan),) if peta.catatan else ()),

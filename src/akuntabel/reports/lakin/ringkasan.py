@@ -2,9 +2,11 @@
 
 from decimal import Decimal
 
+from akuntabel.domain.angka import SERATUS
 from akuntabel.domain.isi_tabel import isi_sel, kelompok_baris
 from akuntabel.domain.penulisan import TANDA_KOSONG, tulis_rupiah_ringkas
 from akuntabel.domain.perbandingan import persen_serapan
+from akuntabel.domain.peta import JENJANG_HASIL
 from akuntabel.domain.rezim import Status
 from akuntabel.domain.scorecard import NilaiIKU
 from akuntabel.reports.bahan import BahanLaporan
@@ -21,6 +23,8 @@ Kunci = tuple[str, str, str, str]
 def kalimat_nko(bahan: BahanLaporan) -> tuple[Bagian, ...]:
     """The NKO with its status; provisional with its range as long as a measured IKU has no value."""
     kartu, tahun = bahan.akhir, bahan.tahun.tahun
+    if not bahan.ber_nko:
+        return _kalimat_hasil(bahan)
     if kartu.nko is None:
         return (f"Nilai Kinerja Organisasi (NKO) tahun {tahun} belum dapat dihitung dari data yang tersedia.",)
     nko = teks_indeks(kartu.nko, "nko")
@@ -32,9 +36,35 @@ def kalimat_nko(bahan: BahanLaporan) -> tuple[Bagian, ...]:
     belum = [n.kode for n in kartu.iku if n.diukur and n.indeks is None]
     return (
         f"NKO sementara {bahan.tahun.kantor.nama} tahun {tahun} adalah ", nko,
-        f", dihitung atas IKU yang sudah bernilai. IKU {rangkai(belum)} diukur tetapi belum bernilai",
+        f", dihitung atas {bahan.iku} yang sudah bernilai. {bahan.iku_awal} {rangkai(belum)} diukur tetapi belum ",
+        "bernilai",
         f"; {kalimat_rentang(bahan)}.",
     )  # fmt: skip
+
+
+def _kalimat_hasil(bahan: BahanLaporan) -> tuple[Bagian, ...]:
+    """How many tujuan and sasaran reached their targets, where the office as a whole has no value."""
+    ada = [n for n in bahan.hasil if n.nss is not None]
+    tercapai = [n for n in ada if n.nss is not None and n.nss >= SERATUS]
+    apa = rangkai([p.nama.lower() for p in bahan.tahun.peta.perspektif if p.kode in JENJANG_HASIL]) or "sasaran"
+    return (
+        f"Pada tahun {bahan.tahun.tahun}, {len(tercapai)} dari {len(bahan.hasil)} {apa} {bahan.tahun.kantor.nama} "
+        "bernilai 100 atau lebih.",
+    )
+
+
+def tabel_hasil(bahan: BahanLaporan, kode: str, judul: str) -> Tabel:
+    """Values of tujuan and sasaran."""
+    kolom: tuple[Kolom, ...] = (("Tujuan dan sasaran", "kiri", 4.0), ("Nilai", "kanan", 1.0), ("Status", "tengah", 1.1))
+    isi = [
+        baris_tabel(
+            f"{bahan.sebutan(n.kode)}: {bahan.sasaran(n.kode).nama}",
+            sel_tabel(teks_indeks(n.nss, f"ss.{n.kode}")),
+            sel_tabel(kata_status(n.status), status=n.status.value),
+        )
+        for n in bahan.hasil
+    ]
+    return tabel(kode, judul, kolom, isi)
 
 
 def kalimat_rentang(bahan: BahanLaporan) -> str:
@@ -49,7 +79,7 @@ def kalimat_jumlah(bahan: BahanLaporan) -> str:
     """How many IKU have which status."""
     semua = bahan.akhir.iku
     butir = [
-        f"{len(isi)} IKU {kata}"
+        f"{len(isi)} {bahan.iku} {kata}"
         for isi, kata in (
             (bahan.iku_berstatus(Status.HIJAU), "berstatus hijau"),
             (bahan.iku_berstatus(Status.KUNING), "berstatus kuning"),
@@ -59,7 +89,7 @@ def kalimat_jumlah(bahan: BahanLaporan) -> str:
         )
         if isi
     ]
-    return f"Dari {len(semua)} IKU, {rangkai(butir)}."
+    return f"Dari {len(semua)} {bahan.iku}, {rangkai(butir)}."
 
 
 def iku_tertinggi(bahan: BahanLaporan) -> NilaiIKU | None:
@@ -80,9 +110,9 @@ def kalimat_ujung(bahan: BahanLaporan) -> tuple[Bagian, ...]:
     if tinggi is None or rendah is None or tinggi.kode == rendah.kode:
         return ()
     return (
-        f"Capaian tertinggi ada pada IKU {tinggi.kode} ({bahan.manual(tinggi.kode).nama}), yaitu ",
+        f"Capaian tertinggi ada pada {bahan.iku} {tinggi.kode} ({bahan.manual(tinggi.kode).nama}), yaitu ",
         teks_capaian(tinggi),
-        f"; capaian terendah pada IKU {rendah.kode} ({bahan.manual(rendah.kode).nama}), yaitu ",
+        f"; capaian terendah pada {bahan.iku} {rendah.kode} ({bahan.manual(rendah.kode).nama}), yaitu ",
         teks_capaian(rendah), ".",
     )  # fmt: skip
 
@@ -124,13 +154,14 @@ def angka_kunci(bahan: BahanLaporan) -> tuple[Kunci, ...]:
         uraian = ", ".join(filter(None, (f"status {kartu.status.value}", kartu.predikat)))
     else:
         uraian = "rentang {} – {}".format(*(tulis_indeks(batas) for batas in kartu.rentang))
-    dari = f"dari {len(kartu.iku)} IKU"
+    dari = f"dari {len(kartu.iku)} {bahan.iku}"
     tanpa = sum(n.indeks is None for n in kartu.iku)
     hitung = {s: str(len(bahan.iku_berstatus(s))) for s in (Status.HIJAU, Status.KUNING, Status.MERAH)}
+    kepala = ((bahan.istilah_nko, nko, uraian, kartu.status.value),) if bahan.ber_nko else ()
     return (
-        (bahan.istilah_nko, nko, uraian, kartu.status.value),
-        *((f"IKU {s.value}", jumlah, dari, s.value) for s, jumlah in hitung.items()),
-        ("IKU tanpa nilai", str(tanpa), dari, Status.BELUM_LENGKAP.value if tanpa else ""),
+        *kepala,
+        *((f"{bahan.iku_awal} {s.value}", jumlah, dari, s.value) for s, jumlah in hitung.items()),
+        (f"{bahan.iku_awal} tanpa nilai", str(tanpa), dari, Status.BELUM_LENGKAP.value if tanpa else ""),
         *_penerimaan(bahan),
         *_serapan(bahan),
     )

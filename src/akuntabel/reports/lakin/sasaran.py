@@ -6,6 +6,7 @@ from akuntabel.domain.penulisan import tulis_tanggal
 from akuntabel.domain.scorecard import NilaiIKU, NilaiSasaran
 from akuntabel.reports.bahan import BahanLaporan
 from akuntabel.reports.lakin.analisis import tujuh_analisis
+from akuntabel.reports.lakin.pohon import pelaksanaan
 from akuntabel.reports.lakin.sanggahan import kotak_sanggahan
 from akuntabel.reports.lakin.tabel_pendukung import tabel_bagian
 from akuntabel.reports.lakin.unsur import (
@@ -33,39 +34,47 @@ NOMOR_AWAL = 3
 def capaian_sasaran(bahan: BahanLaporan) -> tuple[Blok, ...]:
     """Sections of all sasaran, in the order of the map."""
     isi: list[Blok] = []
-    for nomor, sasaran in enumerate(bahan.akhir.sasaran, start=NOMOR_AWAL):
+    awal = 2 if bahan.tahun.peta.pohon else NOMOR_AWAL
+    for nomor, sasaran in enumerate(bahan.hasil, start=awal):
         isi += _satu_sasaran(bahan, sasaran, nomor)
+    if bahan.tahun.peta.pohon:
+        isi += pelaksanaan(bahan, awal + len(bahan.hasil))
     return tuple(isi)
 
 
 def _satu_sasaran(bahan: BahanLaporan, sasaran: NilaiSasaran, nomor: int) -> Iterator[Blok]:
     peta = bahan.sasaran(sasaran.kode)
-    yield Judul(3, f"Sasaran Strategis {sasaran.kode}: {peta.nama}", f"{nomor}.", f"ss-{sasaran.kode}")
+    yield Judul(3, f"{_kepala(bahan, sasaran.kode)}: {peta.nama}", f"{nomor}.", f"ss-{sasaran.kode}")
     if peta.pernyataan:
         yield paragraf(peta.pernyataan)
-    yield paragraf(*_kalimat_nss(sasaran))
+    yield paragraf(*_kalimat_nss(bahan, sasaran))
     yield from tabel_bagian(bahan, f"ss.{sasaran.kode}")
     for ke, nilai in enumerate(sasaran.iku, start=1):
         yield from iku(bahan, nilai, f"{nomor}.{ke}")
 
 
-def _kalimat_nss(sasaran: NilaiSasaran) -> tuple[Bagian, ...]:
+def _kepala(bahan: BahanLaporan, kode: str) -> str:
+    return bahan.sebutan(kode) if bahan.tahun.peta.pohon else f"Sasaran Strategis {kode}"
+
+
+def _kalimat_nss(bahan: BahanLaporan, sasaran: NilaiSasaran) -> tuple[Bagian, ...]:
     kode = rangkai([n.kode for n in sasaran.iku])
-    awal = f"Sasaran ini diukur dengan {len(sasaran.iku)} IKU, yaitu {kode}. "
+    apa = bahan.tahun.peta.jenjang_of(sasaran.kode).nama if bahan.tahun.peta.pohon else "Sasaran"
+    awal = f"{apa} ini diukur dengan {len(sasaran.iku)} {bahan.iku}, yaitu {kode}. "
     if sasaran.nss is None:
-        return (awal, "Nilai Sasaran Strategis (NSS) belum dapat dihitung.")
+        return (awal, f"{bahan.kata.nilai_simpul} belum dapat dihitung.")
     nss = teks_indeks(sasaran.nss, f"ss.{sasaran.kode}")
     if sasaran.lengkap:
-        return (awal, "Nilai Sasaran Strategis (NSS) adalah ", nss, f" dengan status {sasaran.status.value}.")
+        return (awal, f"{bahan.kata.nilai_simpul} adalah ", nss, f" dengan status {sasaran.status.value}.")
     belum = rangkai([n.kode for n in sasaran.iku if n.diukur and n.indeks is None])
-    return (awal, "Nilai Sasaran Strategis (NSS) sementara adalah ", nss, f", karena IKU {belum} belum bernilai.")
+    return (awal, f"{bahan.kata.nilai_simpul} sementara adalah ", nss, f", karena {bahan.iku} {belum} belum bernilai.")
 
 
 def iku(bahan: BahanLaporan, nilai: NilaiIKU, nomor: str) -> tuple[Blok, ...]:
     """The section of one IKU: identity, seven analyses, supporting tables, plan of action."""
     nama = bahan.manual(nilai.kode).nama
     return (
-        Judul(4, f"IKU {nilai.kode}: {nama}", nomor, f"iku-{nilai.kode}"),
+        Judul(4, f"{bahan.iku_awal} {nilai.kode}: {nama}", nomor, f"iku-{nilai.kode}"),
         *_definisi(bahan, nilai.kode),
         _identitas(bahan, nilai),
         *kotak_sanggahan(bahan, nilai.kode),
@@ -77,7 +86,8 @@ def iku(bahan: BahanLaporan, nilai: NilaiIKU, nomor: str) -> tuple[Blok, ...]:
 
 def _definisi(bahan: BahanLaporan, kode: str) -> tuple[Blok, ...]:
     definisi = bahan.manual(kode).definisi
-    return (paragraf(definisi),) if definisi else (kosong(f"Definisi IKU {kode} tidak tersedia pada manual IKU."),)
+    tidak_ada = f"Definisi {bahan.iku} {kode} tidak tersedia pada manual {bahan.iku}."
+    return (paragraf(definisi),) if definisi else (kosong(tidak_ada),)
 
 
 def _identitas(bahan: BahanLaporan, nilai: NilaiIKU) -> Tabel:
@@ -100,14 +110,14 @@ def _identitas(bahan: BahanLaporan, nilai: NilaiIKU) -> Tabel:
         NAMA_POLARISASI[manual.polarisasi],
         NAMA_KONSOLIDASI[manual.konsolidasi_periode],
     )
-    judul = f"Hasil IKU {nilai.kode} tahun {bahan.tahun.tahun}"
+    judul = f"Hasil {bahan.iku} {nilai.kode} tahun {bahan.tahun.tahun}"
     return tabel(f"identitas-{nilai.kode}", judul, kolom, (isi,), bernomor=False, padat=True)
 
 
 def _rencana_aksi(bahan: BahanLaporan, kode: str) -> tuple[Blok, ...]:
     rencana = bahan.rencana_aksi(kode)
     if not rencana:
-        return (kosong(f"Rencana aksi IKU {kode} tidak tersedia: kantor tidak melaporkannya."),)
+        return (kosong(f"Rencana aksi {bahan.iku} {kode} tidak tersedia: kantor tidak melaporkannya."),)
     kolom: tuple[Kolom, ...] = (
         ("No.", "tengah", 0.4),
         ("Rencana aksi", "kiri", 3.6),
@@ -125,4 +135,4 @@ def _rencana_aksi(bahan: BahanLaporan, kode: str) -> tuple[Blok, ...]:
         )
         for n, r in enumerate(rencana, start=1)
     ]
-    return (tabel(f"rencana-{kode}", f"Rencana aksi IKU {kode}", kolom, isi, padat=True),)
+    return (tabel(f"rencana-{kode}", f"Rencana aksi {bahan.iku} {kode}", kolom, isi, padat=True),)

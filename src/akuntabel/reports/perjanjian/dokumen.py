@@ -3,7 +3,9 @@
 from datetime import date
 
 from akuntabel.domain.adendum import VERSI_AWAL
+from akuntabel.domain.anggaran import Anggaran
 from akuntabel.domain.penulisan import TANDA_KOSONG, tulis_rupiah
+from akuntabel.domain.perbandingan import serapan_sasaran
 from akuntabel.domain.tahun_kinerja import TahunKinerja
 from akuntabel.domain.versi import tahun_versi
 from akuntabel.reports.identitas import keadaan_per, kop_of, sidik_of
@@ -83,6 +85,8 @@ def lampiran(tahun: TahunKinerja) -> tuple[Blok, ...]:
 def _kegiatan(tahun: TahunKinerja) -> tuple[Blok, ...]:
     if tahun.anggaran is None:
         return (Paragraf((Teks("Rincian kegiatan dan anggaran tidak tersedia."),), gaya="kosong"),)
+    if tahun.peta.pohon:
+        return (_program(tahun, tahun.anggaran),)
     kolom = (KolomTabel("Kegiatan", "kiri", 3.0), KolomTabel("Anggaran", "kanan", 1.4))
     baris = [
         BarisTabel((Sel((Teks(f"{urut}. {k.nama}"),)), Sel((Teks(_pagu(k.pagu)),))))
@@ -91,6 +95,26 @@ def _kegiatan(tahun: TahunKinerja) -> tuple[Blok, ...]:
     total = (Sel((Teks("Jumlah"),), tebal=True), Sel((Teks(_pagu(tahun.anggaran.pagu)),), tebal=True))
     judul = f"Kegiatan dan anggaran tahun {tahun.tahun}"
     return (Tabel("tabel-kegiatan", judul, kolom, (*baris, BarisTabel(total, "total"))),)
+
+
+def _program(tahun: TahunKinerja, anggaran: Anggaran) -> Tabel:
+    """Programme, budget and remark of anak lampiran I/3-6, for an office with a performance tree."""
+    kolom = (
+        KolomTabel("Program", "kiri", 3.0),
+        KolomTabel("Anggaran", "kanan", 1.4),
+        KolomTabel("Keterangan", "kiri", 1.6),
+    )
+    program = next((p.sasaran for p in tahun.peta.perspektif if p.kode == "program"), ())
+    baris = []
+    for urut, satu in enumerate(program, start=1):
+        serapan = serapan_sasaran(anggaran, satu.kode)
+        pagu = TANDA_KOSONG if serapan is None or serapan.pagu is None else tulis_rupiah(serapan.pagu)
+        isi = (f"{urut}. {satu.kode} {satu.nama}", pagu, anggaran.dana or TANDA_KOSONG)
+        baris.append(BarisTabel(tuple(Sel((Teks(i),)) for i in isi)))
+    total = (Sel((Teks("Jumlah"),), tebal=True), Sel((Teks(_pagu(anggaran.pagu)),), tebal=True), Sel((Teks(""),)))
+    return Tabel(
+        "tabel-kegiatan", f"Program dan anggaran tahun {tahun.tahun}", kolom, (*baris, BarisTabel(total, "total"))
+    )
 
 
 def _pagu(pagu: int | None) -> str:

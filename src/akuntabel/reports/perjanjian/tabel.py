@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from akuntabel.domain.manual import Satuan, Ukuran
 from akuntabel.domain.penulisan import TANDA_KOSONG
 from akuntabel.domain.periode import ROMAWI, SEMUA_TRIWULAN, Triwulan
+from akuntabel.domain.peta import Perspektif, Sasaran
 from akuntabel.domain.tahun_kinerja import TahunKinerja
 from akuntabel.reports.tree import BarisTabel, KolomTabel, Sel, Tabel, Teks
 from akuntabel.reports.tulisan import TIDAK_DIUKUR, tulis_target
@@ -13,16 +14,16 @@ from akuntabel.reports.tulisan import TIDAK_DIUKUR, tulis_target
 def tabel_target(tahun: TahunKinerja, kode: str, judul: str) -> Tabel:
     """Targets up to each quarter of every IKU, banded by perspektif and sasaran."""
     triwulan = [KolomTabel(f"s.d. TW {ROMAWI[t.value]}", "kanan", 0.9) for t in SEMUA_TRIWULAN]
-    kolom = (KolomTabel("Kode", "kiri", 0.7), KolomTabel("Indikator Kinerja Utama", "kiri", 3.6), *triwulan)
+    kolom = (KolomTabel("Kode", "kiri", 0.7), KolomTabel(tahun.peta.kosakata.indikator_panjang, "kiri", 3.6), *triwulan)
     catatan = Teks(
         "Target triwulan dihitung sampai dengan triwulan itu; target triwulan IV adalah target tahunan. "
-        f"{TIDAK_DIUKUR}: IKU tidak diukur pada triwulan itu."
+        f"{TIDAK_DIUKUR}: {tahun.peta.kosakata.awal} tidak diukur pada triwulan itu."
     )
     return Tabel(f"tabel-{kode}", judul, kolom, tuple(_baris(tahun, len(kolom))), (catatan,), padat=True)
 
 
 def tabel_sasaran(tahun: TahunKinerja) -> Tabel:
-    """Sasaran, indicator and annual target: the first table of anak lampiran I/6-6."""
+    """Sasaran, indicator and annual target: the first table of anak lampiran I/3-6 and I/6-6."""
     kolom = (
         KolomTabel("No.", "tengah", 0.4),
         KolomTabel("Sasaran", "kiri", 2.0),
@@ -31,12 +32,23 @@ def tabel_sasaran(tahun: TahunKinerja) -> Tabel:
     )
     nomor_kolom = BarisTabel(tuple(Sel((Teks(f"({n})"),)) for n in range(1, 5)))
     baris = [nomor_kolom]
-    for urut, sasaran in enumerate(tahun.peta.sasaran, start=1):
+    for urut, sasaran in enumerate(sasaran_janji(tahun), start=1):
         for ke, kode in enumerate(sasaran.iku):
             awal = (f"{urut}.", sasaran.nama) if not ke else ("", "")
             isi = (*awal, f"{kode} {nama_iku(tahun, kode)}", target_tertulis(tahun, kode, Triwulan.T4))
             baris.append(BarisTabel(tuple(Sel((Teks(i),)) for i in isi)))
     return Tabel("tabel-perjanjian", f"Sasaran, indikator, dan target tahun {tahun.tahun}", kolom, tuple(baris))
+
+
+def sasaran_janji(tahun: TahunKinerja) -> tuple[Sasaran, ...]:
+    """What the head of the office answers for: every sasaran of a map; of a tree those of its level `sasaran`."""
+    if not tahun.peta.pohon:
+        return tahun.peta.sasaran
+    return next((p.sasaran for p in tahun.peta.perspektif if p.kode == "sasaran"), tahun.peta.hasil)
+
+
+def _simpul(tahun: TahunKinerja, jenjang: Perspektif) -> str:
+    return jenjang.nama if tahun.peta.pohon else "Sasaran strategis"
 
 
 def target_tertulis(tahun: TahunKinerja, kode_iku: str, triwulan: Triwulan) -> str:
@@ -62,7 +74,9 @@ def _baris(tahun: TahunKinerja, lebar: int) -> Iterator[BarisTabel]:
     for perspektif in tahun.peta.perspektif:
         yield BarisTabel((Sel((Teks(perspektif.nama),), tebal=True, rentang=lebar),), "kelompok")
         for sasaran in perspektif.sasaran:
-            judul = Sel((Teks(f"Sasaran strategis {sasaran.kode}: {sasaran.nama}"),), tebal=True, rentang=lebar)
+            judul = Sel(
+                (Teks(f"{_simpul(tahun, perspektif)} {sasaran.kode}: {sasaran.nama}"),), tebal=True, rentang=lebar
+            )
             yield BarisTabel((judul,))
             for kode in sasaran.iku:
                 target = (target_tertulis(tahun, kode, t) for t in SEMUA_TRIWULAN)
