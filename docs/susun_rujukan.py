@@ -15,10 +15,12 @@ from akuntabel.domain import (
     temuan_target,
 )
 from akuntabel.domain.manual import ManualIKU
+from akuntabel.domain.penulisan import tulis_khusus
 from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.perjanjian import TargetIKU
 from akuntabel.domain.peta import PetaStrategi
 from akuntabel.domain.pohon import masalah as masalah_pohon
+from akuntabel.domain.target import batas_bawah
 from akuntabel.intake import kode
 from akuntabel.intake.bacaan import Pencatat
 from akuntabel.intake.berkas import Kumpulan
@@ -125,18 +127,20 @@ def _peta(peta: PetaStrategi, manual: Mapping[str, ManualIKU], target: Mapping[s
             perspektif.nama,
             f"{sasaran.kode} {sasaran.nama}",
             f"{k} {manual[k].nama}",
-            *(_target(target[k], triwulan) for triwulan in Triwulan),
+            *(_target(target[k], manual[k], triwulan) for triwulan in Triwulan),
         )
         for perspektif in peta.perspektif
         for sasaran in perspektif.sasaran
         for k in sasaran.iku
     ]
-    return tabel(("Perspektif", "Sasaran", "IKU", *(t.kode for t in Triwulan)), baris)
+    kata = peta.kosakata
+    return tabel((kata.kelompok, kata.simpul, kata.awal, *(t.kode for t in Triwulan)), baris)
 
 
-def _target(target: TargetIKU, triwulan: Triwulan) -> str:
+def _target(target: TargetIKU, manual: ManualIKU, triwulan: Triwulan) -> str:
     nilai = target.target.get(triwulan)
-    return "N/A" if nilai is None else tulis_isi(nilai)
+    tertulis = "" if nilai is None else tulis_khusus(nilai, manual.ukuran)
+    return "N/A" if nilai is None else tertulis or tulis_isi(batas_bawah(nilai))
 
 
 def _manual(peta: PetaStrategi, manual: Mapping[str, ManualIKU]) -> str:

@@ -93,7 +93,9 @@ def _aturan(rezim: Rezim, tahun: TahunKinerja, masukan: Mapping[str, Masukan], k
         return
     dipakai: dict[str, tuple[str, ...]] = {
         "nilai.nilai_perspektif": tuple(
-            f"perspektif.{p.kode}" for p in kartu.perspektif if sum(s.nss is not None for s in p.sasaran) > 1
+            f"perspektif.{p.kode}"
+            for p in kartu.perspektif
+            if p.nilai is not None and sum(s.nss is not None for s in p.sasaran) > 1
         ),
         "status.status_of": ("status",),
         "status.predikat_kinerja": ("predikat",) if rezim.predikat is not None else (),

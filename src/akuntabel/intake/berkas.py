@@ -20,6 +20,8 @@ BERKAS_AKAR = (
 )  # fmt: skip
 BERKAS_PEGAWAI = ("pegawai.csv", "pegawai-iku.csv")
 """Files with personal data: part of the folder, but never read with the office's year."""
+PAKET = "paket.yaml"
+"""The file by which a subfolder is known as a set of the office's own."""
 BERKAS_WAJIB = ("kantor.yaml", "target.csv", "realisasi.csv")
 _FOLDER = {"manual": (".yaml",), "analisis": (".md",), "tabel": (".yaml", ".csv"), "narasi": (".md",)}
 _TANDA_UTF16 = (b"\xff\xfe", b"\xfe\xff")
@@ -145,7 +147,7 @@ def baca_kumpulan(folder: Path, catat: Pencatat, wajib: tuple[str, ...] = BERKAS
     return Kumpulan(isi, catat, awalan)
 
 
-def baca_berkas(folder: Path, daftar: tuple[str, ...], catat: Pencatat) -> Kumpulan:
+def baca_berkas(folder: Path, daftar: tuple[str, ...], catat: Pencatat, awalan: str = "") -> Kumpulan:
     """Some files of a folder by name; one that is absent is left out, one that cannot be read is reported."""
     isi: dict[str, bytes] = {}
     for nama in daftar:
@@ -154,8 +156,8 @@ def baca_berkas(folder: Path, daftar: tuple[str, ...], catat: Pencatat) -> Kumpu
             try:
                 isi[nama] = baca_bita(path)
             except BerkasDitolak as tolak:
-                catat.tambah((tolak.problem(nama),))
-    return Kumpulan(isi, catat)
+                catat.tambah((tolak.problem(f"{awalan}{nama}"),))
+    return Kumpulan(isi, catat, awalan)
 
 
 def _semua(folder: Path, catat: Pencatat) -> Iterator[Path]:
@@ -163,7 +165,7 @@ def _semua(folder: Path, catat: Pencatat) -> Iterator[Path]:
     for path in _isi(folder, folder, catat):
         if path.is_dir() and path.name in _FOLDER and not path.is_symlink():
             yield from _isi(path, folder, catat)
-        elif path.is_symlink() or not (path.name in _POHON and path.is_dir()):
+        elif path.is_symlink() or not (path.is_dir() and (path.name in _POHON or (path / PAKET).is_file())):
             yield path
 
 

@@ -30,7 +30,7 @@ from akuntabel.intake.sanggahan import baca_sanggahan, periksa_sanggahan
 from akuntabel.intake.silang import periksa_silang
 from akuntabel.intake.tabel import baca_tabel
 from akuntabel.intake.target import baca_renstra, baca_target, periksa_target
-from akuntabel.intake.warisan import TANPA_WARISAN, IsiPaket, Warisan, baca_paket
+from akuntabel.intake.warisan import TANPA_WARISAN, IsiPaket, Warisan, baca_paket, baca_paket_sendiri
 
 
 def read_folder(folder: Path, warisan: Warisan = TANPA_WARISAN, per: date | None = None) -> Bacaan:
@@ -52,7 +52,7 @@ def read_folder(folder: Path, warisan: Warisan = TANPA_WARISAN, per: date | None
         return Bacaan(None, catat.problems)
     kumpulan = baca_kumpulan(folder, catat)
     kantor = baca_kantor(kumpulan, catat, warisan)
-    paket = _paket(kantor.paket, catat) if kantor and kantor.paket else warisan.bersama
+    paket = _paket(folder, kantor.paket, catat) if kantor and kantor.paket else warisan.bersama
     peta = _peta(kumpulan, paket, catat) if kantor is not None or "peta.yaml" in kumpulan else None
     manual = _manual(kumpulan, paket, peta, warisan, catat)
     target = _target(kumpulan, paket, manual, catat)
@@ -106,8 +106,19 @@ def read_folder(folder: Path, warisan: Warisan = TANPA_WARISAN, per: date | None
     return Bacaan(tahun if kantor.berlaku else None, problems)
 
 
-def _paket(kode_paket: str, catat: Pencatat) -> IsiPaket:
-    isi = baca_paket(kode_paket)
+def _paket(folder: Path, kode_paket: str, catat: Pencatat) -> IsiPaket | None:
+    """The set that the office names: one of the program, or one in a subfolder of its own."""
+    isi = baca_paket_sendiri(folder, kode_paket) if kode_paket.startswith("./") else baca_paket(kode_paket)
+    if isi is None:
+        catat.catat(
+            kode.PAKET_TIDAK_DIKENAL,
+            SourceRef("kantor.yaml", 0, "paket"),
+            f"Folder paket «{kode_paket}» tidak ada, bukan folder biasa, atau tidak memuat paket.yaml.",
+            found=kode_paket,
+            expected="subfolder dari folder kantor yang memuat paket.yaml",
+            remedy="Periksa nama foldernya; lihat panduan menulis paket sendiri.",
+        )
+        return None
     catat.tambah(isi.problems)
     return isi
 

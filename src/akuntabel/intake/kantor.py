@@ -1,5 +1,6 @@
 """`kantor.yaml` and `perjanjian.yaml`: the office, its report, and the agreement's parties."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,6 +16,7 @@ from akuntabel.paket import kode_paket
 from akuntabel.pedoman import kode_rezim, load_rezim, pilihan_rezim
 
 BERKAS = "kantor.yaml"
+_PAKET_SENDIRI = re.compile(r"\./[A-Za-z0-9_-]+(?:/[A-Za-z0-9_-]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,9 @@ def baca_kantor(kumpulan: Kumpulan, catat: Pencatat, warisan: Warisan = TANPA_WA
     tahun = akar.bulat("tahun", wajib=True) if diwarisi is None else diwarisi
     rezim = baca_rezim(akar, warisan.rezim)
     berlaku = _berlaku(akar, rezim, tahun)
-    paket = baca_kode_paket(akar) or ("" if akar.ada("paket") or "peta.yaml" in kumpulan else warisan.paket)
+    paket = baca_kode_paket(akar, boleh_sendiri=True) or (
+        "" if akar.ada("paket") or "peta.yaml" in kumpulan else warisan.paket
+    )
     pilihan = baca_pilihan(akar, rezim) if akar.ada("pilihan") else dict(warisan.pilihan)
     isi = akar.peta("kantor", "Kantor")
     kantor = _kantor(isi, warisan) if isi is not None else None
@@ -111,9 +115,24 @@ def _berlaku(akar: PetaYAML, rezim: str, tahun: int | None) -> bool:
     return False
 
 
-def baca_kode_paket(akar: PetaYAML) -> str:
-    """The code of the ready-made set; empty where none is named or it does not exist."""
+def baca_kode_paket(akar: PetaYAML, *, boleh_sendiri: bool = False) -> str:
+    """The code of the ready-made set; empty where none is named or it does not exist.
+
+    With `boleh_sendiri` also a subfolder of the office, as `./paket-saya`: below it, and by plain names only.
+    """
     paket = akar.teks("paket")
+    if paket.startswith((".", "/", "~", "\\")) or ".." in paket:
+        if boleh_sendiri and _PAKET_SENDIRI.fullmatch(paket):
+            return paket
+        akar.catat.catat(
+            kode.PAKET_LETAK_DITOLAK,
+            akar.tempat("paket"),
+            f"Letak paket «{paket}» tidak diterima.",
+            found=paket,
+            expected="subfolder dari folder kantor, misalnya ./paket-saya, atau kode paket siap pakai",
+            remedy="Pindahkan paket ke dalam folder kantor, lalu tulis ./ dan nama foldernya.",
+        )
+        return ""
     if paket and paket not in kode_paket():
         akar.catat.catat(
             kode.PAKET_TIDAK_DIKENAL,

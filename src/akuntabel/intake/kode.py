@@ -48,6 +48,7 @@ PEGAWAI_TANPA_IKU = "PEGAWAI_TANPA_IKU"
 PEGAWAI_DI_LUAR_RENTANG = "PEGAWAI_DI_LUAR_RENTANG"
 MANUAL_TIDAK_ADA = "MANUAL_TIDAK_ADA"
 PAKET_TIDAK_DIKENAL = "PAKET_TIDAK_DIKENAL"
+PAKET_LETAK_DITOLAK = "PAKET_LETAK_DITOLAK"
 REZIM_TIDAK_DIKENAL = "REZIM_TIDAK_DIKENAL"
 REZIM_TIDAK_BERLAKU = "REZIM_TIDAK_BERLAKU"
 PEMBAGIAN_SASARAN = "PEMBAGIAN_SASARAN"
@@ -105,6 +106,7 @@ ARTI: dict[str, str] = {
     PEMISAH_BERBEDA: "Baris CSV memakai pemisah lain daripada baris judul.",
     MANUAL_TIDAK_ADA: "IKU pada peta strategi tidak mempunyai manual.",
     PAKET_TIDAK_DIKENAL: "Paket yang disebut kantor tidak ada.",
+    PAKET_LETAK_DITOLAK: "Paket milik kantor hanya dibaca dari subfolder kantor itu sendiri.",
     REZIM_TIDAK_DIKENAL: "Rezim yang disebut kantor tidak ada.",
     REZIM_TIDAK_BERLAKU: "Rezim tidak berlaku pada tahun laporan.",
     PEMBAGIAN_SASARAN: "Pembagian anggaran kegiatan ke sasaran tidak berjumlah 100 persen.",

@@ -3,17 +3,21 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from pathlib import Path
 
 from akuntabel.domain.manual import ManualIKU
 from akuntabel.domain.perjanjian import TargetIKU
 from akuntabel.domain.peta import PetaStrategi
 from akuntabel.domain.problem import Problem
 from akuntabel.intake.bacaan import Pencatat
-from akuntabel.intake.berkas import Kumpulan
+from akuntabel.intake.berkas import PAKET, Kumpulan, baca_berkas
 from akuntabel.intake.manual import baca_manual
 from akuntabel.intake.peta import baca_peta
 from akuntabel.intake.target import baca_target
 from akuntabel.paket import berkas_paket
+
+BERKAS_PAKET = (PAKET, "peta.yaml", "manual.yaml", "target.csv")
+"""The files of a set that an office keeps itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,19 @@ def baca_paket(kode_paket: str) -> IsiPaket:
     """A ready-made set of the program, read once."""
     catat = Pencatat()
     return isi_paket(Kumpulan(berkas_paket(kode_paket), catat, f"paket:{kode_paket}/"), catat)
+
+
+def baca_paket_sendiri(folder: Path, letak: str) -> IsiPaket | None:
+    """A set in a subfolder of the office (`./paket-saya`); None where there is no such folder with a paket.yaml."""
+    catat = Pencatat()
+    path = folder
+    for bagian in letak.split("/")[1:]:
+        path = path / bagian
+        if path.is_symlink() or not path.is_dir():
+            return None
+    if not (path / PAKET).is_file():
+        return None
+    return isi_paket(baca_berkas(path, BERKAS_PAKET, catat, f"{letak}/"), catat)
 
 
 def isi_paket(kumpulan: Kumpulan, catat: Pencatat) -> IsiPaket:

@@ -13,6 +13,8 @@ from akuntabel.domain.scorecard import NilaiIKU, Scorecard
 from akuntabel.domain.tahun_kinerja import TahunKinerja
 from akuntabel.reports.tulisan import tulis_besaran, tulis_janji
 
+PANJANG_TARGET = 24
+"""Characters of a target that the table shows."""
 _WARNA = {Status.HIJAU: "green", Status.KUNING: "yellow", Status.MERAH: "red"}
 
 
@@ -26,7 +28,7 @@ def tulis_kartu(tahun: TahunKinerja, kartu: Scorecard) -> str:
         ),
         *tulis_per(tahun.per),
         "",
-        tabel(_kepala(), _baris(tahun, kartu), kanan=(2, 3, 4, 5), lentur=1),
+        tabel(_kepala(tahun), _baris(tahun, kartu), kanan=(2, 3, 4, 5), lentur=1),
         "",
         *([] if kartu.status is Status.TIDAK_DINILAI else [_nko(kartu)]),
         *tulis_sanggahan(kartu),
@@ -42,10 +44,11 @@ def tulis_kartu(tahun: TahunKinerja, kartu: Scorecard) -> str:
     return "\n".join(bagian)
 
 
-def _kepala() -> tuple[str, ...]:
+def _kepala(tahun: TahunKinerja) -> tuple[str, ...]:
+    apa = "Simpul / indikator" if tahun.peta.pohon else "Sasaran strategis / IKU"
     return (
         dwi("Kode", "Code"),
-        dwi("Sasaran strategis / IKU", "Objective / indicator"),
+        dwi(apa, "Objective / indicator"),
         "Target",
         "Realisasi",
         "Capaian",
@@ -65,7 +68,17 @@ def _baris(tahun: TahunKinerja, kartu: Scorecard) -> list[tuple[str, ...]]:
         else:
             hasil.append(("", f"{nama} ({tulis_desimal(p.bobot, 0)}%)", "", "", "", _nilai(p.nilai), p.status.value))
         for s in p.sasaran:
-            hasil.append((f"SS {s.kode}", nama_s[s.kode], "", "", "", _nilai(s.nss), s.status.value))
+            hasil.append(
+                (
+                    s.kode if tahun.peta.pohon else f"SS {s.kode}",
+                    nama_s[s.kode],
+                    "",
+                    "",
+                    "",
+                    _nilai(s.nss),
+                    s.status.value,
+                )
+            )
             hasil += [_baris_iku(tahun, n, kartu.triwulan) for n in s.iku]
     return hasil
 
@@ -75,12 +88,17 @@ def _baris_iku(tahun: TahunKinerja, n: NilaiIKU, triwulan: Triwulan) -> tuple[st
     return (
         n.kode,
         manual.nama,
-        tulis_janji(tahun, n, triwulan),
+        _pendek(tulis_janji(tahun, n, triwulan)),
         tulis_besaran(n.realisasi, manual.ukuran),
         _nilai(n.capaian),
         _nilai(n.indeks),
         n.status.value,
     )
+
+
+def _pendek(teks: str) -> str:
+    """A target in words, cut so that the table stays readable; reports print all of it."""
+    return teks if len(teks) <= PANJANG_TARGET else f"{teks[: PANJANG_TARGET - 1]}…"
 
 
 def _nko(kartu: Scorecard) -> str:

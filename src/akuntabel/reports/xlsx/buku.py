@@ -34,7 +34,7 @@ def render_xlsx(tahun: TahunKinerja, rezim: Rezim, kartu: Mapping[Triwulan, Scor
         return Lembar(buku, gaya, nama, kolom, f"{tahun.kantor.nama}, tahun {tahun.tahun}")
 
     utama = lembar(ringkasan.NAMA, ringkasan.KOLOM)
-    sel_nko = scorecard.tulis_scorecard(lembar(scorecard.NAMA, scorecard.KOLOM), tahun, rezim, akhir)
+    sel_nko = scorecard.tulis_scorecard(lembar(scorecard.NAMA, scorecard.kolom(tahun)), tahun, rezim, akhir)
     ringkasan.tulis_ringkasan(utama, tahun, rezim, kartu, f"{scorecard.NAMA}!{sel_nko}")
     data.tulis_triwulan(lembar("Triwulan", data.kolom_triwulan(kartu)), tahun, kartu)
     data.tulis_realisasi(lembar("Realisasi", data.KOLOM_REALISASI), tahun)

@@ -40,12 +40,23 @@ _T, _R, _C, _BB, _BA, _I, _B, _BT = "J", "K", "L", "M", "N", "O", "P", "Q"
 _IKOL = {huruf: letak for letak, huruf in enumerate("ABCDEFGHIJKLMNOPQRS")}
 
 
+def kolom(tahun: TahunKinerja) -> tuple[KolomLembar, ...]:
+    """The columns, headed in the words of the kind of office."""
+    kata = tahun.peta.kosakata
+    nama = {"Perspektif": kata.kelompok, "Sasaran strategis": "Kode simpul" if tahun.peta.pohon else kata.simpul}
+    return tuple(KolomLembar(nama.get(k.judul, k.judul), k.lebar) for k in KOLOM)
+
+
+def _nilai_hidup(tahun: TahunKinerja) -> str:
+    return "nilai setiap simpul" if tahun.peta.pohon else "NSS, nilai perspektif, dan NKO"
+
+
 def tulis_scorecard(lembar: Lembar, tahun: TahunKinerja, rezim: Rezim, kartu: Scorecard) -> str:
     """Writes the sheet and gives the address of the NKO cell."""
     lembar.judul(
         f"Scorecard {tahun.kantor.nama} sampai dengan {kartu.triwulan.nama} tahun {kartu.tahun}",
         (
-            "Capaian, indeks, bobot tertimbang, NSS, nilai perspektif, dan NKO adalah rumus hidup: ubah target atau "
+            f"Capaian, indeks, bobot tertimbang, dan {_nilai_hidup(tahun)} adalah rumus hidup: ubah target atau "
             "realisasi untuk melihat akibatnya. Status dan masalah adalah hasil Akuntabel saat berkas dibuat.",
         ),
     )
@@ -65,6 +76,7 @@ class _Penulis:
 
     def __init__(self, lembar: Lembar, tahun: TahunKinerja, rezim: Rezim, kartu: Scorecard) -> None:
         self.lembar, self.tahun, self.rezim, self.kartu = lembar, tahun, rezim, kartu
+        self.kata = tahun.peta.kosakata
         self.nama_perspektif = {p.kode: p.nama for p in tahun.peta.perspektif}
         self.nama_sasaran = _nama_sasaran(tahun.peta)
         mulai = lembar.baris + 1
@@ -89,7 +101,7 @@ class _Penulis:
         nss = []
         for sasaran in nilai.sasaran:
             nss.append(f"{_I}{self.sasaran(nama, sasaran)}")
-        self._dasar("Perspektif", nama, "", nilai.kode, f"Nilai {nama}", "perspektif")
+        self._dasar(self.kata.kelompok, nama, "", nilai.kode, f"Nilai {nama}", "perspektif")
         sel, bobot = f"{_I}{lembar.baris + 1}", f"{_B}{lembar.baris + 1}"
         if nss and self.rezim.menilai(JenjangNilai.PERSPEKTIF):
             lembar.rumus(_IKOL[_I], rumus.nilai_perspektif(nss), nilai.nilai, "perspektif")
@@ -106,7 +118,8 @@ class _Penulis:
         for iku in nilai.iku:
             self.iku(perspektif, nilai.kode, iku, (awal, akhir))
         nama = self.nama_sasaran.get(nilai.kode, nilai.kode)
-        self._dasar("NSS", perspektif, nilai.kode, nilai.kode, f"NSS {nama}", "sasaran")
+        sebutan = "Nilai" if self.tahun.peta.pohon else "NSS"
+        self._dasar(sebutan, perspektif, nilai.kode, nilai.kode, f"{sebutan} {nama}", "sasaran")
         if nilai.iku:
             hitungan = rumus.nss(_rentang(_I, awal, akhir), _rentang(_B, awal, akhir))
             lembar.rumus(_IKOL[_I], hitungan, nilai.nss, "sasaran")
@@ -117,7 +130,7 @@ class _Penulis:
         """The row of one IKU among the rows of its sasaran."""
         manual = self.tahun.manual.get(nilai.kode) or ManualIKU(nilai.kode, nama=nilai.kode)
         lembar, n = self.lembar, self.lembar.baris + 1
-        self._dasar("IKU", perspektif, sasaran, nilai.kode, manual.nama, "")
+        self._dasar(self.kata.awal, perspektif, sasaran, nilai.kode, manual.nama, "")
         for letak, isi in enumerate((manual.satuan, manual.polarisasi, manual.validitas, manual.kendali), start=5):
             lembar.teks(letak, isi.value)
         lembar.besaran(_IKOL[_T], target_janji(self.tahun, nilai, self.kartu.triwulan), manual.ukuran)
