@@ -15,7 +15,7 @@ from docx.oxml.ns import qn
 from docx.shared import Length
 
 from akuntabel.reports.render.docx import render_docx
-from akuntabel.reports.render.raster import raster_svg
+from akuntabel.reports.render.raster import raster_semua
 from akuntabel.reports.tree import (
     Acuan,
     AngkaKunci,
@@ -360,9 +360,10 @@ def test_a_row_wider_than_its_table_is_refused() -> None:
 
 
 def test_a_drawing_becomes_the_same_png_each_time() -> None:
-    png = raster_svg(SVG)
+    png = raster_semua([SVG])[SVG]
     assert png.startswith(b"\x89PNG")
-    assert raster_svg(SVG) == png
+    assert raster_semua([SVG, SVG.replace("<svg", '<svg data-lain="1"', 1)])[SVG] == png
+    assert raster_semua([]) == {}
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None or shutil.which("pdftotext") is None, reason="needs LibreOffice")

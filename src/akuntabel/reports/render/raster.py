@@ -1,32 +1,34 @@
 """Drawings as pictures: SVG text to PNG bytes, drawn by Typst with the typefaces of the product."""
 
-from collections.abc import Iterable
-from concurrent.futures import ThreadPoolExecutor
+import json
+from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
+from typing import cast
 
 import typst
 
 _FONTS = Path(__file__).parent.parent / "fonts"
 _SUMBER = b"""#set page(width: auto, height: auto, margin: 0pt, fill: white)
-#image(bytes(sys.inputs.svg), format: "svg", width: 16cm)
+#for lukisan in json("lukisan.json") { page(image(bytes(lukisan), format: "svg", width: 16cm)) }
 """
-
-
-def raster_svg(svg: str, ppi: int = 200) -> bytes:
-    """A drawing as PNG, 16 cm wide at `ppi` dots per inch; the same drawing gives the same bytes."""
-    penyusun = typst.Compiler(_SUMBER, font_paths=_huruf(), sys_inputs={"svg": svg})
-    hasil = penyusun.compile(format="png", ppi=ppi)
-    if not isinstance(hasil, bytes):
-        raise TypeError("A drawing must give exactly one picture.")
-    return hasil
+_TITIK = 200
+"""Dots per inch of a picture."""
 
 
 def raster_semua(svg: Iterable[str]) -> dict[str, bytes]:
-    """Every drawing with its picture, several at a time: Typst draws beside Python."""
-    lukisan = tuple(dict.fromkeys(svg))
-    with ThreadPoolExecutor() as regu:
-        return dict(zip(lukisan, regu.map(raster_svg, lukisan), strict=True))
+    """Every drawing with its picture as PNG, 16 cm wide; the same drawing gives the same bytes.
+
+    All are pages of one Typst document: starting it once for each took as long as drawing.
+    """
+    lukisan = list(dict.fromkeys(svg))
+    if not lukisan:
+        return {}
+    # The stubs of typst-py do not know the virtual files that its `compile` accepts.
+    compile_typst = cast("Callable[..., bytes | list[bytes]]", typst.compile)
+    sumber = {"main.typ": _SUMBER, "lukisan.json": json.dumps(lukisan).encode()}
+    hasil = compile_typst(sumber, font_paths=_huruf(), ignore_system_fonts=True, format="png", ppi=_TITIK)
+    return dict(zip(lukisan, [hasil] if isinstance(hasil, bytes) else hasil, strict=True))
 
 
 @cache

@@ -1,9 +1,10 @@
 """Elements of WordprocessingML: runs of text, fields, bookmarks, paragraphs."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 
-from docx.oxml.ns import qn
-from docx.oxml.parser import OxmlElement
+from docx.oxml.ns import NamespacePrefixedTag
+from docx.oxml.parser import oxml_parser
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 Unsur = BaseOxmlElement
@@ -12,12 +13,26 @@ Unsur = BaseOxmlElement
 def el(nama: str, *anak: Unsur, **atribut: str | int) -> Unsur:
     """An element of the `w` namespace (or `prefix:name`); attributes take the same prefix, a trailing `_` falls off."""
     lengkap = nama if ":" in nama else f"w:{nama}"
-    hasil = OxmlElement(lengkap)
+    hasil = _baru(lengkap)
     for kunci, nilai in atribut.items():
-        hasil.set(qn(f"w:{kunci.rstrip('_')}"), str(nilai))
+        hasil.set(_sebutan(f"w:{kunci.rstrip('_')}")[0], str(nilai))
     for isi in anak:
         hasil.append(isi)
     return hasil
+
+
+def _baru(nama: str) -> Unsur:
+    """A loose element, as `OxmlElement` makes it; a report has tens of thousands, of few names."""
+    sebutan, ruang = _sebutan(nama)
+    hasil: Unsur = oxml_parser.makeelement(sebutan, nsmap=ruang)
+    return hasil
+
+
+@cache
+def _sebutan(nama: str) -> tuple[str, dict[str, str]]:
+    """The name of an element or attribute with its namespace written out, and the declaration of the prefix."""
+    tag = NamespacePrefixedTag(nama)
+    return tag.clark_name, tag.nsmap
 
 
 def run(teks: str, tebal: bool = False, miring: bool = False, warna: str = "", besar: int = 0) -> Unsur:
@@ -72,9 +87,9 @@ def paragraf(gaya: str, isi: Iterable[Unsur] = (), sifat: Iterable[Unsur] = ()) 
 
 
 def _teks(nama: str, isi: str) -> Unsur:
-    hasil = OxmlElement(nama)
+    hasil = _baru(nama)
     hasil.text = isi
-    hasil.set(qn("xml:space"), "preserve")
+    hasil.set(_sebutan("xml:space")[0], "preserve")
     return hasil
 
 
