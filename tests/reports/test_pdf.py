@@ -1,5 +1,7 @@
 """The PDF of a hand-built document with every kind of block, read back with pypdf."""
 
+import subprocess
+import sys
 from dataclasses import replace
 from io import BytesIO
 from typing import Any
@@ -259,3 +261,22 @@ def test_a_skipped_heading_level_is_closed_so_that_readers_can_follow() -> None:
     outline: Any = PdfReader(BytesIO(render_pdf(_dokumen(*isi)))).outline
     mula, bab, (dalam,) = outline
     assert [m.title for m in (mula, bab, dalam)] == ["Mula", "Bab", "Dalam"]
+
+
+def test_many_documents_in_one_process_need_the_memory_of_one() -> None:
+    program = (
+        "import resource\n"
+        "from dataclasses import replace\n"
+        "from akuntabel.reports.lakin import build_laporan\n"
+        "from akuntabel.reports.render.pdf import render_pdf\n"
+        "from tests.reports.bahan_uji import nyata\n"
+        "dokumen = build_laporan(nyata())\n"
+        "puncak = []\n"
+        "for ke in range(4):\n"
+        "    render_pdf(replace(dokumen, judul=f'Laporan {ke}', kantor=f'Kantor {ke}'))\n"
+        "    puncak.append(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)\n"
+        "print(puncak[0], puncak[-1])"
+    )
+    hasil = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    pertama, terakhir = map(int, hasil.stdout.split())
+    assert terakhir < 1.4 * pertama

@@ -15,6 +15,7 @@ from typing import cast
 
 import typst
 
+from akuntabel.reports.render.ingatan import Ingatan
 from akuntabel.reports.render.pdf.bentuk import bentuk_dokumen
 from akuntabel.reports.render.pdf.huruf import FOLDER_HURUF
 from akuntabel.reports.tree import Dokumen
@@ -23,6 +24,7 @@ __all__ = ["STANDAR", "render_pdf"]
 
 STANDAR = ("a-2a", "ua-1")
 """Archiving (ISO 19005-2, level A) and accessibility (ISO 14289-1) in one file."""
+_INGATAN = Ingatan()
 _TEMPLAT = ("laporan.typ", "gaya.typ", "blok.typ", "tabel.typ", "sampul.typ", "daftar.typ")
 
 
@@ -31,6 +33,7 @@ def render_pdf(dokumen: Dokumen) -> bytes:
 
     Raises `ValueError` where a figure lacks its alternative text or a reference names nothing in the document.
     """
+    _INGATAN.segarkan(_huruf())
     nilai = json.dumps(bentuk_dokumen(dokumen), ensure_ascii=False)
     # The stubs of typst-py do not know the virtual files that its `compile` accepts.
     compile_typst = cast("Callable[..., bytes]", typst.compile)
