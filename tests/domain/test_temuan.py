@@ -86,9 +86,10 @@ KASUS: list[tuple[str, str, dict[str, Any], Rezim, Tingkat, str]] = [
 ]  # fmt: skip
 DI_LUAR_DAFTAR = {
     masalah.TIDAK_DIUKUR, masalah.PEMBANDING_TIDAK_POSITIF, masalah.RIWAYAT_BERBEDA, masalah.RIWAYAT_TAHUN_SALAH,
+    masalah.SISA_TARGET_HABIS, masalah.KOMPLEMEN_TAK_TERPISAH,
 }  # fmt: skip
 """Outcomes that are no problem of the year's data (an IKU without target, a comparison without meaning), and those of
-its history: see `test_periksa_riwayat.py`."""
+its history and of a part of a year: see `test_periksa_riwayat.py` and `test_komplemen.py`."""
 
 
 @pytest.mark.parametrize(("kode", "iku", "ganti", "rezim", "tingkat", "berkas"), KASUS, ids=[k[0] for k in KASUS])
