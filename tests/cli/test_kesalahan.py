@@ -8,6 +8,7 @@ from tests.cli.pintu import CONTOH, Pintu
 from tests.intake.folder_kecil import FolderKecil
 
 SALAH = KodeKeluar.PERINTAH_SALAH
+NAIK = ("--polarisasi", "maximize")
 
 
 @pytest.fixture
@@ -30,12 +31,16 @@ def folder_kecil(tmp_path: Path) -> FolderKecil:
         (["laporan", "a", "--jenis", "pdf,odt"], "«odt» bukan jenis berkas; pilih dari pdf, docx, html, xlsx"),
         (["laporan", "a", "--jenis", ""], "«» bukan jenis berkas"),
         (["perjanjian", "a", "--jenis", "xlsx"], "«xlsx» bukan jenis berkas; pilih dari pdf, docx, html"),
-        (["indeks", "--realisasi", "1"], "Pilihan belum diberikan: '--target'."),
-        (["indeks", "--target", "1.234", "--realisasi", "1"], "bermakna ganda: 1234 atau 1,234?"),
-        (["indeks", "--target", "N/A", "--realisasi", "1"], "angka belum diisi"),
-        (["indeks", "--target", "1", "--realisasi", "1", "--skala", "0:0"], "sedikitnya dua titik yang naik"),
-        (["indeks", "--target", "1", "--realisasi", "1", "--skala", "a,b"], "«a» bukan titik; contoh 90:100"),
-        (["indeks", "--target", "1", "--realisasi", "1", "--rezim", "x"], "«x» bukan rezim; pilih dari kmk-467-2014, "),
+        (["indeks", *NAIK, "--realisasi", "1"], "Pilihan belum diberikan: '--target'."),
+        (["indeks", *NAIK, "--target", "1.234", "--realisasi", "1"], "bermakna ganda: 1234 atau 1,234?"),
+        (["indeks", *NAIK, "--target", "N/A", "--realisasi", "1"], "angka belum diisi"),
+        (["indeks", *NAIK, "--target", "1", "--realisasi", "1", "--skala", "0:0"], "sedikitnya dua titik yang naik"),
+        (["indeks", *NAIK, "--target", "1", "--realisasi", "1", "--skala", "a,b"], "«a» bukan titik; contoh 90:100"),
+        (
+            ["indeks", *NAIK, "--target", "1", "--realisasi", "1", "--rezim", "x"],
+            "«x» bukan rezim; pilih dari kmk-467-",
+        ),
+        (["indeks", "--target", "1", "--realisasi", "1"], "Pilihan belum diberikan: '--polarisasi'"),
         (["indeks", "--target", "1", "--realisasi", "1", "--polarisasi", "naik"], "«naik» bukan salah satu dari"),
     ],
 )

@@ -23,6 +23,8 @@ from akuntabel.intake import read_folder
 from akuntabel.reports.render.html import render_jejak_html
 from tests.cli.pintu import CONTOH, KANTOR, NYATA, Pintu
 
+NAIK = ("--polarisasi", "maximize")
+
 
 @cache
 def tahun_of(folder: Path) -> TahunKinerja:
@@ -132,7 +134,7 @@ def test_indeks_answers_one_case_with_rule_and_source(pintu: Pintu) -> None:
 
 
 def test_indeks_as_json_has_decimal_strings(pintu: Pintu) -> None:
-    argumen = ("--target", "2.950.000.000.000", "--realisasi", "Rp 2.966.288.539.643", "--format", "json")
+    argumen = (*NAIK, "--target", "2.950.000.000.000", "--realisasi", "Rp 2.966.288.539.643", "--format", "json")
     isi = pintu("indeks", *argumen).json
     assert (isi["capaian"], isi["indeks"], isi["status"], isi["tak_terhitung"]) == ("100.55", "100.55", "hijau", None)
 
@@ -140,16 +142,16 @@ def test_indeks_as_json_has_decimal_strings(pintu: Pintu) -> None:
 def test_indeks_takes_a_scale_a_cap_and_the_conversion(pintu: Pintu) -> None:
     skala = ("--polarisasi", "stabilize", "--target", "100", "--realisasi", "95", "--skala", "0:0,90:100,100:120")
     assert pintu("indeks", *skala, "--format", "json").json["indeks"] == "110.00"
-    lebih = ("--target", "10", "--realisasi", "15", "--batas", "110", "--format", "json")
+    lebih = (*NAIK, "--target", "10", "--realisasi", "15", "--batas", "110", "--format", "json")
     assert pintu("indeks", *lebih).json["indeks"] == "110.00"
-    penuh = ("--target", "100", "--realisasi", "100", "--konversi-120", "--format", "json")
+    penuh = (*NAIK, "--target", "100", "--realisasi", "100", "--konversi-120", "--format", "json")
     assert pintu("indeks", *penuh).json["indeks"] == "120.00"
 
 
 def test_indeks_that_no_rule_settles_is_data_trouble_and_not_zero(pintu: Pintu) -> None:
-    hasil = pintu("indeks", "--target", "0", "--realisasi", "5", "--format", "json")
+    hasil = pintu("indeks", *NAIK, "--target", "0", "--realisasi", "5", "--format", "json")
     assert (hasil.kode, hasil.json["indeks"], hasil.json["tak_terhitung"]["kode"]) == (1, None, "TARGET_NOL")
-    assert "Tidak dapat dihitung" in pintu("indeks", "--target", "0", "--realisasi", "5").keluar
+    assert "Tidak dapat dihitung" in pintu("indeks", *NAIK, "--target", "0", "--realisasi", "5").keluar
 
 
 def test_aturan_lists_every_rule_of_the_register(pintu: Pintu) -> None:

@@ -75,6 +75,11 @@ class PetaStrategi:
         return tuple(s for p in self.perspektif if not self.pohon or p.kode in JENJANG_HASIL for s in p.sasaran)
 
     @property
+    def janji(self) -> tuple[Sasaran, ...]:
+        """What the head of the office answers for: every sasaran of a map, the level `sasaran` of a tree."""
+        return next((p.sasaran for p in self.perspektif if self.pohon and p.kode == "sasaran"), self.hasil)
+
+    @property
     def kode_iku(self) -> tuple[str, ...]:
         """All IKU codes, in order."""
         return tuple(k for s in self.sasaran for k in s.iku)

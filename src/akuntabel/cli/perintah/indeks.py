@@ -73,9 +73,8 @@ class TitikSkala(click.ParamType[Skala]):
 @click.option(
     "--polarisasi",
     type=click.Choice([p.value for p in Polarisasi]),
-    default=Polarisasi.MAXIMIZE.value,
-    show_default=True,
-    help=dwi("Arah yang baik.", "Which direction is good."),
+    required=True,
+    help=dwi("Arah yang baik; tidak pernah ditebak.", "Which direction is good; never guessed."),
 )
 @click.option("--target", type=Angka(), required=True, help="Target.")
 @click.option("--realisasi", type=Angka(), required=True, help="Realisasi.")

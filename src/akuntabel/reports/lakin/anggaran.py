@@ -106,7 +106,7 @@ def _sasaran(bahan: BahanLaporan, anggaran: Anggaran) -> tuple[Blok, ...]:
     )  # fmt: skip
     isi: list[BarisTabel] = []
     tanpa: list[str] = []
-    for sasaran in bahan.tahun.peta.hasil:
+    for sasaran in bahan.tahun.peta.janji:
         serapan = serapan_sasaran(anggaran, sasaran.kode)
         if serapan is None:
             tanpa.append(sasaran.kode)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from akuntabel.domain.manual import Satuan, Ukuran
 from akuntabel.domain.penulisan import TANDA_KOSONG
 from akuntabel.domain.periode import ROMAWI, SEMUA_TRIWULAN, Triwulan
-from akuntabel.domain.peta import Perspektif, Sasaran
+from akuntabel.domain.peta import Perspektif
 from akuntabel.domain.tahun_kinerja import TahunKinerja
 from akuntabel.reports.tree import BarisTabel, KolomTabel, Sel, Tabel, Teks
 from akuntabel.reports.tulisan import TIDAK_DIUKUR, tulis_target
@@ -32,19 +32,12 @@ def tabel_sasaran(tahun: TahunKinerja) -> Tabel:
     )
     nomor_kolom = BarisTabel(tuple(Sel((Teks(f"({n})"),)) for n in range(1, 5)))
     baris = [nomor_kolom]
-    for urut, sasaran in enumerate(sasaran_janji(tahun), start=1):
+    for urut, sasaran in enumerate(tahun.peta.janji, start=1):
         for ke, kode in enumerate(sasaran.iku):
             awal = (f"{urut}.", sasaran.nama) if not ke else ("", "")
             isi = (*awal, f"{kode} {nama_iku(tahun, kode)}", target_tertulis(tahun, kode, Triwulan.T4))
             baris.append(BarisTabel(tuple(Sel((Teks(i),)) for i in isi)))
     return Tabel("tabel-perjanjian", f"Sasaran, indikator, dan target tahun {tahun.tahun}", kolom, tuple(baris))
-
-
-def sasaran_janji(tahun: TahunKinerja) -> tuple[Sasaran, ...]:
-    """What the head of the office answers for: every sasaran of a map; of a tree those of its level `sasaran`."""
-    if not tahun.peta.pohon:
-        return tahun.peta.sasaran
-    return next((p.sasaran for p in tahun.peta.perspektif if p.kode == "sasaran"), tahun.peta.hasil)
 
 
 def _simpul(tahun: TahunKinerja, jenjang: Perspektif) -> str:
