@@ -29,7 +29,7 @@ _PERINTAH = (
     ("hitung", str(AKAR / "contoh" / "kpp-balikpapan-barat-2024")),
     ("periksa", str(AKAR / "contoh" / "kpp-balikpapan-barat-2024")),
     ("jelaskan", str(CONTOH), "7c-N"),
-    ("indeks", "--target", "10", "--realisasi", "9"),
+    ("indeks", "--polarisasi", "maximize", "--target", "10", "--realisasi", "9"),
     ("aturan", "konversi"),
     ("andai", str(AKAR / "contoh" / "kpp-balikpapan-barat-2024")),
     ("andai", str(CONTOH), "--ubah", "2b-CP=90"),
