@@ -15,14 +15,18 @@ class Tingkat(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class SourceRef:
-    """The place where a value was read: file (relative to the office's folder), row (1 = first line), column."""
+    """The place where a value was read: file (relative to the office's folder) or sheet, row (1 = first line), column,
+    and in a workbook the cell."""
 
     berkas: str
     baris: int = 0
     kolom: str = ""
+    sel: str = ""
 
     def __str__(self) -> str:
         parts = [self.berkas]
+        if self.sel:
+            return f"{self.berkas}, sel {self.sel}"
         if self.baris:
             parts.append(f"baris {self.baris}")
         if self.kolom:

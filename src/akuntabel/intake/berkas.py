@@ -1,7 +1,7 @@
 """The files of a folder: bytes, their fingerprints, and text in UTF-8."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Container, Iterator
 from hashlib import sha256
 from pathlib import Path
 
@@ -36,23 +36,39 @@ _POHON = (BAWAHAN, BERSAMA)
 class Kumpulan:
     """The files of one folder, or of a ready-made set, by relative path.
 
-    `awalan` stands before every path in messages (`paket:djp/kpp/2024/`).
+    `awalan` stands before every path in messages (`paket:djp/kpp/2024/`). Where the files were taken out of a workbook,
+    `letak` turns a place in a file into the place in the workbook, and `sidik` is the fingerprint of the workbook.
     """
 
-    def __init__(self, isi: dict[str, bytes], catat: Pencatat, awalan: str = "") -> None:
+    def __init__(
+        self,
+        isi: dict[str, bytes],
+        catat: Pencatat,
+        awalan: str = "",
+        *,
+        letak: Callable[[str, int, str], SourceRef] | None = None,
+        sidik: dict[str, str] | None = None,
+    ) -> None:
         self._isi = isi
         self._catat = catat
+        self._letak = letak
+        self._sidik = sidik
         self.awalan = awalan
 
     def __contains__(self, nama: str) -> bool:
         return nama in self._isi
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(sorted(self._isi))
 
     def di_folder(self, folder: str, akhiran: str) -> tuple[str, ...]:
         """Relative paths of the files of a subfolder, sorted."""
         return tuple(sorted(n for n in self._isi if n.startswith(f"{folder}/") and n.endswith(akhiran)))
 
     def asal(self, nama: str, baris: int = 0, kolom: str = "") -> SourceRef:
-        """A place in a file of this folder."""
+        """A place in a file of this folder, or in the workbook that the file was taken out of."""
+        if self._letak is not None:
+            return self._letak(nama, baris, kolom)
         return SourceRef(f"{self.awalan}{nama}", baris, kolom)
 
     def teks(self, nama: str) -> str | None:
@@ -99,11 +115,14 @@ class Kumpulan:
 
     def bagian(self, nama: str, catat: Pencatat) -> "Kumpulan":
         """One file as a set of its own, whose problems go to another list."""
-        return Kumpulan({nama: self._isi[nama]} if nama in self else {}, catat, self.awalan)
+        isi = {nama: self._isi[nama]} if nama in self else {}
+        return Kumpulan(isi, catat, self.awalan, letak=self._letak, sidik=self._sidik)
 
     @property
     def sidik(self) -> dict[str, str]:
-        """SHA-256 of every file, by relative path."""
+        """SHA-256 of every file, by relative path; of the workbook alone where they were taken out of one."""
+        if self._sidik is not None:
+            return self._sidik
         return {f"{self.awalan}{nama}": sha256(isi).hexdigest() for nama, isi in sorted(self._isi.items())}
 
 
@@ -134,6 +153,12 @@ def baca_kumpulan(folder: Path, catat: Pencatat, wajib: tuple[str, ...] = BERKAS
             terbaca[naskah] += len(isi[nama])
         except BerkasDitolak as tolak:
             catat.tambah((tolak.problem(nama),))
+    periksa_wajib(isi, wajib, catat)
+    return Kumpulan(isi, catat, awalan)
+
+
+def periksa_wajib(isi: Container[str], wajib: tuple[str, ...], catat: Pencatat) -> None:
+    """Report the files that no office can do without."""
     for nama in wajib:
         if nama not in isi:
             catat.catat(
@@ -144,7 +169,6 @@ def baca_kumpulan(folder: Path, catat: Pencatat, wajib: tuple[str, ...] = BERKAS
                 expected=nama,
                 remedy="Buat berkas itu; contohnya ada pada folder contoh/.",
             )
-    return Kumpulan(isi, catat, awalan)
 
 
 def baca_berkas(folder: Path, daftar: tuple[str, ...], catat: Pencatat, awalan: str = "") -> Kumpulan:

@@ -1,7 +1,9 @@
 """CSV text to rows with places. The separator (comma or semicolon) is recognised from the head."""
 
 import csv
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from io import StringIO
 
 from akuntabel.domain.problem import SourceRef, Tingkat
@@ -15,6 +17,15 @@ from akuntabel.intake.karakter import baku
 csv.field_size_limit(BITA_MAKS[".csv"])  # the standard limit would refuse a long cell of a file that is small enough
 
 
+@dataclass(frozen=True, slots=True)
+class TabelCSV:
+    """A CSV file as it stands: the line of its head, the head, and its rows with their lines."""
+
+    nomor_kepala: int
+    judul: list[str]
+    baris: Iterator[tuple[int, list[str]]]
+
+
 def baca_csv(
     kumpulan: Kumpulan, nama: str, catat: Pencatat, wajib: Sequence[str], boleh: Sequence[str] = ()
 ) -> Iterator[Isian]:
@@ -23,41 +34,64 @@ def baca_csv(
     teks = kumpulan.teks(nama)
     if teks is None:
         return
-    pemisah = _pemisah(teks)
-    # Where commas separate, one cell too many may be a decimal comma without quotes: never read a part of the number.
-    koma = pemisah == ","
-    batas = BARIS_REALISASI_MAKS if nama == "realisasi.csv" else BARIS_MAKS
-    baris = _baris(teks, pemisah, kumpulan.asal(nama), batas, catat)
-    kepala = next(baris, None)
-    if kepala is None:
+    tabel = _tabel(teks, kumpulan, nama, catat)
+    if tabel is None:
         _kolom_tidak_ada(kumpulan.asal(nama), wajib, catat)
         return
-    nomor_kepala, judul = kepala
-    asal_kepala = kumpulan.asal(nama, nomor_kepala)
-    if len(judul) > KOLOM_MAKS:
+    asal_kepala = kumpulan.asal(nama, tabel.nomor_kepala)
+    if len(tabel.judul) > KOLOM_MAKS:
         _terlalu_banyak(asal_kepala, "kolom", KOLOM_MAKS, catat)
         return
-    kolom = [j.strip().lower() for j in judul]
+    kolom = [j.strip().lower() for j in tabel.judul]
     _kolom_tidak_ada(asal_kepala, [k for k in wajib if k not in kolom], catat)
+    periksa_kembar(asal_kepala, kolom, catat)
     _kolom_asing(asal_kepala, kolom, (*wajib, *boleh), catat)
+    for nomor, sel in tabel.baris:
+        isi = {
+            k: (baku(s), kumpulan.asal(nama, nomor, j.strip()))
+            for k, j, s in zip(kolom, tabel.judul, sel, strict=False)
+            if k
+        }
+        yield Isian(isi, kumpulan.asal(nama, nomor), catat)
+
+
+def tabel_csv(kumpulan: Kumpulan, nama: str, catat: Pencatat) -> TabelCSV | None:
+    """The head and the rows of a CSV file; None where there is no head. Rows that cannot be told apart are reported."""
+    teks = kumpulan.teks(nama)
+    return None if teks is None else _tabel(teks, kumpulan, nama, catat)
+
+
+def _tabel(teks: str, kumpulan: Kumpulan, nama: str, catat: Pencatat) -> TabelCSV | None:
+    pemisah = _pemisah(teks)
+    batas = BARIS_REALISASI_MAKS if nama == "realisasi.csv" else BARIS_MAKS
+    baris = _baris(teks, pemisah, partial(kumpulan.asal, nama), batas, catat)
+    kepala = next(baris, None)
+    if kepala is None:
+        return None
+    return TabelCSV(*kepala, _selebar(baris, len(kepala[1]), pemisah, partial(kumpulan.asal, nama), catat))
+
+
+def _selebar(
+    baris: Iterator[tuple[int, list[str]]], lebar: int, pemisah: str, asal: Callable[[int], SourceRef], catat: Pencatat
+) -> Iterator[tuple[int, list[str]]]:
+    """The rows that fit under the head; the others are reported."""
+    # Where commas separate, one cell too many may be a decimal comma without quotes: never read a part of the number.
+    koma = pemisah == ","
     for nomor, sel in baris:
-        if len(sel) == 1 < len(kolom) and any(p in sel[0] for p in _PEMISAH if p != pemisah):
-            _pemisah_berbeda(kumpulan.asal(nama, nomor), sel[0], pemisah, catat)
+        if len(sel) == 1 < lebar and any(p in sel[0] for p in _PEMISAH if p != pemisah):
+            _pemisah_berbeda(asal(nomor), sel[0], pemisah, catat)
             continue
-        if len(sel) > len(kolom) and (koma or any(s.strip() for s in sel[len(kolom) :])):
+        if len(sel) > lebar and (koma or any(s.strip() for s in sel[lebar:])):
             catat.catat(
                 kode.SEL_BERLEBIH,
-                kumpulan.asal(nama, nomor),
+                asal(nomor),
                 "Baris ini berisi lebih banyak sel daripada baris judul.",
                 found=f"{len(sel)} sel",
-                expected=f"{len(kolom)} sel",
+                expected=f"{lebar} sel",
                 remedy="Apit sel yang mengandung pemisah dengan tanda kutip ganda.",
             )
             continue
-        isi = {
-            k: (baku(s), kumpulan.asal(nama, nomor, j.strip())) for k, j, s in zip(kolom, judul, sel, strict=False) if k
-        }
-        yield Isian(isi, kumpulan.asal(nama, nomor), catat)
+        yield nomor, sel
 
 
 _PEMISAH = (",", ";", "\t")
@@ -81,13 +115,13 @@ def _pemisah_berbeda(asal: SourceRef, baris: str, pemisah: str, catat: Pencatat)
     )
 
 
-def _baris(teks: str, pemisah: str, asal: SourceRef, batas: int, catat: Pencatat) -> Iterator[tuple[int, list[str]]]:
+def _baris(teks: str, pemisah: str, asal: Callable[[int], SourceRef], batas: int, catat: Pencatat) -> Iterator[tuple[int, list[str]]]:
     """Rows with the number of their first line; a row whose quotes do not pair is reported and left out. The head and
     `batas` rows are read, and none once the file has too many problems."""
     pembaca = csv.reader(StringIO(teks), delimiter=pemisah, strict=True)
     tertulis: list[str] = []
     banyak = 0
-    while not catat.penuh(asal.berkas):
+    while not catat.penuh(asal(0).berkas):
         nomor = pembaca.line_num + 1
         try:
             sel = next(pembaca)
@@ -95,15 +129,15 @@ def _baris(teks: str, pemisah: str, asal: SourceRef, batas: int, catat: Pencatat
             return
         except csv.Error:
             tertulis = tertulis or teks.split("\n")
-            _kutip_salah(SourceRef(asal.berkas, nomor), tertulis[nomor - 1], catat)
+            _kutip_salah(asal(nomor), tertulis[nomor - 1], catat)
             continue
         if any(s.strip() for s in sel) and not sel[0].startswith(("#", "sep=")):
             banyak += 1
             if banyak > batas + 1:
-                _terlalu_banyak(SourceRef(asal.berkas, nomor), "baris", batas, catat)
+                _terlalu_banyak(asal(nomor), "baris", batas, catat)
                 return
             yield nomor, sel
-    catat.berhenti(asal.berkas)
+    catat.berhenti(asal(0).berkas)
 
 
 def _terlalu_banyak(asal: SourceRef, apa: str, batas: int, catat: Pencatat) -> None:
@@ -132,7 +166,7 @@ def _kolom_tidak_ada(asal: SourceRef, hilang: Sequence[str], catat: Pencatat) ->
     if hilang:
         catat.catat(
             kode.KOLOM_TIDAK_ADA,
-            SourceRef(asal.berkas, asal.baris or 1),
+            replace(asal, baris=asal.baris or 1),
             f"Kolom yang wajib tidak ada: {', '.join(hilang)}.",
             found="tidak ada",
             expected=", ".join(hilang),
@@ -140,22 +174,27 @@ def _kolom_tidak_ada(asal: SourceRef, hilang: Sequence[str], catat: Pencatat) ->
         )
 
 
-def _kolom_asing(asal: SourceRef, kolom: Sequence[str], dikenal: Sequence[str], catat: Pencatat) -> None:
+def periksa_kembar(asal: SourceRef, kolom: Sequence[str], catat: Pencatat) -> None:
+    """Report every column that the head names more than once."""
     for nama in dict.fromkeys(kolom):
         if nama and kolom.count(nama) > 1:
             catat.catat(
                 kode.KUNCI_GANDA,
-                SourceRef(asal.berkas, asal.baris, nama),
+                replace(asal, kolom=nama),
                 f"Kolom «{nama}» tertulis lebih dari sekali.",
                 found=nama,
                 expected="setiap kolom satu kali",
                 remedy="Hapus atau ganti nama kolom yang kembar.",
             )
+
+
+def _kolom_asing(asal: SourceRef, kolom: Sequence[str], dikenal: Sequence[str], catat: Pencatat) -> None:
+    for nama in dict.fromkeys(kolom):
         if nama and nama not in dikenal:
             saran = saran_terdekat(nama, dikenal)
             catat.catat(
                 kode.KOLOM_TIDAK_DIKENAL,
-                SourceRef(asal.berkas, asal.baris, nama),
+                replace(asal, kolom=nama),
                 f"Kolom «{nama}» tidak dikenal, sehingga isinya tidak dipakai.",
                 found=nama,
                 expected=", ".join(dikenal),

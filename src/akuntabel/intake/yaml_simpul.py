@@ -4,7 +4,7 @@ Aliases are refused, because a small file with them can be endlessly large; tags
 another language; a second document, because nobody would read it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,10 @@ _HARAPAN = {
 _KOSONG = frozenset({"", "~", "null", "Null", "NULL"})
 
 
+Letak = Callable[[int, str], SourceRef]
+"""Gives the place of a line and a key of one file."""
+
+
 @dataclass(frozen=True, slots=True)
 class Simpul:
     """A YAML value with its line: text, a mapping, or a list."""
@@ -47,13 +51,13 @@ class YAMLDitolak(Exception):
         self.found, self.expected, self.remedy = found, expected, remedy
 
 
-def urai_yaml(teks: str, asal: SourceRef, catat: Pencatat) -> Simpul:
+def urai_yaml(teks: str, letak: Letak, catat: Pencatat) -> Simpul:
     """The value of a YAML text; what is left out of it is reported. Raises `YAMLDitolak` for the whole of it."""
     import yaml
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        return _Pengurai(_kejadian(yaml.parse(teks, Loader=loader)), asal.berkas, catat).dokumen()
+        return _Pengurai(_kejadian(yaml.parse(teks, Loader=loader)), letak, catat).dokumen()
     except yaml.YAMLError as salah:
         tanda = getattr(salah, "problem_mark", None)
         raise YAMLDitolak(
@@ -110,9 +114,9 @@ def _baris_salah(teks: str, nomor: int) -> str:
 class _Pengurai:
     """Walks the events once, front to back."""
 
-    def __init__(self, kejadian: "Iterator[Event]", berkas: str, catat: Pencatat) -> None:
+    def __init__(self, kejadian: "Iterator[Event]", letak: Letak, catat: Pencatat) -> None:
         self._kejadian = kejadian
-        self._berkas = berkas
+        self._letak = letak
         self._catat = catat
 
     def dokumen(self) -> Simpul:
@@ -210,5 +214,5 @@ class _Pengurai:
     def _salah(self, code: str, baris: int, what: str, found: str, kolom: str = "") -> None:
         harapan, saran = _HARAPAN[code]
         tingkat = Tingkat.PERINGATAN if code == kode.KARAKTER_GAIB else Tingkat.GALAT
-        asal = SourceRef(self._berkas, baris, kolom)
+        asal = self._letak(baris, kolom)
         self._catat.catat(code, asal, what, found=found, expected=harapan, remedy=saran, tingkat=tingkat)

@@ -1,26 +1,29 @@
 """YAML text to fields with places: every scalar is text, every key must be known, nothing is guessed or repeated."""
 
+from functools import partial
+
 from akuntabel.domain.problem import SourceRef, Tingkat
 from akuntabel.intake import kode
 from akuntabel.intake.bacaan import Pencatat, saran_terdekat
 from akuntabel.intake.berkas import Kumpulan
 from akuntabel.intake.isian import Isian
-from akuntabel.intake.yaml_simpul import Simpul, YAMLDitolak, urai_yaml
+from akuntabel.intake.yaml_simpul import Letak, Simpul, YAMLDitolak, urai_yaml
 
-__all__ = ["PetaYAML", "Simpul", "baca_yaml"]
+__all__ = ["PetaYAML", "Simpul", "baca_yaml", "simpul_yaml"]
 
 
 class PetaYAML(Isian):
     """A YAML mapping: its scalars as fields, and its nested mappings and lists. `tutup` reports the keys that nobody
     asked for."""
 
-    def __init__(self, simpul: Simpul, berkas: str, catat: Pencatat, sebutan: str = "") -> None:
+    def __init__(self, simpul: Simpul, letak_of: Letak, catat: Pencatat, sebutan: str = "") -> None:
         isi = simpul.isi if isinstance(simpul.isi, dict) else {}
-        nilai = {k: (s.isi, SourceRef(berkas, s.baris, k)) for k, s in isi.items() if isinstance(s.isi, str)}
-        super().__init__(nilai, SourceRef(berkas, simpul.baris), catat, sebutan)
+        nilai = {k: (s.isi, letak_of(s.baris, k)) for k, s in isi.items() if isinstance(s.isi, str)}
+        super().__init__(nilai, letak_of(simpul.baris, ""), catat, sebutan)
         self._anak = isi
         self._ditanya: set[str] = set()
-        self._berkas = berkas
+        self._letak_of = letak_of
+        self._baris = simpul.baris
 
     @property
     def kunci(self) -> tuple[str, ...]:
@@ -36,7 +39,7 @@ class PetaYAML(Isian):
     def tempat(self, nama: str) -> SourceRef:
         """Where a key stands, whatever it holds; where the mapping begins if the key is absent."""
         anak = self._anak.get(nama)
-        return SourceRef(self._berkas, self.asal.baris if anak is None else anak.baris, nama)
+        return self._letak_of(self._baris if anak is None else anak.baris, nama)
 
     def ada(self, nama: str) -> bool:
         """Whether a key has any content."""
@@ -62,7 +65,7 @@ class PetaYAML(Isian):
         if not isinstance(anak.isi, dict):
             self._bentuk(nama, anak, "pasangan kunci dan nilai")
             return None
-        return PetaYAML(anak, self._berkas, self.catat, sebutan)
+        return PetaYAML(anak, self._letak_of, self.catat, sebutan)
 
     def daftar(self, nama: str) -> tuple[Simpul, ...]:
         """A nested list; empty where there is none."""
@@ -80,7 +83,7 @@ class PetaYAML(Isian):
         hasil = []
         for simpul in self.daftar(nama):
             if isinstance(simpul.isi, dict):
-                hasil.append(PetaYAML(simpul, self._berkas, self.catat, sebutan))
+                hasil.append(PetaYAML(simpul, self._letak_of, self.catat, sebutan))
             else:
                 self._bentuk(nama, simpul, "pasangan kunci dan nilai pada setiap butir")
         return tuple(hasil)
@@ -110,7 +113,7 @@ class PetaYAML(Isian):
             saran = saran_terdekat(nama, self._ditanya - set(self._anak))
             self.catat.catat(
                 kode.KUNCI_TIDAK_DIKENAL,
-                SourceRef(self._berkas, anak.baris, nama),
+                self._letak_of(anak.baris, nama),
                 f"Kunci «{nama}» tidak dikenal, sehingga isinya tidak dipakai.",
                 found=nama,
                 expected=", ".join(sorted(self._ditanya)),
@@ -122,7 +125,7 @@ class PetaYAML(Isian):
         bentuk = _bentuk_of(simpul)
         self.catat.catat(
             kode.BENTUK_SALAH,
-            SourceRef(self._berkas, simpul.baris, nama),
+            self._letak_of(simpul.baris, nama),
             f"«{nama}» berbentuk {bentuk}.",
             found=bentuk,
             expected=harapan,
@@ -132,12 +135,17 @@ class PetaYAML(Isian):
 
 def baca_yaml(kumpulan: Kumpulan, nama: str, catat: Pencatat) -> PetaYAML | None:
     """The mapping of a YAML file; None where the file is absent or broken (which is reported)."""
+    simpul = simpul_yaml(kumpulan, nama, catat)
+    return None if simpul is None else PetaYAML(simpul, partial(kumpulan.asal, nama), catat)
+
+
+def simpul_yaml(kumpulan: Kumpulan, nama: str, catat: Pencatat) -> Simpul | None:
+    """The mapping of a YAML file as it stands, with the line of every value; None where it is absent or broken."""
     teks = kumpulan.teks(nama)
     if teks is None:
         return None
-    asal = kumpulan.asal(nama).berkas
     try:
-        simpul = urai_yaml(teks, kumpulan.asal(nama), catat)
+        simpul = urai_yaml(teks, partial(kumpulan.asal, nama), catat)
     except YAMLDitolak as tolak:
         catat.catat(
             tolak.code,
@@ -160,7 +168,7 @@ def baca_yaml(kumpulan: Kumpulan, nama: str, catat: Pencatat) -> PetaYAML | None
             remedy="Sesuaikan bentuknya dengan format folder kantor.",
         )
         return None
-    return PetaYAML(simpul, asal, catat)
+    return simpul
 
 
 def _bentuk_of(simpul: Simpul) -> str:

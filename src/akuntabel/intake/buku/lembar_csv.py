@@ -1,0 +1,135 @@
+"""Sheets that are CSV files of the folder."""
+
+from akuntabel.domain.periode import Triwulan
+from akuntabel.intake.buku.lembar import Jenis, Kolom, Lembar, pilihan, teks
+from akuntabel.intake.realisasi import PERIODE
+from akuntabel.intake.rencana import JENIS_SUMBER_DAYA, STATUS
+
+KODE_IKU = Kolom("kode", Jenis.KODE, "Kode IKU seperti pada lembar Sasaran, misalnya 1a-CP.", 11, wajib=True)
+_SUMBER = teks("sumber", "Sistem atau surat asal angka.", 34)
+_CATATAN = teks("catatan", "Untuk pembaca; tidak dihitung.", 30)
+_ROMAWI = ("I", "II", "III", "IV")
+_BULAN = tuple(
+    Kolom(f"{awalan}_{bulan:02d}", Jenis.BULAT, f"{awalan.capitalize()} kumulatif s.d. bulan ke-{bulan} (rupiah).", 16)
+    for awalan in ("rencana", "realisasi")
+    for bulan in range(1, 13)
+)
+
+LEMBAR_CSV = (
+    Lembar(
+        "Target",
+        "target.csv",
+        (
+            KODE_IKU,
+            *(
+                Kolom(
+                    t.kode.lower(),
+                    Jenis.ANGKA,
+                    f"Target {t.nama}. Tulis N/A bila IKU tidak diukur pada triwulan itu.",
+                    12,
+                    wajib=True,
+                    sebutan=(f"target {t.kode}", f"triwulan {romawi}", f"tw {romawi}", f"target triwulan {romawi}"),
+                )
+                for t, romawi in zip(Triwulan, _ROMAWI, strict=True)
+            ),
+            _CATATAN,
+        ),
+        "Target triwulanan setiap IKU menurut Perjanjian Kinerja.",
+    ),
+    Lembar(
+        "Realisasi",
+        "realisasi.csv",
+        (
+            KODE_IKU,
+            pilihan("periode", tuple(PERIODE), "T1–T4, S1–S2 (semester), atau TAHUN.", wajib=True),
+            teks("unit", "Kosong untuk kantor; nama sub-unit bila IKU digabung dari bawah.", 20),
+            Kolom(
+                "komponen",
+                Jenis.KODE,
+                "Kode komponen pada lembar Komponen, atau: realisasi (nilai jadi), capaian (indeks jadi), "
+                "tercetak (hanya dibandingkan).",
+                15,
+                wajib=True,
+            ),
+            Kolom("nilai", Jenis.ANGKA, "Angkanya. Kosong atau N/A berarti tidak ada nilai.", 22, wajib=True),
+            _SUMBER,
+            teks("bukti", "Berkas dan halaman bukti.", 34),
+            _CATATAN,
+        ),
+        "Data mentah: satu baris per IKU, periode, dan komponen.",
+    ),
+    Lembar(
+        "Riwayat",
+        "riwayat.csv",
+        (
+            Kolom("kode", Jenis.KODE, "Kode IKU, atau NKO untuk nilai kinerja organisasi.", 11, wajib=True),
+            Kolom("tahun", Jenis.BULAT, "Tahun sebelum tahun laporan.", 9, wajib=True),
+            Kolom("target", Jenis.ANGKA, "Target tahun itu.", 14),
+            Kolom("realisasi", Jenis.ANGKA, "Realisasi tahun itu.", 14),
+            Kolom("capaian", Jenis.ANGKA, "Indeks yang dahulu ditetapkan.", 14, wajib=True),
+            _SUMBER,
+            _CATATAN,
+        ),
+        "Hasil tahun-tahun sebelumnya.",
+    ),
+    Lembar(
+        "Target renstra",
+        "target-renstra.csv",
+        (
+            KODE_IKU,
+            Kolom("tahun", Jenis.BULAT, "Tahun target.", 9, wajib=True),
+            Kolom("target", Jenis.ANGKA, "Target jangka menengah tahun itu.", 14, wajib=True),
+            _SUMBER,
+        ),
+        "Target jangka menengah per IKU dan tahun.",
+    ),
+    Lembar(
+        "Patokan",
+        "patokan.csv",
+        (
+            KODE_IKU,
+            Kolom("nilai", Jenis.ANGKA, "Nilai patokan nasional.", 14, wajib=True),
+            teks("uraian", "Patokan apa.", 40),
+            _SUMBER,
+        ),
+        "Patokan nasional per IKU.",
+    ),
+    Lembar(
+        "Rencana aksi",
+        "rencana-aksi.csv",
+        (
+            KODE_IKU,
+            teks("rencana", "Apa yang akan dilakukan.", 60, wajib=True),
+            teks("penanggung_jawab", "Siapa yang melakukannya."),
+            Kolom("tenggat", Jenis.TANGGAL, "Paling lambat tanggal berapa.", 14),
+            pilihan("status", STATUS, "Sampai di mana."),
+        ),
+        "Rencana aksi per IKU.",
+    ),
+    Lembar(
+        "Sumber daya",
+        "sumber-daya.csv",
+        (
+            KODE_IKU,
+            pilihan("jenis", JENIS_SUMBER_DAYA, "Jenis sumber daya.", wajib=True),
+            teks("uraian", "Sumber daya apa.", 44, wajib=True),
+            Kolom("jumlah", Jenis.ANGKA, "Banyaknya.", 18),
+            teks("satuan", "Satuan banyaknya: orang, rupiah, buah.", 14),
+        ),
+        "Sumber daya yang dipakai per IKU.",
+    ),
+    Lembar(
+        "Anggaran",
+        "anggaran.csv",
+        (
+            Kolom("kode", Jenis.KODE, "Kode kegiatan.", 16),
+            teks("kegiatan", "Nama kegiatan.", 40, wajib=True),
+            teks("sasaran", "Satu kode sasaran, atau pembagian dalam persen: 1:60 2:40.", 20),
+            Kolom("pagu", Jenis.BULAT, "Pagu (rupiah).", 18),
+            Kolom("realisasi", Jenis.BULAT, "Realisasi (rupiah).", 18, wajib=True),
+            *_BULAN,
+        ),
+        "Anggaran per kegiatan; kolom bulanan kumulatif dan boleh kosong semua.",
+    ),
+)
+"""One sheet per CSV file, in the order of the workbook."""
