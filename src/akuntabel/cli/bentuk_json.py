@@ -173,4 +173,5 @@ def _tertulis(tahun: TahunKinerja, n: NilaiIKU, manual: ManualIKU, triwulan: Tri
 
 
 def _letak(asal: SourceRef) -> Isi:
-    return {"berkas": asal.berkas, "baris": asal.baris or None, "kolom": asal.kolom or None}
+    tempat = {"berkas": asal.berkas, "baris": asal.baris or None, "kolom": asal.kolom or None}
+    return {**tempat, "sel": asal.sel} if asal.sel else tempat

@@ -113,6 +113,7 @@ def _tulis_semua(folder: Path, berkas: Mapping[Path, bytes]) -> None:
     """Write all files or none: each under another name first, so that an old file is whole until the new one is."""
     folder.mkdir(parents=True, exist_ok=True)
     for path in berkas:
+        path.parent.mkdir(parents=True, exist_ok=True)
         if path.is_dir():
             raise IsADirectoryError(EISDIR, strerror(EISDIR), str(path))
     sementara = {path: path.with_name(f".{path.name}.sementara") for path in berkas}

@@ -20,7 +20,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 
 def argumen_folder(fungsi: F) -> F:
-    """The folder of an office."""
+    """The folder of an office, or a workbook in its place."""
     return click.argument("folder", metavar="FOLDER", type=click.Path(path_type=Path))(fungsi)
 
 
@@ -96,22 +96,42 @@ def pilihan_unit(fungsi: F) -> F:
 
 
 def baca_folder(folder: Path, unit: str = "", per: date | None = None) -> Bacaan:
-    """The office of a folder, or a unit below it, read, with `per` as it was known on that day; ends the command where
-    it does not exist."""
+    """The office of a folder or a workbook, or a unit below it, read, with `per` as it was known on that day; ends the
+    command where it does not exist."""
     periksa_folder(folder)
+    if not folder.is_dir():
+        from akuntabel.intake import read_folder
+
+        _tanpa_unit(folder, unit)
+        return read_folder(folder, per=per)
     from akuntabel.cli.pohon import baca_unit
 
     return baca_unit(folder, unit, per)
 
 
 def periksa_folder(folder: Path) -> None:
-    """Ends the command where the folder does not exist."""
-    if not folder.is_dir():
+    """Ends the command where there is neither the folder nor a workbook."""
+    from akuntabel.intake import is_buku
+
+    if not folder.is_dir() and not is_buku(folder):
         raise Berhenti(
             dwi(
                 f"Folder «{folder}» tidak ditemukan. Sebut folder yang berisi kantor.yaml, misalnya "
-                "contoh/kpp-contoh-2024.",
-                f"Folder «{folder}» was not found. Name a folder with a kantor.yaml, such as contoh/kpp-contoh-2024.",
+                "contoh/kpp-contoh-2024, atau buku kerja .xlsx.",
+                f"Folder «{folder}» was not found. Name a folder with a kantor.yaml, such as contoh/kpp-contoh-2024, "
+                "or an .xlsx workbook.",
+            ),
+            KodeKeluar.TIDAK_DITEMUKAN,
+        )
+
+
+def _tanpa_unit(buku: Path, unit: str) -> None:
+    """Ends the command where a unit is asked of a workbook: it holds one office."""
+    if unit and unit != ".":
+        raise Berhenti(
+            dwi(
+                f"Buku kerja «{buku.name}» memuat satu kantor; --unit hanya untuk folder yang berunit bawahan.",
+                f"The workbook «{buku.name}» holds one office; --unit is only for folders with units below.",
             ),
             KodeKeluar.TIDAK_DITEMUKAN,
         )

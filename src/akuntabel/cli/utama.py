@@ -44,6 +44,14 @@ PERINTAH = {
         "Hitung nilai kinerja pegawai (KMK 127/2026).",
         "Compute employee values (KMK 127/2026).",
     ),
+    "templat": (
+        "Tulis buku kerja Excel untuk diisi, dari paket atau kosong.",
+        "Write an Excel workbook to fill in, from a ready-made set or empty.",
+    ),
+    "ubah": (
+        "Ubah folder kantor menjadi buku kerja Excel, atau sebaliknya.",
+        "Turn a folder into a workbook or back.",
+    ),
     "indeks": ("Hitung indeks capaian satu kasus.", "Compute the index of one case."),
     "aturan": ("Tampilkan aturan, sumber, dan keyakinannya.", "Show rules, sources and confidence."),
 }

@@ -32,25 +32,51 @@ from akuntabel.intake.tabel import baca_tabel
 from akuntabel.intake.target import baca_renstra, baca_target, periksa_target
 from akuntabel.intake.warisan import TANPA_WARISAN, IsiPaket, Warisan, baca_paket, baca_paket_sendiri
 
+AKHIRAN_BUKU = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
+"""Files that are workbooks; all but the first are refused with what to do about it."""
+
 
 def read_folder(folder: Path, warisan: Warisan = TANPA_WARISAN, per: date | None = None) -> Bacaan:
-    """An office's year out of its folder, with every problem of every file; units below it are not looked at.
+    """An office's year out of its folder, or of a workbook in its place, with every problem of every file; units below
+    it are not looked at.
 
     `warisan` is what it takes from the units above (see `intake/pohon/`); with `per` the year is that
     known on that day.
     """
     catat = Pencatat()
-    if not folder.is_dir():
-        catat.catat(
-            kode.FOLDER_TIDAK_ADA,
-            SourceRef(folder.name or "."),
-            "Folder kantor tidak ditemukan.",
-            found="berkas biasa" if folder.exists() else "tidak ada",
-            expected="folder yang berisi kantor.yaml",
-            remedy="Periksa path; contohnya contoh/kpp-contoh-2024.",
-        )
+    if folder.is_dir():
+        return _baca(baca_kumpulan(folder, catat), catat, warisan, per)
+    if is_buku(folder):
+        return _baca_buku(folder, catat, warisan, per)
+    catat.catat(
+        kode.FOLDER_TIDAK_ADA,
+        SourceRef(folder.name or "."),
+        "Folder kantor tidak ditemukan.",
+        found="berkas biasa" if folder.exists() else "tidak ada",
+        expected="folder yang berisi kantor.yaml, atau buku kerja .xlsx",
+        remedy="Periksa path; contohnya contoh/kpp-contoh-2024.",
+    )
+    return Bacaan(None, catat.problems)
+
+
+def is_buku(path: Path) -> bool:
+    """Whether a path names a workbook, to be read in place of a folder."""
+    return path.suffix.lower() in AKHIRAN_BUKU and path.is_file()
+
+
+def _baca_buku(path: Path, catat: Pencatat, warisan: Warisan, per: date | None) -> Bacaan:
+    """A workbook: its modules are loaded only here, so that an office with a folder does not wait for them."""
+    from akuntabel.intake.buku import baca_buku, sebut_lembar
+
+    kumpulan, lembar = baca_buku(path, catat)
+    if not lembar:
         return Bacaan(None, catat.problems)
-    kumpulan = baca_kumpulan(folder, catat)
+    bacaan = _baca(kumpulan, catat, warisan, per)
+    return Bacaan(bacaan.tahun, sebut_lembar(bacaan.problems, lembar))
+
+
+def _baca(kumpulan: Kumpulan, catat: Pencatat, warisan: Warisan, per: date | None) -> Bacaan:
+    """The year that files describe."""
     kantor = baca_kantor(kumpulan, catat, warisan)
     paket = _paket(folder, kantor.paket, catat) if kantor and kantor.paket else warisan.bersama
     peta = _peta(kumpulan, paket, catat) if kantor is not None or "peta.yaml" in kumpulan else None

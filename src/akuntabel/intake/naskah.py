@@ -19,7 +19,8 @@ BAGIAN_ANALISIS = {
 }
 """Headings of an analysis, in lower case, and the field that each fills."""
 BAGIAN_NARASI = ("kata-pengantar", "ikhtisar", "pendahuluan", "sejarah", "penutup")
-_JUDUL = re.compile(r"^#{1,3}\s+(.+?)\s*#*$")
+JUDUL_BAGIAN = re.compile(r"^#{1,3}\s+(.+?)\s*#*$")
+"""A heading of an analysis."""
 _BUTIR = re.compile(r"^\s*(?:[-*•]|\d+[.)])\s+(.*)$")
 
 
@@ -60,7 +61,7 @@ def _analisis(kode_iku: str, nama: str, teks: str, kumpulan: Kumpulan, catat: Pe
     isi: dict[str, list[str]] = {}
     kini: list[str] | None = None
     for nomor, baris in enumerate(teks.split("\n"), start=1):
-        judul = _JUDUL.match(baris)
+        judul = JUDUL_BAGIAN.match(baris)
         if judul is None:
             if kini is not None:
                 kini.append(baris)

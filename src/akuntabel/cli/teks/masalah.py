@@ -39,7 +39,7 @@ def ringkasan_jumlah(jumlah: Mapping[Tingkat, int]) -> str:
 def _satu(p: Problem) -> str:
     letak = f"{dwi('baris', 'row')} {p.where.baris}" if p.where.baris else ""
     kolom = f"{dwi('kolom', 'column')} «{p.where.kolom}»" if p.where.kolom else ""
-    kepala = ", ".join(filter(None, (letak, kolom)))
+    kepala = f"{dwi('sel', 'cell')} {p.where.sel}" if p.where.sel else ", ".join(filter(None, (letak, kolom)))
     tingkat = click.style(dwi(p.tingkat.value, _LEVEL[p.tingkat]), fg=WARNA[p.tingkat], bold=True)
     baris = [f"  {tingkat} {kepala + ': ' if kepala else ''}{p.what}  [{p.code}]"]
     for label, isi in (

@@ -1,4 +1,4 @@
-"""Lists, pairs and deeper structures in one cell: short texts that people can type, JSON where nothing shorter is safe."""
+"""Lists, pairs and deeper structures in one cell: short texts that people can type, JSON where only that is safe."""
 
 import json
 import re

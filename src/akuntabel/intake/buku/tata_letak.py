@@ -16,7 +16,9 @@ from akuntabel.intake.buku.lembar_yaml import LEMBAR_YAML
 AWALAN_TABEL = "Tabel "
 """Sheets with the rows of a supporting table are called this and the name of the table."""
 LEMBAR_TABEL = Lembar(AWALAN_TABEL.strip(), "tabel/*.csv", (), "Isi satu tabel pendukung.")
-LEMBAR_TAK_DIBACA = ("Petunjuk", "Pratinjau", "Daftar")
+KOLOM_TABEL = "Kolom tabel"
+"""The sheet that describes the columns of supporting tables."""
+LEMBAR_TAK_DIBACA = ("Petunjuk", "Pratinjau")
 """Sheets that the program writes and never reads."""
 _URUTAN = ("Isian", "Perspektif", "Sasaran", "Manual", "Komponen", "Target", "Realisasi", "Analisis", "Narasi")
 
@@ -43,9 +45,7 @@ def _urut(lembar: Lembar) -> int:
 SEMUA_LEMBAR = tuple(sorted((FORMULIR, *LEMBAR_YAML, *LEMBAR_CSV, *_lain()), key=_urut))
 """Every sheet that is read, in the order of the workbook; the rows of supporting tables follow after them."""
 LEMBAR_OF = {satu.nama: satu for satu in SEMUA_LEMBAR}
-BAGIAN_FORMULIR = {
-    nama: BAGIAN.get(nama) or _rapi(nama) for nama in (*BAGIAN, *BERKAS_AKAR) if nama.endswith(".yaml")
-}
+BAGIAN_FORMULIR = {nama: BAGIAN.get(nama) or _rapi(nama) for nama in (*BAGIAN, *BERKAS_AKAR) if nama.endswith(".yaml")}
 """Name in the form of every YAML file of the folder's root."""
 
 

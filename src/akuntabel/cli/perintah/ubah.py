@@ -1,0 +1,71 @@
+"""`akuntabel ubah SUMBER TUJUAN`: a folder into a workbook, or a workbook into a folder."""
+
+from pathlib import Path
+
+import click
+
+from akuntabel.cli.bahasa import dwi
+from akuntabel.cli.keluaran import simpan
+from akuntabel.cli.kode_keluar import Berhenti, KodeKeluar
+from akuntabel.cli.perintah.templat import periksa_tujuan
+from akuntabel.domain.problem import Tingkat
+
+
+@click.command(
+    "ubah",
+    help=dwi(
+        "Ubah folder kantor menjadi buku kerja Excel (TUJUAN berakhiran .xlsx), atau buku kerja menjadi folder. Isinya "
+        "sama; komentar (#) dan susunan baris di dalam berkas YAML dan CSV tidak ikut.",
+        "Turn an office folder into an Excel workbook (TUJUAN ends in .xlsx), or a workbook into a folder. The content "
+        "is the same; comments (#) and the layout of YAML and CSV files are not carried over.",
+    ),
+)
+@click.argument("sumber", metavar="SUMBER", type=click.Path(path_type=Path))
+@click.argument("tujuan", metavar="TUJUAN", type=click.Path(path_type=Path))
+@click.option("--timpa", is_flag=True, help=dwi("Ganti buku kerja yang sudah ada.", "Replace a workbook that exists."))
+def perintah(sumber: Path, tujuan: Path, timpa: bool) -> int:
+    """Convert one form into the other."""
+    from akuntabel.cli.teks.masalah import tulis_masalah
+    from akuntabel.intake import is_buku
+    from akuntabel.intake.buku import buku_ke_folder, folder_ke_buku
+
+    if sumber.is_dir():
+        periksa_tujuan(tujuan, timpa=timpa)
+        hasil = folder_ke_buku(sumber, tujuan.name)
+        induk = tujuan.parent
+    elif is_buku(sumber):
+        _folder_kosong(tujuan)
+        hasil = buku_ke_folder(sumber.read_bytes(), sumber.name)
+        induk = tujuan
+    else:
+        raise Berhenti(
+            dwi(
+                f"«{sumber}» tidak ditemukan. Sebut folder kantor atau buku kerja .xlsx.",
+                f"«{sumber}» was not found. Name an office folder or an .xlsx workbook.",
+            ),
+            KodeKeluar.TIDAK_DITEMUKAN,
+        )
+    if hasil.problems:
+        click.echo(tulis_masalah(hasil.problems), err=True)
+    if any(p.tingkat is Tingkat.GALAT for p in hasil.problems):
+        raise Berhenti(
+            dwi(
+                "Tidak ada yang ditulis: perbaiki dahulu galat di atas.", "Nothing was written: mend the errors first."
+            ),
+            KodeKeluar.DATA_BERMASALAH,
+        )
+    simpan(induk, {induk / nama: isi for nama, isi in hasil.berkas.items()})
+    click.echo(tujuan)
+    return KodeKeluar.BERHASIL
+
+
+def _folder_kosong(tujuan: Path) -> None:
+    """Ends the command where files of another office would lie among the new ones."""
+    if tujuan.is_file() or (tujuan.is_dir() and any(tujuan.iterdir())):
+        raise Berhenti(
+            dwi(
+                f"«{tujuan}» sudah ada isinya dan tidak diubah. Sebut folder baru atau folder kosong.",
+                f"«{tujuan}» is not empty and was left alone. Name a new or an empty folder.",
+            ),
+            KodeKeluar.PERINTAH_SALAH,
+        )

@@ -1,0 +1,107 @@
+"""Input checks: drop-down lists and rules that Excel enforces while people type, with messages in Indonesian."""
+
+from typing import Any
+
+from akuntabel.intake.buku.gaya import BARIS_ISI, BARIS_SIAP
+from akuntabel.intake.buku.isi import IsiLembar
+from akuntabel.intake.buku.lembar import Jenis, Kolom
+from akuntabel.intake.buku.lembar_xml import huruf_kolom
+
+_DAFTAR_IKU = "Daftar_IKU"
+_DAFTAR_SASARAN = "Daftar_sasaran"
+_DAFTAR_PERSPEKTIF = "Daftar_perspektif"
+_RUJUKAN: dict[tuple[str, str], str] = {
+    ("Realisasi", "kode"): _DAFTAR_IKU,
+    ("Analisis", "kode"): _DAFTAR_IKU,
+    ("Rencana aksi", "kode"): _DAFTAR_IKU,
+    ("Sumber daya", "kode"): _DAFTAR_IKU,
+    ("Sanggahan", "kode"): _DAFTAR_IKU,
+    ("Surat", "iku"): _DAFTAR_IKU,
+    ("Patokan", "kode"): _DAFTAR_IKU,
+    ("Target renstra", "kode"): _DAFTAR_IKU,
+    ("Komponen", "iku"): _DAFTAR_IKU,
+    ("Sasaran", "perspektif"): _DAFTAR_PERSPEKTIF,
+}
+"""Columns that take a code of another sheet, and the list that offers it."""
+_KOMPONEN = ("Realisasi", "komponen")
+_SUMBER = {_DAFTAR_IKU: ("Target", 0), _DAFTAR_SASARAN: ("Sasaran", 1), _DAFTAR_PERSPEKTIF: ("Perspektif", 0)}
+"""Where each list stands: sheet and column, counted from 0."""
+
+
+def pasang_daftar(buku: Any) -> None:
+    """Name the lists of codes; each grows with its sheet."""
+    for nama, (lembar, letak) in _SUMBER.items():
+        huruf = huruf_kolom(letak + 1)
+        ruang = f"{lembar}!${huruf}${BARIS_ISI + 1}"
+        isi = f"{ruang}:${huruf}${BARIS_SIAP}"
+        buku.define_name(nama, f"=OFFSET({ruang},0,0,MAX(1,COUNTA({isi})),1)")
+    buku.define_name("Komponen_iku", f"=Komponen!$A${BARIS_ISI + 1}:$A${BARIS_SIAP}")
+
+
+def pasang_pemeriksaan(lembar: Any, isi: IsiLembar) -> None:
+    """Lists and rules of every column of a sheet."""
+    for letak, nama in enumerate(isi.kolom):
+        kolom = isi.lembar.kolom_of(nama)
+        jenis = isi.jenis.get(nama, kolom.jenis)
+        aturan = _aturan(isi.lembar.nama, kolom, jenis, f"{huruf_kolom(letak + 1)}{BARIS_ISI + 1}")
+        if aturan:
+            lembar.data_validation(BARIS_ISI, letak, BARIS_SIAP - 1, letak, {"ignore_blank": True, **aturan})
+
+
+def _aturan(lembar: str, kolom: Kolom, jenis: Jenis, sel: str) -> dict[str, object]:
+    if (lembar, kolom.kode) == _KOMPONEN:
+        return _komponen(sel)
+    if kolom.pilihan:
+        return {
+            "validate": "list",
+            "source": list(kolom.pilihan),
+            "error_title": "Bukan pilihan",
+            "error_message": f"Pilih salah satu: {', '.join(kolom.pilihan)}."[:255],
+        }
+    if (daftar := _RUJUKAN.get((lembar, kolom.kode))) is not None:
+        return {
+            "validate": "list",
+            "source": f"={daftar}",
+            "error_type": "warning",
+            "error_title": "Kode belum dikenal",
+            "error_message": "Kode ini tidak ada pada daftar. Periksa ejaannya; lanjutkan hanya bila memang kode baru.",
+        }
+    match jenis:
+        case Jenis.ANGKA:
+            return _rumus(
+                f'OR(ISNUMBER({sel}),{sel}="N/A",{sel}="-")',
+                "Bukan angka",
+                "Isi angka, atau N/A bila tidak ada nilai. Tanda desimal mengikuti setelan Excel.",
+            )
+        case Jenis.BULAT:
+            return _rumus(
+                f'OR({sel}="N/A",{sel}="-",IF(ISNUMBER({sel}),{sel}=INT({sel}),FALSE))',
+                "Bukan bilangan bulat",
+                "Isi bilangan bulat tanpa desimal, misalnya 6964600000.",
+            )
+        case Jenis.TANGGAL:
+            return _rumus(
+                f"AND(ISNUMBER({sel}),{sel}>10000,{sel}<80000)",
+                "Bukan tanggal",
+                "Isi tanggal, misalnya 31/01/2025 menurut setelan Excel.",
+            )
+    return {}
+
+
+def _rumus(rumus: str, judul: str, pesan: str) -> dict[str, object]:
+    return {"validate": "custom", "value": f"={rumus}", "error_title": judul, "error_message": pesan}
+
+
+def _komponen(sel: str) -> dict[str, object]:
+    """The components of the IKU in the same row, or the special names where it has none."""
+    kode = f"$A{sel.lstrip('ABCDEFGHIJKLMNOPQRSTUVWXYZ')}"
+    awal = f"Komponen!$B${BARIS_ISI + 1}"
+    return {
+        "validate": "list",
+        "source": f"=OFFSET({awal},MATCH({kode},Komponen_iku,0)-1,0,COUNTIF(Komponen_iku,{kode}),1)",
+        "error_type": "information",
+        "error_title": "Komponen lain",
+        "error_message": "Selain kode komponen pada lembar Komponen, boleh: realisasi, capaian, tercetak.",
+        "input_title": "Komponen",
+        "input_message": "Kode komponen IKU ini, atau: realisasi, capaian, tercetak.",
+    }

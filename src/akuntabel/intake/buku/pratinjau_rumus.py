@@ -1,0 +1,131 @@
+"""Spreadsheet formulas of the preview: realisasi per quarter out of the rows, then target, capaian and indeks live.
+
+They follow `domain/konsolidasi.py` and `domain/capaian.py`; what a cell formula cannot say stays empty.
+"""
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from akuntabel.domain.formula import Formula
+from akuntabel.domain.formula.pohon import Bilangan, Nama, Negatif, Operasi, Panggilan, Simpul
+from akuntabel.domain.keyakinan import Skala
+from akuntabel.domain.manual import KonsolidasiLokasi
+from akuntabel.domain.periode import Triwulan
+from akuntabel.intake.realisasi import PERIODE
+
+RUMUS_MAKS = 8000
+"""Most characters of a formula (Excel takes 8,192)."""
+_FUNGSI = {"min": "MIN", "maks": "MAX", "batasi": "MIN", "jumlah": "SUM", "rerata": "AVERAGE", "cacah": "COUNT"}
+_TANPA_RUMUS = "formula ini hanya dihitung program"
+
+
+class TakTertulis(Exception):
+    """A formula of a manual that no cell formula can say."""
+
+
+def realisasi(kode: str, triwulan: Triwulan, formula: Formula | None, lokasi: KonsolidasiLokasi) -> str:
+    """Realisasi of one IKU in one quarter: the finished value, else the formula over its components."""
+    jadi = _baris(kode, triwulan, "realisasi")
+    rerata = f"/{jadi('cacah')}" if lokasi is KonsolidasiLokasi.AVERAGE else ""
+    nilai_jadi = f'IF({jadi("cacah")}<{jadi("semua")},"",{jadi("jumlah")}{rerata})'
+    isi = '""' if formula is None else _dari_komponen(kode, triwulan, formula, lokasi)
+    return f"IF({jadi('cacah')}>0,{nilai_jadi},{isi})"
+
+
+def capaian_jadi(kode: str, triwulan: Triwulan) -> str:
+    """The finished capaian of a quarter; an empty text where there is none."""
+    baris = _baris(kode, triwulan, "capaian")
+    return f'IF({baris("cacah")}=0,"",{baris("jumlah")})'
+
+
+def sampai_dengan(sel: Sequence[str], target: Sequence[str], cara: str, sampai: str) -> str:
+    """The consolidated value of cells (targets or realisasi) up to a quarter; `target` are the cells that decide which
+    quarters count."""
+    akhir = '""'
+    for n, (satu, syarat) in enumerate(zip(sel, target, strict=True), start=1):
+        akhir = f"IF(AND({sampai}>={n},ISNUMBER({syarat})),{satu},{akhir})"
+    dihitung = [f"AND({sampai}>={n},ISNUMBER({satu}))" for n, satu in enumerate(target, start=1)]
+    banyak = "+".join(f"IF({d},1,0)" for d in dihitung)
+    kurang = "+".join(f"IF(AND({d},NOT(ISNUMBER({s}))),1,0)" for d, s in zip(dihitung, sel, strict=True))
+    jumlah = "+".join(f"IF({d},N({s}),0)" for d, s in zip(dihitung, sel, strict=True))
+    lain = f'IF(OR(({banyak})=0,({kurang})>0),"",({jumlah})/IF({cara}="average",{banyak},1))'
+    return f'IF(LEFT({cara},3)="tlk",{akhir},{lain})'
+
+
+def capaian(r: str, t: str, polarisasi: str, jadi: str, skala: Skala, terburuk: Decimal | None) -> str:
+    """Capaian by the polarity in a cell; a finished capaian goes first."""
+    w = _bilangan(terburuk) if terburuk and terburuk > 0 else ""
+    nol = f"({w}-{r})/{w}*100" if w else '""'
+    minimize = f'IF({t}<0,"",IF({t}=0,{nol},(2-{r}/{t})*100))'
+    maximize = f'IF({t}=0,"",IF({t}<0,(2-{r}/{t})*100,{r}/{t}*100))'
+    stabilize = f'IF({t}<=0,"",{_skala(f"(100-ABS(100-{r}/{t}*100))", skala)})'
+    pilih = f'IF({polarisasi}="minimize",{minimize},IF({polarisasi}="stabilize",{stabilize},{maximize}))'
+    return f'IF(NOT(ISNUMBER({t})),"",IF(ISNUMBER({jadi}),{jadi},IF(ISNUMBER({r}),{pilih},"")))'
+
+
+def indeks(c: str, r: str, t: str, polarisasi: str, jadi: str, bawah: Decimal, atas: Decimal, *, konversi: bool) -> str:
+    """Capaian held between the bounds; the highest index where the konversi flag holds and the target is met."""
+    biasa = f"MAX({_bilangan(bawah)},MIN({_bilangan(atas)},{c}))"
+    if konversi:
+        tercapai = f'OR(AND({polarisasi}="maximize",{r}>={t}),AND({polarisasi}="minimize",{r}<={t}))'
+        biasa = f"IF(AND(NOT(ISNUMBER({jadi})),{tercapai}),{_bilangan(atas)},{biasa})"
+    return f'IF(ISNUMBER({c}),{biasa},"")'
+
+
+def _dari_komponen(kode: str, triwulan: Triwulan, formula: Formula, lokasi: KonsolidasiLokasi) -> str:
+    baris = {nama: _baris(kode, triwulan, nama) for nama in sorted(formula.komponen)}
+    # Values of sub-units that are averaged or summed one by one cannot be told apart in one cell.
+    satu_saja = lokasi is not KonsolidasiLokasi.RAW_DATA and not formula.memakai_unit
+    kurang = [
+        f"{b('cacah')}<>1" if satu_saja else f"OR({b('cacah')}=0,{b('cacah')}<{b('semua')})" for b in baris.values()
+    ]
+    syarat = f"OR({','.join(kurang)})" if kurang else "FALSE"
+    return f'IF({syarat},"",IFERROR({_tulis(formula.akar, baris)},""))'
+
+
+def _baris(kode: str, triwulan: Triwulan, komponen: str) -> Callable[[str], str]:
+    """Sum, count of numbers, or count of rows of one component in the periods that end in a quarter."""
+    dasar = f'Realisasi_kode,{kode},Realisasi_komponen,"{komponen}",Realisasi_periode,'
+    periode = [nama for nama, akhir in PERIODE.items() if akhir is triwulan]
+
+    def rumus(apa: str) -> str:
+        bagian = {
+            "jumlah": [f'SUMIFS(Realisasi_nilai,{dasar}"{p}")' for p in periode],
+            "cacah": [f'COUNTIFS({dasar}"{p}",Realisasi_nilai,">-1E+300")' for p in periode],
+            "semua": [f'COUNTIFS({dasar}"{p}")' for p in periode],
+        }[apa]
+        return bagian[0] if len(bagian) == 1 else f"({'+'.join(bagian)})"
+
+    return rumus
+
+
+def _tulis(simpul: Simpul, baris: dict[str, Callable[[str], str]]) -> str:
+    match simpul:
+        case Bilangan(nilai):
+            return _bilangan(nilai)
+        case Nama(kode):
+            return baris[kode]("jumlah")
+        case Negatif(isi):
+            return f"(-{_tulis(isi, baris)})"
+        case Operasi(tanda, kiri, kanan):
+            return f"({_tulis(kiri, baris)}{tanda}{_tulis(kanan, baris)})"
+        case Panggilan(fungsi, (Nama(kode),)) if fungsi.endswith("_unit"):
+            jumlah, cacah = baris[kode]("jumlah"), baris[kode]("cacah")
+            return {"jumlah_unit": jumlah, "rerata_unit": f"({jumlah}/{cacah})", "cacah_unit": cacah}[fungsi]
+        case Panggilan(fungsi, argumen) if fungsi in _FUNGSI:
+            return f"{_FUNGSI[fungsi]}({','.join(_tulis(satu, baris) for satu in argumen)})"
+    raise TakTertulis(_TANPA_RUMUS)
+
+
+def _skala(dekat: str, skala: Skala) -> str:
+    ruas = ""
+    for (x0, y0), (x1, y1) in pairwise(skala):
+        maju = f"MIN(MAX({dekat},{_bilangan(x0)}),{_bilangan(x1)})-{_bilangan(x0)}"
+        ruas += f"+({maju})*{_bilangan(y1 - y0)}/{_bilangan(x1 - x0)}"
+    return f"{_bilangan(skala[0][1])}{ruas}"
+
+
+def _bilangan(nilai: Decimal) -> str:
+    """A number as formulas write it, in brackets where it is negative."""
+    return f"({nilai:f})" if nilai < 0 else f"{nilai:f}"

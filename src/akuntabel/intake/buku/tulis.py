@@ -1,0 +1,182 @@
+"""Rows of sheets to the bytes of a workbook that people fill in: heads with notes, lists, checks, print set-up."""
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from io import BytesIO
+from typing import Any
+
+from akuntabel.domain.bacaan_angka import baca_bilangan
+from akuntabel.intake.berkas import BERKAS_WAJIB
+from akuntabel.intake.buku.formulir import FORMULIR, ISIAN
+from akuntabel.intake.buku.gaya import BARIS_ISI, Gaya
+from akuntabel.intake.buku.isi import Baris, IsiLembar
+from akuntabel.intake.buku.lembar import Jenis, Kolom
+from akuntabel.intake.buku.nilai_sel import DIGIT_TERSIMPAN
+from akuntabel.intake.buku.periksa_isian import pasang_daftar, pasang_pemeriksaan
+from akuntabel.intake.buku.petunjuk import tulis_petunjuk
+from akuntabel.intake.buku.pratinjau import Acuan, tulis_pratinjau
+from akuntabel.intake.buku.tata_letak import BAGIAN_FORMULIR, LEMBAR_TAK_DIBACA
+
+_A4 = 9
+_TERLARANG = re.compile(r"[\[\]:*?/\\]")
+_POLA_BULAT = re.compile(r"0|[1-9]\d{0,14}")
+_TETAP_TEKS = ("nip", "telepon", "nomor", "kode_surat")
+"""Values of the form that look like numbers and are none."""
+_DIBUAT = datetime(2024, 1, 1)  # noqa: DTZ001  (the same content gives the same bytes)
+PANJANG_SEL = 32_767
+"""Most characters that a cell holds."""
+
+
+def tulis_buku(semua: Sequence[IsiLembar], acuan: Acuan, judul: str) -> bytes:
+    """The workbook with these rows; `acuan` holds the plan that the preview computes with."""
+    from xlsxwriter import Workbook
+
+    keluaran = BytesIO()
+    buku = Workbook(keluaran, {"in_memory": True})
+    buku.set_properties({"title": judul, "created": _DIBUAT, "comments": "Buku kerja Akuntabel"})
+    buku.set_size(2400, 1500)
+    gaya = Gaya(buku)
+    nama = _nama_lembar(semua)
+    lembar = {"Petunjuk": buku.add_worksheet("Petunjuk")}
+    for satu in nama:
+        lembar[satu] = buku.add_worksheet(satu)
+        if satu == "Realisasi":
+            lembar["Pratinjau"] = buku.add_worksheet("Pratinjau")
+    tulis_petunjuk(lembar["Petunjuk"], gaya, semua, nama, judul)
+    for isi, satu in zip(semua, nama, strict=True):
+        _PenulisLembar(lembar[satu], gaya, isi).tulis()
+        pasang_pemeriksaan(lembar[satu], isi)
+    tulis_pratinjau(lembar["Pratinjau"], buku, gaya, acuan, {isi.lembar.nama: isi for isi in semua if not isi.tabel})
+    pasang_daftar(buku)
+    lembar["Petunjuk"].activate()
+    buku.close()
+    return keluaran.getvalue()
+
+
+def terlalu_panjang(semua: Sequence[IsiLembar]) -> list[tuple[IsiLembar, str, str]]:
+    """Texts that no cell can hold: the sheet, the column, and how the text begins."""
+    return [
+        (isi, kolom, teks[:60])
+        for isi in semua
+        for baris in isi.baris
+        for kolom, teks in baris.isi.items()
+        if len(teks) > PANJANG_SEL
+    ]
+
+
+class _PenulisLembar:
+    """Writes one sheet from the top down."""
+
+    def __init__(self, lembar: Any, gaya: Gaya, isi: IsiLembar) -> None:
+        self.lembar, self.gaya, self.isi = lembar, gaya, isi
+
+    def tulis(self) -> None:
+        """Title, head and rows."""
+        isi, satu = self.isi, self.isi.lembar
+        judul = f"Isi tabel «{isi.tabel}»" if isi.tabel else satu.nama
+        self.lembar.write_string(0, 0, judul, self.gaya.judul)
+        self.lembar.write_string(1, 0, satu.arti, self.gaya.keterangan)
+        for letak, nama in enumerate(isi.kolom):
+            self._kepala(letak, nama)
+        for nomor, baris in enumerate(isi.baris, start=BARIS_ISI):
+            for letak, nama in enumerate(isi.kolom):
+                self._sel(nomor, letak, nama, baris.isi.get(nama, ""), baris.isi.get("isian", ""))
+        self.lembar.set_row(BARIS_ISI - 1, 32)
+        self.lembar.freeze_panes(BARIS_ISI, 2 if satu is FORMULIR else 1)
+        self.lembar.set_landscape()
+        self.lembar.set_paper(_A4)
+        self.lembar.fit_to_pages(1, 0)
+        self.lembar.repeat_rows(BARIS_ISI - 1)
+        self.lembar.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.6)
+        self.lembar.set_footer("&L&A&R&P / &N")
+        self.lembar.set_tab_color("#1F3864" if satu is FORMULIR or satu.berkas in BERKAS_WAJIB else "#A6A6A6")
+
+    def _kepala(self, letak: int, nama: str) -> None:
+        kolom = self._kolom(nama)
+        dikenal = any(k.kode == nama for k in self.isi.lembar.kolom)
+        self.lembar.set_column(letak, letak, kolom.lebar, self.gaya.sel(kolom))
+        gaya = self.gaya.kepala if kolom.wajib else self.gaya.kepala_pilihan
+        self.lembar.write_string(BARIS_ISI - 1, letak, kolom.judul if dikenal else nama, gaya)
+        if kolom.arti:
+            wajib = "Wajib. " if kolom.wajib else ""
+            boleh = f" Pilihan: {', '.join(kolom.pilihan)}." if kolom.pilihan else ""
+            self.lembar.write_comment(
+                BARIS_ISI - 1, letak, f"{wajib}{kolom.arti}{boleh}", {"author": "Akuntabel", "x_scale": 1.6}
+            )
+
+    def _kolom(self, nama: str) -> Kolom:
+        jenis = self.isi.jenis.get(nama)
+        return Kolom(nama, jenis, lebar=22) if jenis else self.isi.lembar.kolom_of(nama)
+
+    def _sel(self, nomor: int, letak: int, nama: str, teks: str, isian: str) -> None:
+        kolom = self._kolom(nama)
+        gaya = self.gaya.sel(kolom)
+        if self.isi.lembar is FORMULIR:
+            tetap = isian.rpartition(".")[2] in _TETAP_TEKS
+            gaya = self.gaya.nilai_formulir(teks=tetap) if nama == "nilai" else self.gaya.biasa
+            if nama == "nilai" and not tetap and _POLA_BULAT.fullmatch(teks):
+                self.lembar.write_number(nomor, letak, int(teks), gaya)
+                return
+        nilai = _tersimpan(teks, kolom.jenis)
+        if not teks:
+            if self.isi.lembar is FORMULIR:
+                self.lembar.write_blank(nomor, letak, None, gaya)
+        elif isinstance(nilai, float):
+            self.lembar.write_number(nomor, letak, nilai, gaya)
+        elif isinstance(nilai, date):
+            self.lembar.write_datetime(nomor, letak, nilai, gaya)
+        else:
+            self.lembar.write_string(nomor, letak, teks, gaya)
+
+
+def _tersimpan(teks: str, jenis: Jenis) -> float | date | None:
+    """What a spreadsheet stores for a text; None where only the text itself comes back unchanged."""
+    if jenis in (Jenis.ANGKA, Jenis.BULAT):
+        nilai = baca_bilangan(teks, bulat=jenis is Jenis.BULAT)
+        if isinstance(nilai, Decimal) and _muat(nilai):
+            return float(nilai)
+    if jenis is Jenis.TANGGAL:
+        try:
+            hari = date.fromisoformat(teks)
+        except ValueError:
+            return None
+        return hari if teks == hari.isoformat() and hari >= date(1900, 3, 1) else None
+    return None
+
+
+def _muat(nilai: Decimal) -> bool:
+    """Whether a spreadsheet keeps every digit."""
+    return abs(nilai) < Decimal(10) ** DIGIT_TERSIMPAN and len(nilai.normalize().as_tuple().digits) <= DIGIT_TERSIMPAN
+
+
+def _nama_lembar(semua: Sequence[IsiLembar]) -> list[str]:
+    """What each sheet is called: at most 31 characters, without the signs that Excel refuses, no two alike."""
+    terpakai = {nama.lower() for nama in LEMBAR_TAK_DIBACA}
+    hasil = []
+    for isi in semua:
+        dasar = _TERLARANG.sub(" ", isi.nama or isi.lembar.nama).strip("' ")[:31].rstrip("' ") or "Tabel"
+        nama, urut = dasar, 2
+        while nama.lower() in terpakai:
+            ekor = f" {urut}"
+            nama, urut = f"{dasar[: 31 - len(ekor)]}{ekor}", urut + 1
+        terpakai.add(nama.lower())
+        hasil.append(nama)
+    return hasil
+
+
+def lengkapi_formulir(isi: IsiLembar) -> None:
+    """Give the form a row for every known value, in the order of the form, each with what it means."""
+    lama = [(b.isi.get("bagian", ""), b.isi.get("isian", ""), b.isi.get("nilai", "")) for b in isi.baris]
+    baru: list[Baris] = []
+    for berkas, bagian in BAGIAN_FORMULIR.items():
+        milik = {jalur: nilai for b, jalur, nilai in lama if b == bagian}
+        for jalur, arti in ISIAN.get(berkas, ()):
+            dasar = jalur.removesuffix("[1]")
+            ada = [j for j in milik if j == jalur or (dasar != jalur and (j == dasar or j.startswith(f"{dasar}[")))]
+            for satu in ada or [jalur]:
+                isian = {"bagian": bagian, "isian": satu, "nilai": milik.pop(satu, ""), "keterangan": arti}
+                baru.append(Baris(0, {k: v for k, v in isian.items() if v}))
+        baru += [Baris(0, {"bagian": bagian, "isian": jalur, "nilai": nilai}) for jalur, nilai in milik.items()]
+    isi.baris = baru
