@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from susun_aturan import buku_aturan, halaman_pedoman, halaman_sumber
+from susun_buku import halaman_buku
 from susun_manual import halaman_pemeriksaan_manual
 from susun_perintah import halaman_perintah
 from susun_reviu import halaman_reviu
@@ -26,6 +27,7 @@ def halaman_dihasilkan() -> dict[str, str]:
         "rujukan/masalah.md": halaman_masalah(),
         "rujukan/paket.md": halaman_paket(),
         "rujukan/pemeriksaan-reviu.md": halaman_reviu(),
+        "rujukan/buku-kerja.md": halaman_buku(),
         "rujukan/pemeriksaan-manual.md": halaman_pemeriksaan_manual(),
     }
 

@@ -24,7 +24,8 @@ from akuntabel.domain.target import batas_bawah
 from akuntabel.intake import kode
 from akuntabel.intake.bacaan import Pencatat
 from akuntabel.intake.berkas import Kumpulan
-from akuntabel.intake.bungkus import kode as kode_buku
+from akuntabel.intake.buku import kode as kode_buku
+from akuntabel.intake.bungkus import kode as kode_gerbang
 from akuntabel.intake.manual import baca_manual
 from akuntabel.intake.peta import baca_peta
 from akuntabel.intake.target import baca_target
@@ -34,7 +35,8 @@ from akuntabel.reviu import kode as kode_reviu
 
 KELOMPOK_MASALAH: tuple[tuple[str, str, Mapping[str, str]], ...] = (
     ("Membaca berkas", "Ditemukan ketika folder kantor dibaca.", kode.ARTI),
-    ("Buku kerja Excel", "Ditemukan sebelum buku kerja dibuka.", kode_buku.ARTI),
+    ("Gerbang buku kerja", "Ditemukan sebelum buku kerja dibuka.", kode_gerbang.ARTI),
+    ("Buku kerja Excel", "Ditemukan ketika lembarnya dibaca.", kode_buku.ARTI),
     ("Menghitung", "Berdiri di tempat suatu angka, atau menyertainya.", masalah.ARTI),
     ("Pohon unit", "Antara unit suatu kantor, wilayah, atau nasional.", masalah_pohon.ARTI),
     ("Anggaran", "Rincian `anggaran.csv` dan jumlah pada `anggaran.yaml`.", periksa_anggaran.ARTI),

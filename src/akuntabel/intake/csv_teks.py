@@ -115,7 +115,9 @@ def _pemisah_berbeda(asal: SourceRef, baris: str, pemisah: str, catat: Pencatat)
     )
 
 
-def _baris(teks: str, pemisah: str, asal: Callable[[int], SourceRef], batas: int, catat: Pencatat) -> Iterator[tuple[int, list[str]]]:
+def _baris(
+    teks: str, pemisah: str, asal: Callable[[int], SourceRef], batas: int, catat: Pencatat
+) -> Iterator[tuple[int, list[str]]]:
     """Rows with the number of their first line; a row whose quotes do not pair is reported and left out. The head and
     `batas` rows are read, and none once the file has too many problems."""
     pembaca = csv.reader(StringIO(teks), delimiter=pemisah, strict=True)

@@ -17,8 +17,8 @@ from akuntabel.intake.buku.jadi_berkas import jadi_berkas
 from akuntabel.intake.buku.kenali import Kepala, cari_kepala, lembar_berkepala, lembar_bernama, nama_tabel
 from akuntabel.intake.buku.lembar import Kolom, Lembar
 from akuntabel.intake.buku.lembar_xml import BukuMentah, LembarMentah, baca_mentah
-from akuntabel.intake.bungkus import periksa_bungkus
 from akuntabel.intake.buku.tata_letak import KOLOM_TABEL, LEMBAR_TABEL, LEMBAR_TAK_DIBACA, SEMUA_LEMBAR
+from akuntabel.intake.bungkus import periksa_bungkus
 
 
 def baca_buku(path: Path, catat: Pencatat) -> tuple[Kumpulan, list[IsiLembar]]:
@@ -130,7 +130,8 @@ class _PembacaBuku:
         if mentah is None:
             return None
         isi = IsiLembar(lembar, [], nama=mentah.nama)
-        return self._isi(mentah, isi, cari_kepala(mentah, lembar.kolom))
+        kepala = cari_kepala(mentah, lembar.kolom) if lembar.kolom else _baris_pertama(mentah)
+        return self._isi(mentah, isi, kepala)
 
     def _tabel(self, mentah: LembarMentah, nama: str, kolom: IsiLembar | None) -> IsiLembar:
         isi = IsiLembar(LEMBAR_TABEL, [], nama=mentah.nama, tabel=nama, jenis=jenis_tabel(kolom, nama))
@@ -139,7 +140,7 @@ class _PembacaBuku:
     def _isi(self, mentah: LembarMentah, isi: IsiLembar, kepala: Kepala | None) -> IsiLembar:
         if kepala is not None:
             PembacaBaris(mentah, kepala, isi, self.catat).baca(tahun_1904=self.buku.tahun_1904)
-        elif mentah.sel:
+        elif mentah.sel and isi.lembar.kolom:
             judul = [k.judul for k in isi.lembar.kolom if k.wajib] or [k.judul for k in isi.lembar.kolom]
             self.catat.catat(
                 kode.JUDUL_TIDAK_ADA,

@@ -22,6 +22,8 @@ BAGIAN: dict[str, str] = {
     "renstra.yaml": "Renstra",
     "anggaran.yaml": "Anggaran",
     "sanggahan.yaml": "Sanggahan",
+    "adendum.yaml": "Adendum",
+    "wilayah.yaml": "Wilayah",
 }
 """Name of each YAML file in the form."""
 

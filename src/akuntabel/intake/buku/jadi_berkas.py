@@ -99,8 +99,8 @@ def _csv(nama: str, isi: IsiLembar, hasil: Hasil) -> None:
 
     def baris(sel: Sequence[str], nomor: int) -> None:
         keluar = StringIO()
-        csv.writer(keluar, delimiter=pemisah, lineterminator="").writerow(sel)
-        for satu in keluar.getvalue().split("\n"):
+        csv.writer(keluar, delimiter=pemisah, lineterminator="\n").writerow(sel)
+        for satu in keluar.getvalue().removesuffix("\n").split("\n"):
             naskah.tambah(satu, LetakBaris(isi, nomor))
 
     baris(isi.kolom, isi.kepala)

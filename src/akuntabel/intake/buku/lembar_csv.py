@@ -1,5 +1,6 @@
 """Sheets that are CSV files of the folder."""
 
+from akuntabel.domain.cascading import JenisCascading
 from akuntabel.domain.periode import Triwulan
 from akuntabel.intake.buku.lembar import Jenis, Kolom, Lembar, pilihan, teks
 from akuntabel.intake.realisasi import PERIODE
@@ -15,25 +16,26 @@ _BULAN = tuple(
     for bulan in range(1, 13)
 )
 
+
+def _target(keterangan: str, *, wajib: bool) -> tuple[Kolom, ...]:
+    return tuple(
+        Kolom(
+            t.kode.lower(),
+            Jenis.ANGKA,
+            f"Target {t.nama}. {keterangan}",
+            12,
+            wajib=wajib,
+            sebutan=(f"target {t.kode}", f"triwulan {romawi}", f"tw {romawi}", f"target triwulan {romawi}"),
+        )
+        for t, romawi in zip(Triwulan, _ROMAWI, strict=True)
+    )
+
+
 LEMBAR_CSV = (
     Lembar(
         "Target",
         "target.csv",
-        (
-            KODE_IKU,
-            *(
-                Kolom(
-                    t.kode.lower(),
-                    Jenis.ANGKA,
-                    f"Target {t.nama}. Tulis N/A bila IKU tidak diukur pada triwulan itu.",
-                    12,
-                    wajib=True,
-                    sebutan=(f"target {t.kode}", f"triwulan {romawi}", f"tw {romawi}", f"target triwulan {romawi}"),
-                )
-                for t, romawi in zip(Triwulan, _ROMAWI, strict=True)
-            ),
-            _CATATAN,
-        ),
+        (KODE_IKU, *_target("Tulis N/A bila IKU tidak diukur pada triwulan itu.", wajib=True), _CATATAN),
         "Target triwulanan setiap IKU menurut Perjanjian Kinerja.",
     ),
     Lembar(
@@ -54,9 +56,33 @@ LEMBAR_CSV = (
             Kolom("nilai", Jenis.ANGKA, "Angkanya. Kosong atau N/A berarti tidak ada nilai.", 22, wajib=True),
             _SUMBER,
             teks("bukti", "Berkas dan halaman bukti.", 34),
+            Kolom("diketahui", Jenis.TANGGAL, "Hanya untuk koreksi: tanggal angka baru diketahui.", 14),
             _CATATAN,
         ),
         "Data mentah: satu baris per IKU, periode, dan komponen.",
+    ),
+    Lembar(
+        "Perubahan target",
+        "perubahan-target.csv",
+        (
+            teks("adendum", "Nomor dokumen pada lembar Adendum.", 26, wajib=True),
+            KODE_IKU,
+            *_target("Kosong: tetap seperti semula; N/A: tidak diukur lagi.", wajib=False),
+            _CATATAN,
+        ),
+        "Target baru menurut setiap adendum.",
+    ),
+    Lembar(
+        "Cascading",
+        "cascading.csv",
+        (
+            KODE_IKU,
+            teks("unit", "Kode unit bawahan, atau * untuk semuanya.", 20, wajib=True),
+            pilihan("jenis", tuple(j.value for j in JenisCascading), "Cara IKU turun.", wajib=True),
+            Kolom("kode_bawahan", Jenis.KODE, "Kode IKU pada unit bawahan bila berbeda.", 14),
+            _CATATAN,
+        ),
+        "IKU mana turun ke unit bawahan mana.",
     ),
     Lembar(
         "Riwayat",

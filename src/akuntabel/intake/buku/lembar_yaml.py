@@ -2,7 +2,15 @@
 
 from enum import StrEnum
 
-from akuntabel.domain.manual import Kendali, KonsolidasiLokasi, KonsolidasiPeriode, Polarisasi, Satuan, Validitas
+from akuntabel.domain.manual import (
+    Kendali,
+    KonsolidasiLokasi,
+    KonsolidasiPeriode,
+    PeriodePelaporan,
+    Polarisasi,
+    Satuan,
+    Validitas,
+)
 from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.sanggahan import KeadaanSanggahan
 from akuntabel.domain.tabel import JenisKolom
@@ -72,6 +80,17 @@ LEMBAR_YAML = (
             teks("rujukan", "Dari mana isi manual ini."),
             Kolom("keyakinan", Jenis.PASANGAN, "Seberapa yakin setiap isian, misalnya formula: tinggi.", 40),
             teks("catatan", "Catatan."),
+            Kolom("nilai_terbaik", Jenis.ANGKA, "Nilai terbaik yang mungkin.", 11),
+            pilihan("periode_pelaporan", _nilai(PeriodePelaporan), "Seberapa sering dilaporkan."),
+            teks("penguji_data", "Siapa yang menguji data."),
+            teks("aturan_data_kosong", "Apa yang berlaku bila data tidak ada."),
+            teks("verifikasi_data", "Cara data diverifikasi."),
+            teks("ketelitian_data", "Ketelitian data."),
+            teks("keterbatasan_data", "Keterbatasan data."),
+            teks("kompensasi_data", "Cara mengatasi keterbatasan."),
+            Kolom("pengecualian", Jenis.PASANGAN, "Kode pemeriksaan manual yang tidak berlaku: alasannya.", 40),
+            pilihan("wajib", _YA, "IKU wajib menurut peraturan."),
+            pilihan("target_peraturan", _YA, "Target ditetapkan peraturan."),
         ),
         "Manual IKU: satu baris per IKU; mengganti manual paket dengan kode yang sama.",
     ),
@@ -171,6 +190,26 @@ LEMBAR_YAML = (
         jalur="surat",
         induk="Sanggahan",
         kunci=(("iku", "kode"), ("periode", "periode")),
+    ),
+    Lembar(
+        "Adendum",
+        "adendum.yaml",
+        (
+            teks("nomor", "Nomor dokumen yang mengubah target.", 26, wajib=True),
+            Kolom("tanggal", Jenis.TANGGAL, "Tanggal dokumen.", 14),
+            Kolom("berlaku", Jenis.TANGGAL, "Berlaku sejak; kosong = tanggal dokumen.", 14),
+            Kolom("diketahui", Jenis.TANGGAL, "Diketahui kantor sejak; kosong = tanggal dokumen.", 14),
+            teks("alasan", "Alasan perubahan.", 50),
+            teks("dasar", "Surat atau keputusan yang mendasari.", 26),
+            teks("tempat", "Tempat penandatanganan.", 20),
+            Kolom("iku", Jenis.DAFTAR_KODE, "IKU yang targetnya berubah tetapi angkanya tidak diketahui.", 20),
+            teks("pihak_pertama.nama", "Kosong = pihak Perjanjian Kinerja."),
+            teks("pihak_pertama.jabatan", "Jabatan pihak pertama."),
+            teks("pihak_kedua.nama", "Kosong = pihak Perjanjian Kinerja."),
+            teks("pihak_kedua.jabatan", "Jabatan pihak kedua."),
+        ),
+        "Dokumen yang mengubah target; targetnya pada lembar Perubahan target.",
+        jalur="adendum",
     ),
     Lembar(
         "Tabel",

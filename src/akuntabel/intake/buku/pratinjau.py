@@ -21,8 +21,8 @@ from akuntabel.intake.buku.lembar_xml import huruf_kolom
 NAMA_PRATINJAU = "Pratinjau"
 _PERINGATAN = (
     "PRATINJAU, bukan hasil. Kolom di bawah dihitung Excel dari lembar Target dan Realisasi supaya salah ketik segera "
-    "terlihat; angka yang berlaku adalah hasil «akuntabel hitung». Nilai per sub-unit dan angka yang diketik sebagai "
-    "teks tidak semuanya ikut terhitung di sini."
+    "terlihat; angka yang berlaku adalah hasil «akuntabel hitung». Perubahan target, koreksi, sanggahan, dan angka "
+    "yang diketik sebagai teks tidak ikut terhitung di sini."
 )
 _KEPALA = (
     ("Kode", 11), ("Nama", 46), ("Polarisasi", 12), ("Cara periode", 14), ("Target s.d.", 16), ("Realisasi s.d.", 18),

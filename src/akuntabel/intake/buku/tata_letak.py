@@ -20,7 +20,10 @@ KOLOM_TABEL = "Kolom tabel"
 """The sheet that describes the columns of supporting tables."""
 LEMBAR_TAK_DIBACA = ("Petunjuk", "Pratinjau")
 """Sheets that the program writes and never reads."""
-_URUTAN = ("Isian", "Perspektif", "Sasaran", "Manual", "Komponen", "Target", "Realisasi", "Analisis", "Narasi")
+_URUTAN = (
+    "Isian", "Perspektif", "Sasaran", "Manual", "Komponen", "Target", "Realisasi", "Adendum", "Perubahan target",
+    "Analisis", "Narasi",
+)  # fmt: skip
 
 
 def _rapi(nama: str) -> str:

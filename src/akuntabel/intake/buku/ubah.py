@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from akuntabel.domain.periode import Triwulan
@@ -23,6 +22,7 @@ from akuntabel.intake.manual import baca_manual
 from akuntabel.intake.naskah import BAGIAN_ANALISIS, BAGIAN_NARASI
 from akuntabel.intake.peta import baca_peta
 from akuntabel.intake.target import baca_target
+from akuntabel.intake.yaml_teks import baca_yaml
 from akuntabel.paket import berkas_paket
 from akuntabel.pedoman import kode_rezim, load_rezim
 
@@ -99,16 +99,12 @@ def _berkas_templat(kode_paket: str) -> dict[str, bytes]:
     baris = [f"paket: {kode_paket}"]
     if tahun.isdigit():
         baris.append(f"tahun: {tahun}")
-        berlaku = [r for r in kode_rezim() if _berlaku(r, int(tahun))]
-        baris += [f"rezim: {berlaku[0]}"] if len(berlaku) == 1 else []
+    paket = baca_yaml(Kumpulan(dict(milik), Pencatat()), "paket.yaml", Pencatat())
+    if paket is not None and (rezim := paket.teks("rezim")):
+        baris.append(f"rezim: {rezim}")
     pindah = {"peta.yaml": "peta.yaml", "target.csv": "target.csv", "manual.yaml": "manual/paket.yaml"}
     berkas = {ke: milik[dari] for dari, ke in pindah.items() if dari in milik}
     return {**berkas, "kantor.yaml": "\n".join(baris).encode()}
-
-
-def _berlaku(rezim: str, tahun: int) -> bool:
-    figur = load_rezim(rezim)
-    return figur.sejak.year <= tahun <= (figur.sampai or date.max).year
 
 
 def _isi_realisasi(isi: IsiLembar, acuan: Acuan, kumpulan: Kumpulan) -> None:
