@@ -114,8 +114,10 @@ def _teks(isi: IsiLembar, hasil: Hasil, catat: Pencatat) -> None:
     folder = isi.lembar.berkas.partition("/")[0]
     kolom_nama = isi.kolom[0] if isi.kolom else ""
     per_nama: dict[str, list[Baris]] = defaultdict(list)
+    dikenal = [bagian.lower() for bagian in isi.lembar.kolom_of("bagian").pilihan]
     for baris in isi.baris:
-        if baris.isi.get("isi", "").strip():
+        # A known part without text only waits to be filled in; a part that nobody knows must be told.
+        if baris.isi.get("isi", "").strip() or baris.isi.get("bagian", dikenal[0]).lower() not in dikenal:
             per_nama[baris.isi.get(isi.lembar.kolom[0].kode, "")].append(baris)
     for nama, milik in per_nama.items():
         if not _nama_aman(nama, isi.asal(milik[0].nomor, kolom_nama), catat):
@@ -126,7 +128,7 @@ def _teks(isi: IsiLembar, hasil: Hasil, catat: Pencatat) -> None:
             if "kode" in isi.kolom and baris.isi.get("bagian"):
                 naskah.tambah(f"# {' '.join(baris.isi['bagian'].split())}", letak)
                 naskah.tambah("", letak)
-            for satu in baris.isi["isi"].strip("\n").split("\n"):
+            for satu in baris.isi.get("isi", "").strip("\n").split("\n"):
                 naskah.tambah(satu, letak)
             if baris is not milik[-1]:
                 naskah.tambah("", letak)
