@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from akuntabel.domain.problem import SourceRef
 from akuntabel.domain.tahun_kinerja import TahunKinerja
+from akuntabel.intake.karakter import tampak
 from tests.domain.rencana_acak import kantor_acak
 from tests.intake.folder_kecil import ISI
 
