@@ -21,6 +21,7 @@ INDUK_TIDAK_ADA = "INDUK_TIDAK_ADA"
 BAGIAN_FORMULIR = "BAGIAN_FORMULIR"
 JALUR_SALAH = "JALUR_SALAH"
 SEL_TERLALU_PANJANG = "SEL_TERLALU_PANJANG"
+TIDAK_IKUT = "TIDAK_IKUT"
 
 ARTI: dict[str, str] = {
     BUKU_TIDAK_TERBACA: "Buku kerja rusak, berkata sandi, atau bukan buku kerja Excel.",
@@ -43,6 +44,7 @@ ARTI: dict[str, str] = {
     INDUK_TIDAK_ADA: "Baris merujuk kode yang tidak ada pada lembar induknya.",
     BAGIAN_FORMULIR: "Bagian pada lembar Isian tidak dikenal.",
     JALUR_SALAH: "Nama isian pada lembar Isian tidak dapat dipakai.",
+    TIDAK_IKUT: "Isi folder yang tidak termasuk satu kantor tidak ikut ke buku kerja.",
     SEL_TERLALU_PANJANG: "Teks lebih panjang daripada yang dapat disimpan satu sel Excel.",
 }
 """One sentence per code, as the documentation prints it."""

@@ -1,6 +1,7 @@
 """Sheets that are CSV files of the folder."""
 
 from akuntabel.domain.cascading import JenisCascading
+from akuntabel.domain.pejabat import BentukJabatan
 from akuntabel.domain.periode import Triwulan
 from akuntabel.intake.buku.lembar import Jenis, Kolom, Lembar, pilihan, teks
 from akuntabel.intake.realisasi import PERIODE
@@ -71,6 +72,23 @@ LEMBAR_CSV = (
             _CATATAN,
         ),
         "Target baru menurut setiap adendum.",
+    ),
+    Lembar(
+        "Pejabat",
+        "pejabat.csv",
+        (
+            teks("jabatan", "Jabatan seperti pada lembar Isian.", 40, wajib=True),
+            teks("nama", "Nama pejabat.", 30, wajib=True),
+            pilihan("bentuk", tuple(b.value for b in BentukJabatan), "Kosong = definitif.", wajib=True),
+            Kolom("mulai", Jenis.TANGGAL, "Mulai menjabat.", 14, wajib=True),
+            teks("nip", "NIP, ditulis sebagai teks.", 22),
+            Kolom("sampai", Jenis.TANGGAL, "Kosong = masih menjabat.", 14),
+            teks("nomor_sk", "Nomor surat keputusan atau perintah.", 26),
+            Kolom("tanggal_sk", Jenis.TANGGAL, "Tanggal surat itu.", 14),
+            Kolom("diketahui", Jenis.TANGGAL, "Kapan kantor mengetahuinya.", 14),
+            _CATATAN,
+        ),
+        "Masa jabatan: siapa, dalam bentuk apa, sejak dan sampai kapan.",
     ),
     Lembar(
         "Cascading",

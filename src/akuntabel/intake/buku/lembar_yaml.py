@@ -69,6 +69,7 @@ LEMBAR_YAML = (
             pilihan("validitas", _nilai(Validitas), "Seberapa langsung IKU mengukur sasaran."),
             pilihan("kendali", _nilai(Kendali), "Tingkat kendali kantor."),
             teks("formula", "Formula atas kode komponen, misalnya NETTO / TARGET * 100.", 44),
+            teks("label", 'Satuan skala: [{"nama": "Tinggi", "nilai": 3}, …].', 30),
             teks("skala", "Hanya stabilize: [[0, 0], [90, 100], [100, 120]].", 30),
             Kolom("batas_atas", Jenis.ANGKA, "Indeks tertinggi; kosong = batas rezim.", 11),
             pilihan("konversi_120", _YA, "Apakah indeks menjadi batas atas bila target maksimum tercapai."),

@@ -68,10 +68,13 @@ def _aturan(lembar: str, kolom: Kolom, jenis: Jenis, sel: str) -> dict[str, obje
         }
     match jenis:
         case Jenis.ANGKA:
+            # Opinions, predicates, words and ranges are values too, so that text is asked about and not refused.
             return _rumus(
                 f'OR(ISNUMBER({sel}),{sel}="N/A",{sel}="-")',
                 "Bukan angka",
-                "Isi angka, atau N/A bila tidak ada nilai. Tanda desimal mengikuti setelan Excel.",
+                "Isi angka, atau N/A bila tidak ada nilai. Lanjutkan hanya bila satuan IKU ini memang bukan angka "
+                "(opini, predikat, label, tanggal), atau targetnya rentang.",
+                "warning",
             )
         case Jenis.BULAT:
             return _rumus(
@@ -88,8 +91,9 @@ def _aturan(lembar: str, kolom: Kolom, jenis: Jenis, sel: str) -> dict[str, obje
     return {}
 
 
-def _rumus(rumus: str, judul: str, pesan: str) -> dict[str, object]:
-    return {"validate": "custom", "value": f"={rumus}", "error_title": judul, "error_message": pesan}
+def _rumus(rumus: str, judul: str, pesan: str, tingkat: str = "stop") -> dict[str, object]:
+    isi = {"validate": "custom", "value": f"={rumus}", "error_title": judul, "error_message": pesan}
+    return {**isi, "error_type": tingkat}
 
 
 def _komponen(sel: str) -> dict[str, object]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.problem import Problem, SourceRef, Tingkat
 from akuntabel.intake.bacaan import Pencatat
-from akuntabel.intake.berkas import Kumpulan, baca_kumpulan
+from akuntabel.intake.berkas import BAWAHAN, BERKAS_PEGAWAI, BERSAMA, Kumpulan, baca_kumpulan
 from akuntabel.intake.buku import kode
 from akuntabel.intake.buku.baca import isi_buku
 from akuntabel.intake.buku.dari_berkas import isi_of
@@ -43,6 +43,17 @@ def folder_ke_buku(folder: Path, nama: str) -> HasilUbah:
     catat = Pencatat()
     kumpulan = baca_kumpulan(folder, catat)
     semua = isi_of(kumpulan, catat)
+    for lain in (*BERKAS_PEGAWAI, BAWAHAN, BERSAMA):
+        if (folder / lain).exists():
+            catat.catat(
+                kode.TIDAK_IKUT,
+                SourceRef(lain),
+                f"«{lain}» tidak ikut ke buku kerja, yang memuat satu kantor tanpa pegawai dan unit bawahannya.",
+                found=lain,
+                expected="berkas satu kantor",
+                remedy="Tetap simpan foldernya.",
+                tingkat=Tingkat.PERINGATAN,
+            )
     for isi, kolom, awal in terlalu_panjang(semua):
         catat.catat(
             kode.SEL_TERLALU_PANJANG,
@@ -109,7 +120,7 @@ def _berkas_templat(kode_paket: str) -> dict[str, bytes]:
 
 def _isi_realisasi(isi: IsiLembar, acuan: Acuan, kumpulan: Kumpulan) -> None:
     """One row per IKU, quarter with a target, and component, waiting for its value."""
-    target = baca_target(kumpulan, Pencatat())
+    target = baca_target(kumpulan, acuan.manual, Pencatat())
     for kode_iku in acuan.kode_iku:
         manual, milik = acuan.manual.get(kode_iku), target.get(kode_iku)
         komponen: Sequence[str] = [k.kode for k in manual.komponen] if manual and manual.formula else []
@@ -130,6 +141,6 @@ def _acuan(kumpulan: Kumpulan) -> Acuan:
     manual = {**manual, **baca_manual(kumpulan, kumpulan.di_folder("manual", ".yaml"), diam)}
     asal_peta = kumpulan if "peta.yaml" in kumpulan or milik is None else milik
     peta = baca_peta(asal_peta, diam) if "peta.yaml" in asal_peta else None
-    kode_iku = peta.kode_iku if peta else tuple(baca_target(kumpulan, diam)) if manual else ()
+    kode_iku = peta.kode_iku if peta else tuple(baca_target(kumpulan, manual, diam)) if manual else ()
     figur = load_rezim(rezim or kode_rezim()[0])
     return Acuan(tuple(dict.fromkeys(kode_iku)), manual, figur.batas.nilai, figur.skala_stabilize.nilai)
