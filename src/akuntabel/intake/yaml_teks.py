@@ -107,8 +107,8 @@ class PetaYAML(Isian):
         for nama, anak in self._anak.items():
             if nama in self._ditanya:
                 continue
-            if self.catat.penuh(self._berkas):
-                self.catat.berhenti(self._berkas)
+            if self.catat.penuh(self.asal.berkas):
+                self.catat.berhenti(self.asal.berkas)
                 return
             saran = saran_terdekat(nama, self._ditanya - set(self._anak))
             self.catat.catat(
