@@ -69,7 +69,9 @@ def test_any_office_comes_back_from_rows_of_sheets_unchanged_and_settles_at_once
     dua_kali = jadi_berkas(isi_of(Kumpulan(sekali, catat), catat), catat).berkas
     assert catat.problems == ()
     assert dua_kali == sekali
-    sama = [_baca(Kumpulan(satu, c := Pencatat()), c, TANPA_WARISAN, None).tahun for satu in (asli._isi, sekali)]
+    sama = [
+        _baca(Kumpulan(satu, c := Pencatat()), Path(), c, TANPA_WARISAN, None).tahun for satu in (asli._isi, sekali)
+    ]
     assert tanpa_asal(sama[0]) == tanpa_asal(sama[1])
 
 

@@ -45,7 +45,7 @@ def read_folder(folder: Path, warisan: Warisan = TANPA_WARISAN, per: date | None
     """
     catat = Pencatat()
     if folder.is_dir():
-        return _baca(baca_kumpulan(folder, catat), catat, warisan, per)
+        return _baca(baca_kumpulan(folder, catat), folder, catat, warisan, per)
     if is_buku(folder):
         return _baca_buku(folder, catat, warisan, per)
     catat.catat(
@@ -71,12 +71,12 @@ def _baca_buku(path: Path, catat: Pencatat, warisan: Warisan, per: date | None) 
     kumpulan, lembar = baca_buku(path, catat)
     if not lembar:
         return Bacaan(None, catat.problems)
-    bacaan = _baca(kumpulan, catat, warisan, per)
+    bacaan = _baca(kumpulan, path.parent, catat, warisan, per)
     return Bacaan(bacaan.tahun, sebut_lembar(bacaan.problems, lembar))
 
 
-def _baca(kumpulan: Kumpulan, catat: Pencatat, warisan: Warisan, per: date | None) -> Bacaan:
-    """The year that files describe."""
+def _baca(kumpulan: Kumpulan, folder: Path, catat: Pencatat, warisan: Warisan, per: date | None) -> Bacaan:
+    """The year that files describe; `folder` is where a set of the office's own would lie."""
     kantor = baca_kantor(kumpulan, catat, warisan)
     paket = _paket(folder, kantor.paket, catat) if kantor and kantor.paket else warisan.bersama
     peta = _peta(kumpulan, paket, catat) if kantor is not None or "peta.yaml" in kumpulan else None

@@ -8,7 +8,7 @@ from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.problem import Problem, SourceRef, Tingkat
 from akuntabel.intake.bacaan import Pencatat
 from akuntabel.intake.berkas import BAWAHAN, BERKAS_PEGAWAI, BERSAMA, Kumpulan, baca_kumpulan
-from akuntabel.intake.buku import kode
+from akuntabel.intake.buku import kode as kode_buku
 from akuntabel.intake.buku.baca import isi_buku
 from akuntabel.intake.buku.dari_berkas import isi_of
 from akuntabel.intake.buku.formulir import FORMULIR
@@ -22,8 +22,9 @@ from akuntabel.intake.manual import baca_manual
 from akuntabel.intake.naskah import BAGIAN_ANALISIS, BAGIAN_NARASI
 from akuntabel.intake.peta import baca_peta
 from akuntabel.intake.target import baca_target
+from akuntabel.intake.warisan import IsiPaket, baca_paket, baca_paket_sendiri
 from akuntabel.intake.yaml_teks import baca_yaml
-from akuntabel.paket import berkas_paket
+from akuntabel.paket import berkas_paket, kode_paket
 from akuntabel.pedoman import kode_rezim, load_rezim
 
 
@@ -46,7 +47,7 @@ def folder_ke_buku(folder: Path, nama: str) -> HasilUbah:
     for lain in (*BERKAS_PEGAWAI, BAWAHAN, BERSAMA):
         if (folder / lain).exists():
             catat.catat(
-                kode.TIDAK_IKUT,
+                kode_buku.TIDAK_IKUT,
                 SourceRef(lain),
                 f"«{lain}» tidak ikut ke buku kerja, yang memuat satu kantor tanpa pegawai dan unit bawahannya.",
                 found=lain,
@@ -56,7 +57,7 @@ def folder_ke_buku(folder: Path, nama: str) -> HasilUbah:
             )
     for isi, kolom, awal in terlalu_panjang(semua):
         catat.catat(
-            kode.SEL_TERLALU_PANJANG,
+            kode_buku.SEL_TERLALU_PANJANG,
             SourceRef(isi.lembar.berkas, 0, kolom),
             f"Ada teks yang lebih panjang daripada {PANJANG_SEL} karakter, sehingga tidak muat dalam satu sel.",
             found=f"{awal}…",
@@ -67,7 +68,7 @@ def folder_ke_buku(folder: Path, nama: str) -> HasilUbah:
     problems = catat.problems
     if any(p.tingkat is Tingkat.GALAT for p in problems):
         return HasilUbah({}, problems)
-    acuan = _acuan(kumpulan)
+    acuan = _acuan(kumpulan, folder)
     formulir = next(isi for isi in semua if isi.lembar is FORMULIR)
     lengkapi_formulir(formulir)
     return HasilUbah({nama: tulis_buku(semua, acuan, f"Kinerja {folder.resolve().name}")}, problems)
@@ -82,9 +83,9 @@ def buku_ke_folder(bita: bytes, nama: str) -> HasilUbah:
     return HasilUbah({} if galat else hasil.berkas, problems)
 
 
-def templat(kode_paket: str = "") -> bytes:
+def templat(paket: str = "") -> bytes:
     """A workbook to begin with: prefilled from a ready-made set, or empty."""
-    berkas = _berkas_templat(kode_paket)
+    berkas = _berkas_templat(paket)
     catat = Pencatat()
     kumpulan = Kumpulan(berkas, catat)
     semua = isi_of(kumpulan, catat)
@@ -97,17 +98,17 @@ def templat(kode_paket: str = "") -> bytes:
         ]
     per_nama["Narasi"].baris += [Baris(0, {"bagian": bagian}) for bagian in BAGIAN_NARASI]
     lengkapi_formulir(per_nama[FORMULIR.nama])
-    judul = f"Templat kinerja kantor, paket {kode_paket}" if kode_paket else "Templat kinerja kantor"
+    judul = f"Templat kinerja kantor, paket {paket}" if paket else "Templat kinerja kantor"
     return tulis_buku(semua, acuan, judul)
 
 
-def _berkas_templat(kode_paket: str) -> dict[str, bytes]:
+def _berkas_templat(kode: str) -> dict[str, bytes]:
     """The files that a template begins with: those of the set, and what can be told about the office."""
-    if not kode_paket:
+    if not kode:
         return {}
-    milik = berkas_paket(kode_paket)
-    tahun = kode_paket.rpartition("/")[2]
-    baris = [f"paket: {kode_paket}"]
+    milik = berkas_paket(kode)
+    tahun = kode.rpartition("/")[2]
+    baris = [f"paket: {kode}"]
     if tahun.isdigit():
         baris.append(f"tahun: {tahun}")
     paket = baca_yaml(Kumpulan(dict(milik), Pencatat()), "paket.yaml", Pencatat())
@@ -130,17 +131,20 @@ def _isi_realisasi(isi: IsiLembar, acuan: Acuan, kumpulan: Kumpulan) -> None:
                     isi.baris.append(Baris(0, {"kode": kode_iku, "periode": triwulan.kode, "komponen": satu}))
 
 
-def _acuan(kumpulan: Kumpulan) -> Acuan:
+def _acuan(kumpulan: Kumpulan, folder: Path | None = None) -> Acuan:
     """The plan of an office as far as it can be read; what is wrong with it is said when the office is checked."""
     diam = Pencatat()
     kantor = baca_kantor(kumpulan, diam)
-    paket = kantor.paket if kantor else ""
-    rezim = kantor.rezim if kantor else ""
-    milik = Kumpulan(berkas_paket(paket), diam) if paket else None
-    manual = baca_manual(milik, ("manual.yaml",), diam) if milik else {}
-    manual = {**manual, **baca_manual(kumpulan, kumpulan.di_folder("manual", ".yaml"), diam)}
-    asal_peta = kumpulan if "peta.yaml" in kumpulan or milik is None else milik
-    peta = baca_peta(asal_peta, diam) if "peta.yaml" in asal_peta else None
+    paket = _paket(kantor.paket if kantor else "", folder)
+    manual = dict(paket.manual) if paket else {}
+    manual.update(baca_manual(kumpulan, kumpulan.di_folder("manual", ".yaml"), diam))
+    peta = baca_peta(kumpulan, diam) if "peta.yaml" in kumpulan else paket.peta if paket else None
     kode_iku = peta.kode_iku if peta else tuple(baca_target(kumpulan, manual, diam)) if manual else ()
-    figur = load_rezim(rezim or kode_rezim()[0])
+    figur = load_rezim(kantor.rezim if kantor and kantor.rezim else kode_rezim()[0])
     return Acuan(tuple(dict.fromkeys(kode_iku)), manual, figur.batas.nilai, figur.skala_stabilize.nilai)
+
+
+def _paket(kode: str, folder: Path | None) -> IsiPaket | None:
+    if kode.startswith("./"):
+        return baca_paket_sendiri(folder, kode) if folder else None
+    return baca_paket(kode) if kode in kode_paket() else None
