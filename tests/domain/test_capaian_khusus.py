@@ -26,7 +26,7 @@ def test_a_range_is_met_inside_and_its_passed_end_is_the_target_outside(r: Decim
     with localcontext(KONTEKS):
         hasil = capaian_rentang(r, t, p, SKALA, None)
         if t.bawah <= r <= t.atas:
-            assert hasil == 100
+            assert hasil == (120 if p is Polarisasi.STABILIZE else 100)
         else:
             assert hasil == capaian_of(r, t.atas if r > t.atas else t.bawah, p, SKALA, None)
 
@@ -39,7 +39,16 @@ def test_the_compared_target_never_leaves_the_range(t: Rentang, bagian: Decimal)
     assert target_rentang(t.bawah - 1, t) == t.bawah
 
 
-@given(ANGKA, POSITIF, st.sampled_from((Polarisasi.MAXIMIZE, Polarisasi.MINIMIZE)))
+@given(ANGKA, RENTANG)
+def test_with_stabilize_no_realisasi_outside_a_range_is_better_than_one_inside(r: Decimal, t: Rentang) -> None:
+    with localcontext(KONTEKS):
+        luar, dalam = (capaian_rentang(satu, t, Polarisasi.STABILIZE, SKALA, None) for satu in (r, t.bawah))
+        assert isinstance(luar, Decimal)
+        assert isinstance(dalam, Decimal)
+        assert luar <= dalam
+
+
+@given(ANGKA, POSITIF, st.sampled_from(Polarisasi))
 def test_a_range_of_one_value_is_that_target(r: Decimal, t: Decimal, p: Polarisasi) -> None:
     with localcontext(KONTEKS):
         assert capaian_rentang(r, Rentang(t, t), p, SKALA, None) == capaian_of(r, t, p, SKALA, None)

@@ -238,7 +238,10 @@ def capaian_khusus(
     if jangkauan is not None:
         bawah, atas = jangkauan
         if bawah.nilai <= r.nilai <= atas.nilai:
-            return tepat(100), r
+            # A target met exactly: the stabilize scale is read where closeness is full.
+            dipakai = [(tepat(x), tepat(y)) for x, y in manual.skala or skala]
+            penuh = _pada_skala(tepat(100), dipakai) if manual.polarisasi.value == "stabilize" else tepat(100)
+            return penuh, r
         terlewati = bawah if r.nilai < bawah.nilai else atas
         return capaian(manual, r, terlewati, skala), terlewati
     satuan = manual.satuan.value

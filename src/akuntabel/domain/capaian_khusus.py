@@ -33,7 +33,8 @@ def target_rentang(realisasi: Decimal, rentang: Rentang) -> Decimal:
 
 @rule(
     term="capaian target rentang",
-    means="Di dalam rentang 100; di luarnya menurut polarisasi terhadap batas rentang yang dilewati.",
+    means="Di dalam rentang sama dengan R tepat pada target: 100, atau pada stabilize nilai skala di titik 100; di "
+    "luarnya menurut polarisasi terhadap batas rentang yang dilewati.",
     source="permenpanrb-8-2021",
     place="rumus capaian target berbentuk rentang",
     confidence=Keyakinan.RENDAH,
@@ -43,10 +44,11 @@ def target_rentang(realisasi: Decimal, rentang: Rentang) -> Decimal:
 def capaian_rentang(
     realisasi: Decimal, rentang: Rentang, polarisasi: Polarisasi, skala: Skala, terburuk: Decimal | None
 ) -> Decimal | TakTerhitung:
-    """Capaian against a range: 100 inside it, else by the rule of the polarity against the end that was passed."""
+    """Capaian against a range: inside it that of a target met exactly, else by the rule of the polarity against the
+    end that was passed."""
     terbanding = target_rentang(realisasi, rentang)
     if terbanding == realisasi:
-        return SERATUS
+        return baca_skala(skala, SERATUS) if polarisasi is Polarisasi.STABILIZE else SERATUS
     return capaian_of(realisasi, terbanding, polarisasi, skala, terburuk)
 
 

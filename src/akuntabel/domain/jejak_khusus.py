@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from akuntabel.domain.manual import ManualIKU, Satuan
+from akuntabel.domain.manual import ManualIKU, Polarisasi, Satuan
 from akuntabel.domain.penulisan import tulis_nilai, tulis_ringkas
 from akuntabel.domain.scorecard import NilaiIKU
 
@@ -22,7 +22,10 @@ def rumus_rentang(nilai: NilaiIKU, manual: ManualIKU, terhadap_batas: str) -> st
         return ""
     r, rentang = tulis_nilai(nilai.realisasi, manual.ukuran), tulis_nilai(nilai.rentang, manual.ukuran)
     if nilai.rentang.bawah <= nilai.realisasi <= nilai.rentang.atas:
-        return f"{r} berada di dalam rentang {rentang}: 100"
+        awal = f"{r} berada di dalam rentang {rentang}"
+        if manual.polarisasi is not Polarisasi.STABILIZE or nilai.capaian is None:
+            return f"{awal}: 100"
+        return f"{awal}, sama dengan tepat pada target: {tulis_ringkas(nilai.capaian)} pada skala"
     arah, batas = ("di atas", "atas") if nilai.realisasi > nilai.rentang.atas else ("di bawah", "bawah")
     return f"{r} berada {arah} rentang {rentang}, sehingga dibandingkan dengan batas {batas}: {terhadap_batas}"
 
