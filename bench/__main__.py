@@ -1,4 +1,4 @@
-"""`python -m bench [--json] [nko_nasional lembar_kerja dokumen]`: one run, one table."""
+"""`python -m bench [--json] [nko_nasional lembar_kerja dokumen wilayah]`: one run, one table."""
 
 import argparse
 import json
@@ -6,7 +6,7 @@ from importlib import import_module
 
 from bench.ukur import Hasil, mesin, sebagai_json, tulis
 
-BANDINGAN = ("nko_nasional", "lembar_kerja", "dokumen")
+BANDINGAN = ("nko_nasional", "lembar_kerja", "dokumen", "wilayah")
 
 
 def main() -> None:

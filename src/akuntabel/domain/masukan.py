@@ -56,6 +56,21 @@ def masukan_iku(manual: ManualIKU, baris: Sequence[BarisRealisasi], triwulan: Tr
     )
 
 
+def baris_capaian(baris: BarisRealisasi, triwulan: Triwulan) -> bool:
+    """Whether a row gives the finished capaian of the office in a quarter."""
+    return baris.periode is triwulan and baris.komponen == KOMPONEN_CAPAIAN and not baris.unit
+
+
+def masukan_sampai(masukan: Masukan, kode: str, jadi: BarisRealisasi | None, triwulan: Triwulan) -> Masukan:
+    """The same up to an earlier quarter; `jadi` is the row of its finished capaian, where it has one."""
+    capaian = (
+        None
+        if jadi is None or jadi.nilai is None
+        else jejak_baris(jadi, f"iku.{kode}.capaian", "capaian jadi", "persen")
+    )
+    return Masukan({t: j for t, j in masukan.realisasi.items() if t <= triwulan}, capaian, None)
+
+
 def realisasi_periode(manual: ManualIKU, baris: Sequence[BarisRealisasi]) -> Jejak | None:
     """Realisasi of one IKU in one period out of its rows; None where there is no row.
 

@@ -12,7 +12,7 @@ from akuntabel.domain.k3 import K3, k3_of
 from akuntabel.domain.kartu import Kartu, Pengukuran, Rencana, nilai_kartu, rencana_of
 from akuntabel.domain.konsolidasi import Pasangan
 from akuntabel.domain.manual import ManualIKU
-from akuntabel.domain.masukan import Masukan, masukan_iku
+from akuntabel.domain.masukan import Masukan, baris_capaian, masukan_iku, masukan_sampai
 from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.problem import TakTerhitung
 from akuntabel.domain.rezim import JenjangNilai, Rezim
@@ -46,40 +46,59 @@ def scorecard_for(tahun: TahunKinerja, rezim: Rezim, triwulan: Triwulan = Triwul
 
     Nothing is guessed: a measured IKU without value leaves the NKO provisional, with the range that it may still take.
     """
+    with localcontext(KONTEKS):
+        return scorecard_of(penilaian_of(tahun, rezim, triwulan))
+
+
+def scorecard_of(penilaian: Penilaian) -> Scorecard:
+    """The scorecard of a year that is scored already; enter within `localcontext(KONTEKS)`."""
     from akuntabel.domain.hasil_sanggahan import asumsi_sanggahan, ringkasan_sanggahan
     from akuntabel.domain.periksa_sanggahan import masalah_sanggahan
 
-    with localcontext(KONTEKS):
-        penilaian = penilaian_of(tahun, rezim, triwulan)
-        kartu, sanggahan = penilaian.kartu, ringkasan_sanggahan(penilaian)
-        ucapkan = tahun.peta.kosakata.ucapkan
-        return Scorecard(
-            tahun=tahun.tahun,
-            triwulan=triwulan,
-            rezim=rezim.kode,
-            nko=kartu.nko,
-            status=kartu.status,
-            lengkap=kartu.lengkap,
-            rentang=rentang_nko(penilaian.rencana, penilaian.pengukuran, kartu),
-            perspektif=kartu.perspektif,
-            masalah=tuple(
-                p.disebut(ucapkan)
-                for p in (
-                    *masalah_kartu(tahun, rezim, triwulan, penilaian.masukan, kartu),
-                    *masalah_sanggahan(sanggahan),
-                )
-            ),
-            asumsi=tuple(
-                replace(a, pernyataan=ucapkan(a.pernyataan))
-                for a in (
-                    *asumsi_of(tahun, rezim, penilaian.masukan, kartu),
-                    *asumsi_versi(penilaian.tahun, triwulan),
-                    *asumsi_sanggahan(sanggahan),
-                )
-            ),
-            sanggahan=sanggahan,
-            predikat=predikat_of(kartu.nko, rezim, JenjangNilai.NKO),
-        )
+    tahun, rezim, triwulan = penilaian.asli, penilaian.rezim, penilaian.triwulan
+    kartu, sanggahan = penilaian.kartu, ringkasan_sanggahan(penilaian)
+    ucapkan = tahun.peta.kosakata.ucapkan
+    return Scorecard(
+        tahun=tahun.tahun,
+        triwulan=triwulan,
+        rezim=rezim.kode,
+        nko=kartu.nko,
+        status=kartu.status,
+        lengkap=kartu.lengkap,
+        rentang=rentang_nko(penilaian.rencana, penilaian.pengukuran, kartu),
+        perspektif=kartu.perspektif,
+        masalah=tuple(
+            p.disebut(ucapkan)
+            for p in (
+                *masalah_kartu(tahun, rezim, triwulan, penilaian.masukan, kartu),
+                *masalah_sanggahan(sanggahan),
+            )
+        ),
+        asumsi=tuple(
+            replace(a, pernyataan=ucapkan(a.pernyataan))
+            for a in (
+                *asumsi_of(tahun, rezim, penilaian.masukan, kartu),
+                *asumsi_versi(penilaian.tahun, triwulan),
+                *asumsi_sanggahan(sanggahan),
+            )
+        ),
+        sanggahan=sanggahan,
+        predikat=predikat_of(kartu.nko, rezim, JenjangNilai.NKO),
+    )
+
+
+def kartu_sebelum(penilaian: Penilaian, triwulan: Triwulan) -> Kartu:
+    """The card of an earlier quarter out of what is scored already: nothing is read or computed from rows again.
+
+    Enter within `localcontext(KONTEKS)`.
+    """
+    tahun = penilaian.tahun
+    jadi = {b.kode_iku: b for b in tahun.baris if baris_capaian(b, triwulan)}
+    pengukuran = {}
+    for kode, masukan in penilaian.masukan.items():
+        saat_itu = masukan_sampai(masukan, kode, jadi.get(kode), triwulan)
+        pengukuran[kode] = _pengukuran(tahun, kode, saat_itu, triwulan)
+    return nilai_kartu(penilaian.rencana, pengukuran)
 
 
 def penilaian_of(tahun: TahunKinerja, rezim: Rezim, triwulan: Triwulan) -> Penilaian:

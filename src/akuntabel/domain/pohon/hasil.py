@@ -9,7 +9,7 @@ from typing import NamedTuple
 from akuntabel.domain.angka import KONTEKS
 from akuntabel.domain.cascading import TautanCascading
 from akuntabel.domain.manual import KonsolidasiLokasi, KonsolidasiPeriode, ManualIKU, Polarisasi, Satuan
-from akuntabel.domain.penilaian import penilaian_of, scorecard_for
+from akuntabel.domain.penilaian import kartu_sebelum, penilaian_of, scorecard_of
 from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.pohon.unit import Unit, Wilayah
 from akuntabel.domain.problem import Problem, Tingkat
@@ -148,7 +148,10 @@ def hasil_terhitung(
     unit: Unit, tahun: TahunKinerja, rezim: Rezim, triwulan: Triwulan, problems: Iterable[Problem]
 ) -> HasilUnit:
     """The summary of a unit that can be scored; `problems` are those of reading, in the unit's own places."""
-    kartu = scorecard_for(tahun, rezim, triwulan)
+    with localcontext(KONTEKS):
+        penilaian = penilaian_of(tahun, rezim, triwulan)
+        kartu = scorecard_of(penilaian)
+        lalu = [kartu_sebelum(penilaian, t) for t in Triwulan if t < triwulan]
     semua = tuple(dict.fromkeys((*problems, *kartu.masalah)))
     return HasilUnit(
         unit,
@@ -158,7 +161,7 @@ def hasil_terhitung(
         semua,
         Kelompok(tahun.tahun, tahun.rezim, tuple(sorted(tahun.pilihan.items())), tahun.peta.nama, tahun.peta.kode_iku),
         (
-            *(_nilai(tahun, rezim, t) for t in Triwulan if t < triwulan),
+            *(NilaiTriwulan(k.nko, k.status, k.lengkap) for k in lalu),
             NilaiTriwulan(kartu.nko, kartu.status, kartu.lengkap),
         ),
         tuple(_iku(n, tahun.manual.get(n.kode) or ManualIKU(n.kode, nama=n.kode)) for n in kartu.iku),
@@ -171,12 +174,6 @@ def hitung_tingkat(problems: Iterable[Problem]) -> dict[Tingkat, int]:
     """How many problems there are of each level, gravest first."""
     jumlah = Counter(p.tingkat for p in problems)
     return {t: jumlah[t] for t in Tingkat if jumlah[t]}
-
-
-def _nilai(tahun: TahunKinerja, rezim: Rezim, triwulan: Triwulan) -> NilaiTriwulan:
-    with localcontext(KONTEKS):
-        kartu = penilaian_of(tahun, rezim, triwulan).kartu
-    return NilaiTriwulan(kartu.nko, kartu.status, kartu.lengkap)
 
 
 def _iku(nilai: NilaiIKU, manual: ManualIKU) -> HasilIKU:
