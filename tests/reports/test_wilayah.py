@@ -66,7 +66,7 @@ def test_the_cascading_matrix_shows_kind_and_code(dokumen: Dokumen) -> None:
         "4a-CP",
         "Rata-rata waktu penyelesaian permohonan",
         "5",
-        "sebagian, 4a-CP",
+        "sebagian, 5",
         "–",
     ]
 

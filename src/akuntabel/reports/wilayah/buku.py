@@ -177,7 +177,7 @@ def _cascading(baru: Pembuat, pohon: HasilPohon) -> None:
                 lembar.teks(2, baris.iku.ciri.nama)
                 lembar.angka(3, baris.iku.target)
                 lembar.teks(4, satu.nama)
-                lembar.teks(5, isi_matriks(sel))
+                lembar.teks(5, isi_matriks(sel, baris.iku.kode))
                 lembar.angka(6, sel.iku.target if sel and sel.iku else None)
                 lembar.maju()
     lembar.saring(kepala)

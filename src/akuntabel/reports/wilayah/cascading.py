@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from akuntabel.domain.cascading import JenisCascading
 from akuntabel.domain.penulisan import TANDA_KOSONG
 from akuntabel.domain.pohon.hasil import HasilUnit
-from akuntabel.domain.pohon.matriks import MatriksCascading
+from akuntabel.domain.pohon.matriks import BarisMatriks, MatriksCascading
 from akuntabel.domain.problem import Problem
 from akuntabel.reports.lakin.unsur import Kolom, baris, catatan, tabel
 from akuntabel.reports.tree import Blok, Tabel
@@ -16,8 +17,9 @@ UNIT_SETABEL = 6
 MASALAH_SETABEL = 400
 """How many problems a document lists; all of them stand in the workbook and in `periksa`."""
 CATATAN_MATRIKS = (
-    "langsung: nilai unit bawahan membentuk nilai unit atas; sebagian: unit bawahan memikul sebagian; tidak: IKU tetap "
-    "pada unit atas; (kode sama): tidak dinyatakan, dianggap turun langsung karena kodenya sama."
+    "Setiap sel: jenis cascading dan target unit bawahan. langsung: nilai unit bawahan membentuk nilai unit atas; "
+    "sebagian: unit bawahan memikul sebagian; tidak: IKU tetap pada unit atas; (kode sama): tidak dinyatakan, dianggap "
+    "turun langsung karena kodenya sama."
 )
 
 
@@ -25,7 +27,6 @@ def tabel_matriks(matriks: MatriksCascading, kode: str) -> Iterator[Blok]:
     """The matrix of one upper office, a few units at a time."""
     for ke, awal in enumerate(range(0, len(matriks.bawah), UNIT_SETABEL), 1):
         yield _bagian(matriks, matriks.bawah[awal : awal + UNIT_SETABEL], f"{kode}-{ke}")
-    yield catatan(CATATAN_MATRIKS)
 
 
 def tabel_masalah(problems: Sequence[Problem], kode: str, judul: str) -> Iterator[Blok]:
@@ -57,8 +58,17 @@ def _bagian(matriks: MatriksCascading, bawah: Sequence[HasilUnit], kode: str) ->
             b.iku.kode,
             b.iku.ciri.nama,
             TANDA_KOSONG if b.iku.target is None else tulis_besaran(b.iku.target, b.iku.ciri.satuan),
-            *(isi_matriks(b.sel.get(h.unit.alamat)) for h in bawah),
+            *(_sel(b, h) for h in bawah),
         )
         for b in matriks.baris
     ]
     return tabel(f"matriks-{kode}", f"Matriks cascading {matriks.atas.nama}", kolom, isi, padat=True)
+
+
+def _sel(baris_matriks: BarisMatriks, bawah: HasilUnit) -> str:
+    """How the IKU goes to a unit, with the target that it has there."""
+    sel = baris_matriks.sel.get(bawah.unit.alamat)
+    isi = isi_matriks(sel, baris_matriks.iku.kode)
+    if sel is None or sel.iku is None or sel.iku.target is None or sel.jenis is JenisCascading.TIDAK:
+        return isi
+    return f"{isi}, {tulis_besaran(sel.iku.target, sel.iku.ciri.satuan)}"

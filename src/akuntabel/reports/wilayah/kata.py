@@ -54,16 +54,16 @@ def isi_panas(nilai: HasilIKU | None) -> str:
     return f"{tulis_indeks(nilai.indeks)} {nilai.status.value}"
 
 
-def isi_matriks(sel: SelMatriks | None) -> str:
-    """A cell of the cascading matrix: the kind, the code there, its target, and whether it is only assumed."""
+def isi_matriks(sel: SelMatriks | None, kode: str) -> str:
+    """A cell of the cascading matrix of an IKU: the kind, whether it is only assumed, and the code there if another."""
     if sel is None:
         return TANDA_KOSONG
     jenis = JENIS[sel.jenis] if sel.dinyatakan else f"{JENIS[sel.jenis]} (kode sama)"
     if sel.jenis is JenisCascading.TIDAK:
         return jenis
-    if sel.iku is None:
-        return f"{jenis}, {sel.kode_bawahan} tidak ada"
-    return f"{jenis}, {sel.kode_bawahan}"
+    lain = sel.kode_bawahan if sel.kode_bawahan != kode else ""
+    tanpa = "" if sel.iku else f"{sel.kode_bawahan} tidak ada"
+    return ", ".join(filter(None, (jenis, tanpa or lain)))
 
 
 def tulis_nko(hasil: HasilUnit) -> str:

@@ -21,7 +21,7 @@ from akuntabel.reports.tree import (
     TandaTangan,
 )
 from akuntabel.reports.tulisan import tulis_indeks
-from akuntabel.reports.wilayah.cascading import tabel_masalah, tabel_matriks
+from akuntabel.reports.wilayah.cascading import CATATAN_MATRIKS, tabel_masalah, tabel_matriks
 from akuntabel.reports.wilayah.kata import CATATAN_ADIL, keadaan_unit, status_unit, tulis_nko
 from akuntabel.reports.wilayah.peringkat import bagian_peringkat, sorotan, tabel_panas, tabel_sebaran
 from akuntabel.reports.wilayah.unit import halaman_unit, tabel_iku
@@ -181,6 +181,8 @@ def _bagian_cascading(pohon: HasilPohon) -> Iterator[Blok]:
     yield Judul(1, "Matriks Cascading", "BAB IV", "bab-4")
     if not semua:
         yield kosong("Tidak ada unit berkontrak yang mempunyai unit bawahan berkontrak.")
+    else:
+        yield catatan(CATATAN_MATRIKS)
     for ke, matriks in enumerate(semua, 1):
         yield from tabel_matriks(matriks, str(ke))
     if pohon.antarunit:
