@@ -221,7 +221,7 @@ def test_a_date_that_no_calendar_has_is_a_problem(folder_kecil: FolderKecil, tan
     assert satu(bacaan, kode.TANGGAL_TIDAK_TERBACA).found == tanggal
 
 
-@pytest.mark.parametrize(("kunci", "code"), [("paket", kode.PAKET_TIDAK_DIKENAL), ("rezim", kode.REZIM_TIDAK_DIKENAL)])
+@pytest.mark.parametrize(("kunci", "code"), [("paket", "PAKET_LETAK_DITOLAK"), ("rezim", kode.REZIM_TIDAK_DIKENAL)])
 @pytest.mark.parametrize("nilai", ["../..", "/etc", "djp/kpp/../../..", "..\\..", "."])
 def test_a_path_in_place_of_a_name_opens_nothing(folder_kecil: FolderKecil, kunci: str, code: str, nilai: str) -> None:
     if kunci == "rezim":
