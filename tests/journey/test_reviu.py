@@ -52,3 +52,26 @@ def test_a_file_that_is_not_there_or_cannot_be_read_ends_with_a_message(
     rusak.write_bytes(b"%PDF-1.7 sampah")
     assert jalankan(["reviu", str(rusak)]) == 1
     assert "simpan ulang" in capsys.readouterr().err
+
+
+def test_a_later_version_is_compared_and_answers_are_carried_over(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    assert jalankan(["reviu", str(LAPORAN), "-o", str(tmp_path), "--jenis", "json"]) == 1
+    lama = tmp_path / f"{LAPORAN.stem}-temuan.json"
+    semula = json.loads(lama.read_text(encoding="utf-8"))["temuan"]
+    versi_2 = tmp_path / "versi-2.txt"
+    teks = LAPORAN.read_text(encoding="utf-8").replace("89,00%", "98,00%")
+    versi_2.write_text(f"Kata pengantar.\n\n{teks}", encoding="utf-8")
+    jawaban = tmp_path / "jawaban.csv"
+    baris = [f"{t['pengenal']},ditolak,salah baca,Rina,2024-02-05" for t in semula]
+    jawaban.write_text("\n".join(["temuan,sikap,alasan,pereviu,tanggal", *baris]), encoding="utf-8")
+    capsys.readouterr()
+    perintah = ["reviu", str(versi_2), "--bandingkan", str(lama), "--jawaban", str(jawaban)]
+    assert jalankan(perintah) == 0
+    keluar = capsys.readouterr()
+    assert "1 diperbaiki, 2 tetap, 0 baru" in keluar.out
+    assert "2 dari 2 temuan dijawab" in keluar.out
+    assert "REVIU_JAWABAN_USANG" in keluar.err
+    assert jalankan([*perintah, "--format", "json"]) == 0
+    hasil = json.loads(capsys.readouterr().out)
+    assert [t["keadaan"] for t in hasil["temuan"]] == ["tetap", "tetap"]
+    assert [t["kode"] for t in hasil["diperbaiki"]] == ["rasio-keliru"]

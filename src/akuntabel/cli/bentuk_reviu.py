@@ -3,6 +3,8 @@
 from typing import Any
 
 from akuntabel import __version__
+from akuntabel.domain.jawaban import Jawaban
+from akuntabel.domain.lembar_reviu import CatatanReviu, KeadaanTemuan, LembarReviu, TemuanLama
 from akuntabel.reviu import HasilReviu
 from akuntabel.reviu.fakta.bilangan import Bilangan
 from akuntabel.reviu.fakta.jumlahan import FaktaJumlah
@@ -15,8 +17,8 @@ from akuntabel.reviu.letak import Letak
 Isi = dict[str, Any]
 
 
-def reviu_json(hasil: HasilReviu) -> Isi:
-    """The object of `akuntabel reviu --format json`."""
+def reviu_json(hasil: HasilReviu, lembar: LembarReviu) -> Isi:
+    """The object of `akuntabel reviu --format json`, and of the findings file."""
     return {
         "versi": __version__,
         "berkas": hasil.naskah.nama,
@@ -24,7 +26,8 @@ def reviu_json(hasil: HasilReviu) -> Isi:
         "sidik": hasil.sidik,
         "halaman": hasil.naskah.halaman or None,
         "ringkasan": {k.value: hasil.jumlah(k) for k in Kepastian} | {"tak_teruji": len(hasil.tak_teruji)},
-        "temuan": [temuan_json(t) for t in hasil.temuan],
+        "temuan": [temuan_json(t, c) for t, c in zip(hasil.temuan, lembar.catatan, strict=True)],
+        "diperbaiki": [_diperbaiki(t) for t in lembar.diperbaiki] if lembar.dibandingkan else None,
         "tak_teruji": [_tak_teruji(t) for t in hasil.tak_teruji],
         "fakta": {
             "tabel": [_tabel(t) for t in hasil.fakta.tabel],
@@ -36,9 +39,10 @@ def reviu_json(hasil: HasilReviu) -> Isi:
     }
 
 
-def temuan_json(temuan: Temuan) -> Isi:
-    """One finding."""
+def temuan_json(temuan: Temuan, catatan: CatatanReviu) -> Isi:
+    """One finding, with the name that it keeps, its state and its answer."""
     return {
+        "pengenal": catatan.pengenal,
         "kode": temuan.kode,
         "jenis": temuan.jenis.value,
         "kepastian": temuan.kepastian.value,
@@ -48,6 +52,29 @@ def temuan_json(temuan: Temuan) -> Isi:
         "penjelasan": temuan.penjelasan,
         "saran": temuan.saran,
         "terkait": [letak_json(satu) for satu in temuan.terkait],
+        "keadaan": None if catatan.keadaan is KeadaanTemuan.BELUM_DIBANDINGKAN else catatan.keadaan.value,
+        "jawaban": None if catatan.jawaban is None else _jawaban(catatan.jawaban),
+    }
+
+
+def _jawaban(jawaban: Jawaban) -> Isi:
+    return {
+        "sikap": jawaban.sikap.value,
+        "alasan": jawaban.alasan,
+        "pereviu": jawaban.pereviu,
+        "tanggal": jawaban.tanggal.isoformat(),
+    }
+
+
+def _diperbaiki(satu: TemuanLama) -> Isi:
+    return {
+        "pengenal": satu.pengenal,
+        "kode": satu.kode,
+        "kepastian": satu.kepastian,
+        "letak_semula": satu.letak,
+        "kutipan": satu.kutipan,
+        "tercetak": satu.tercetak,
+        "dihitung": satu.dihitung,
     }
 
 

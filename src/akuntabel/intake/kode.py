@@ -46,6 +46,7 @@ PEMISAH_BERBEDA = "PEMISAH_BERBEDA"
 PEGAWAI_TIDAK_DIKENAL = "PEGAWAI_TIDAK_DIKENAL"
 PEGAWAI_TANPA_IKU = "PEGAWAI_TANPA_IKU"
 PEGAWAI_DI_LUAR_RENTANG = "PEGAWAI_DI_LUAR_RENTANG"
+JAWABAN_TIDAK_LENGKAP = "JAWABAN_TIDAK_LENGKAP"
 MANUAL_TIDAK_ADA = "MANUAL_TIDAK_ADA"
 PAKET_TIDAK_DIKENAL = "PAKET_TIDAK_DIKENAL"
 PAKET_LETAK_DITOLAK = "PAKET_LETAK_DITOLAK"
@@ -103,6 +104,7 @@ ARTI: dict[str, str] = {
     PEGAWAI_TIDAK_DIKENAL: "Kode pegawai pada pegawai-iku.csv tidak ada pada pegawai.csv.",
     PEGAWAI_TANPA_IKU: "Pegawai tidak mempunyai satu IKU pun, sehingga hasil kerjanya tidak dapat dihitung.",
     PEGAWAI_DI_LUAR_RENTANG: "Nilai, K3, hari, bonus, atau koreksi pegawai di luar rentangnya.",
+    JAWABAN_TIDAK_LENGKAP: "Jawaban atas temuan reviu tanpa alasan, pereviu, atau tanggal, sehingga belum dipakai.",
     PEMISAH_BERBEDA: "Baris CSV memakai pemisah lain daripada baris judul.",
     MANUAL_TIDAK_ADA: "IKU pada peta strategi tidak mempunyai manual.",
     PAKET_TIDAK_DIKENAL: "Paket yang disebut kantor tidak ada.",

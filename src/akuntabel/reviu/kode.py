@@ -1,10 +1,13 @@
-"""Codes of what can keep a report from being read, each with one sentence for the documentation."""
+"""Codes of what can go wrong with a report or a file of answers, each with one sentence for the documentation."""
 
 REVIU_JENIS_TIDAK_DIKENAL = "REVIU_JENIS_TIDAK_DIKENAL"
 REVIU_BERKAS_RUSAK = "REVIU_BERKAS_RUSAK"
 REVIU_BERSANDI = "REVIU_BERSANDI"
 REVIU_TERLALU_BESAR = "REVIU_TERLALU_BESAR"
 REVIU_TANPA_TEKS = "REVIU_TANPA_TEKS"
+REVIU_TEMUAN_LAMA_RUSAK = "REVIU_TEMUAN_LAMA_RUSAK"
+REVIU_JAWABAN_TAK_DIKENAL = "REVIU_JAWABAN_TAK_DIKENAL"
+REVIU_JAWABAN_USANG = "REVIU_JAWABAN_USANG"
 
 ARTI: dict[str, str] = {
     REVIU_JENIS_TIDAK_DIKENAL: "Jenis berkas laporan tidak dikenal; yang dibaca: PDF, DOCX, dan teks.",
@@ -12,5 +15,8 @@ ARTI: dict[str, str] = {
     REVIU_BERSANDI: "Berkas laporan terkunci kata sandi.",
     REVIU_TERLALU_BESAR: "Berkas laporan melebihi batas ukuran, halaman, atau isi.",
     REVIU_TANPA_TEKS: "Berkas laporan tidak memuat teks, misalnya hasil pindai.",
+    REVIU_TEMUAN_LAMA_RUSAK: "Berkas pada --bandingkan bukan berkas temuan dari reviu sebelumnya.",
+    REVIU_JAWABAN_TAK_DIKENAL: "Jawaban menyebut temuan yang tidak ada pada laporan ini.",
+    REVIU_JAWABAN_USANG: "Jawaban menyebut temuan yang sudah tidak ada sejak versi laporan sebelumnya.",
 }
 """One sentence per code."""

@@ -1,65 +1,102 @@
 """`akuntabel reviu BERKAS`: every finding in any performance report, with its place and its proof."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from akuntabel.cli.bahasa import dwi
-from akuntabel.cli.kode_keluar import Berhenti, KodeKeluar
+from akuntabel.cli.keluaran import pilihan_jenis, simpan
+from akuntabel.cli.keluaran_reviu import JENIS_REVIU
+from akuntabel.cli.kode_keluar import KodeKeluar
 from akuntabel.cli.pilihan import galat_keluar, pilihan_format, tulis_json
+
+if TYPE_CHECKING:
+    from akuntabel.cli.bahan_reviu import BahanReviu
 
 
 @click.command(
     "reviu",
     help=dwi(
         "Baca Laporan Kinerja BERKAS buatan siapa pun (PDF berisi teks, DOCX, teks), hitung ulang angka-angkanya, dan "
-        "sebutkan setiap temuan di tempatnya. Kode keluar 1 bila ada temuan yang pasti.",
+        "sebutkan setiap temuan di tempatnya. Dengan -o, hasilnya ditulis sebagai berkas. Kode keluar 1 bila ada "
+        "temuan pasti yang belum dijelaskan atau ditolak pereviu.",
         "Read the performance report FILE, whoever wrote it (PDF with text, DOCX, text), recompute its figures, and "
-        "name every finding in its place. Exit code 1 if a finding is certain.",
+        "name every finding in its place. With -o the result is written as files. Exit code 1 if a certain finding "
+        "has not been explained or rejected by a reviewer.",
     ),
 )
 @click.argument("berkas", metavar="BERKAS", type=click.Path(path_type=Path))
+@click.option(
+    "-o",
+    "--keluaran",
+    type=click.Path(path_type=Path),
+    default=None,
+    help=dwi("Folder tujuan berkas hasil reviu; dibuat bila belum ada.", "Folder for the files; made if absent."),
+)
+@pilihan_jenis(JENIS_REVIU)
+@click.option(
+    "--jawaban",
+    type=click.Path(path_type=Path),
+    default=None,
+    help=dwi("Jawaban pereviu atas temuan (YAML atau CSV).", "The reviewer's answers to findings (YAML or CSV)."),
+)
+@click.option(
+    "--bandingkan",
+    type=click.Path(path_type=Path),
+    default=None,
+    help=dwi(
+        "Berkas temuan dari versi laporan sebelumnya: sebut yang diperbaiki, tetap, dan baru.",
+        "Findings file of an earlier version of the report: name what is mended, open, and new.",
+    ),
+)
 @pilihan_format("teks", "json")
-def perintah(berkas: Path, bentuk: str) -> int:
-    """Print the findings of a report."""
-    from akuntabel.domain.problem import Problem
-    from akuntabel.reviu import tinjau
-    from akuntabel.reviu.hasil import Kepastian
+def perintah(
+    berkas: Path, keluaran: Path | None, jenis: str, jawaban: Path | None, bandingkan: Path | None, bentuk: str
+) -> int:
+    """Print the findings of a report, and write them in the chosen forms."""
+    from akuntabel.cli.bahan_reviu import bahan_reviu
 
-    hasil = tinjau(berkas.name, _isi(berkas))
-    if isinstance(hasil, Problem):
-        galat_keluar([hasil], bentuk)
+    bahan = bahan_reviu(berkas, jawaban, bandingkan)
+    if isinstance(bahan, tuple):
+        galat_keluar(bahan, bentuk)
         return KodeKeluar.DATA_BERMASALAH
     if bentuk == "json":
+        from akuntabel.cli.bentuk_json import masalah_json
         from akuntabel.cli.bentuk_reviu import reviu_json
 
-        click.echo(tulis_json(reviu_json(hasil)))
+        isi = reviu_json(bahan.hasil, bahan.lembar) | {"masalah": [masalah_json(p) for p in bahan.masalah]}
+        click.echo(tulis_json(isi))
     else:
-        from akuntabel.cli.teks.reviu import peringatan_baca, ringkasan_reviu, tulis_temuan
+        _cetak(berkas.name, bahan)
+    if keluaran is not None:
+        from akuntabel.cli.keluaran_reviu import berkas_reviu
 
-        if hasil.temuan:
-            click.echo(tulis_temuan(hasil.temuan))
-            click.echo()
-        if catatan := peringatan_baca(hasil):
-            click.secho(catatan, dim=True)
-        warna = "red" if hasil.jumlah(Kepastian.PASTI) else "green"
-        click.secho(f"{berkas.name}: {ringkasan_reviu(hasil)}", fg=warna, bold=True)
-    return KodeKeluar.DATA_BERMASALAH if hasil.jumlah(Kepastian.PASTI) else KodeKeluar.BERHASIL
+        dibuat = {keluaran / nama: isi for nama, isi in berkas_reviu(berkas.stem, bahan, jenis.split(",")).items()}
+        simpan(keluaran, dibuat)
+        for path in dibuat:
+            click.echo(path, err=bentuk == "json")
+    return KodeKeluar.DATA_BERMASALAH if bahan.lembar.berdiri or bahan.galat else KodeKeluar.BERHASIL
 
 
-def _isi(berkas: Path) -> bytes:
-    from akuntabel.reviu.membaca.buka import BATAS
-
-    try:
-        if berkas.is_file() and berkas.stat().st_size <= BATAS.bita:
-            return berkas.read_bytes()
-        sebab = dwi("terlalu besar", "too large") if berkas.is_file() else dwi("tidak ada", "not found")
-    except OSError as salah:
-        sebab = salah.strerror or type(salah).__name__
-    raise Berhenti(
-        dwi(
-            f"Berkas «{berkas}» tidak dapat dibuka: {sebab}. Sebut satu berkas PDF, DOCX, atau teks.",
-            f"File «{berkas}» cannot be opened: {sebab}. Name one PDF, DOCX or text file.",
-        ),
-        KodeKeluar.TIDAK_DITEMUKAN,
+def _cetak(nama: str, bahan: "BahanReviu") -> None:
+    from akuntabel.cli.teks.masalah import tulis_masalah
+    from akuntabel.cli.teks.reviu import (
+        peringatan_baca,
+        ringkasan_banding,
+        ringkasan_reviu,
+        tulis_diperbaiki,
+        tulis_temuan,
     )
+
+    hasil, lembar = bahan.hasil, bahan.lembar
+    for bagian in (tulis_temuan(lembar.catatan), tulis_diperbaiki(lembar)):
+        if bagian:
+            click.echo(f"{bagian}\n")
+    if catatan := peringatan_baca(hasil):
+        click.secho(catatan, dim=True)
+    click.secho(f"{nama}: {ringkasan_reviu(hasil)}", fg="red" if lembar.berdiri else "green", bold=True)
+    if banding := ringkasan_banding(lembar):
+        click.echo(banding)
+    if bahan.masalah:
+        click.echo(tulis_masalah(bahan.masalah), err=True)

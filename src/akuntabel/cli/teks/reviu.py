@@ -8,20 +8,54 @@ import click
 
 from akuntabel.cli.bahasa import dwi
 from akuntabel.cli.teks.tabel import lebar_layar
+from akuntabel.domain.jawaban import Jawaban
+from akuntabel.domain.lembar_reviu import CatatanReviu, KeadaanTemuan, LembarReviu
 from akuntabel.reviu import HasilReviu
-from akuntabel.reviu.hasil import Kepastian, Temuan
+from akuntabel.reviu.hasil import Kepastian
 
 WARNA = {Kepastian.PASTI: "red", Kepastian.MUNGKIN: "yellow", Kepastian.GAYA: "cyan"}
 _LEVEL = {Kepastian.PASTI: "certain", Kepastian.MUNGKIN: "possible", Kepastian.GAYA: "style"}
+_KEADAAN = {KeadaanTemuan.BARU: "(baru)", KeadaanTemuan.TETAP: "(tetap)"}
 
 
-def tulis_temuan(temuan: Sequence[Temuan]) -> str:
+def tulis_temuan(catatan: Sequence[CatatanReviu]) -> str:
     """All findings in the order of reading, under their chapters."""
     bagian = []
-    for bab, milik in groupby(temuan, key=lambda t: t.letak.bab):
+    for bab, milik in groupby(catatan, key=lambda c: c.bab):
         bagian.append(click.style(bab or dwi("Sebelum bab pertama", "Before the first chapter"), bold=True))
-        bagian += [_satu(t) for t in milik]
+        bagian += [_satu(c) for c in milik]
     return "\n".join(bagian)
+
+
+def tulis_diperbaiki(lembar: LembarReviu) -> str:
+    """The findings of the earlier version that are gone; empty where there are none."""
+    if not lembar.diperbaiki:
+        return ""
+    baris = [click.style(dwi("Sudah diperbaiki", "Mended since"), bold=True)]
+    baris += [
+        textwrap.fill(f"[{t.kode}] «{t.kutipan}»", lebar_layar(), initial_indent="  ", subsequent_indent="      ")
+        for t in lembar.diperbaiki
+    ]
+    return "\n".join(baris)
+
+
+def ringkasan_banding(lembar: LembarReviu) -> str:
+    """How many findings are new, open, and mended since the earlier version, and how many are answered."""
+    bagian = []
+    if lembar.dibandingkan:
+        jumlah = [sum(c.keadaan is k for c in lembar.catatan) for k in (KeadaanTemuan.BARU, KeadaanTemuan.TETAP)]
+        selesai = len(lembar.diperbaiki)
+        bagian.append(
+            dwi(
+                f"dibanding versi sebelumnya: {selesai} diperbaiki, {jumlah[1]} tetap, {jumlah[0]} baru",
+                f"against the earlier version: {selesai} mended, {jumlah[1]} open, {jumlah[0]} new",
+            )
+        )
+    dijawab = sum(c.jawaban is not None for c in lembar.catatan)
+    if dijawab:
+        semua = len(lembar.catatan)
+        bagian.append(dwi(f"{dijawab} dari {semua} temuan dijawab", f"{dijawab} of {semua} findings answered"))
+    return "; ".join(bagian)
 
 
 def ringkasan_reviu(hasil: HasilReviu) -> str:
@@ -53,17 +87,27 @@ def peringatan_baca(hasil: HasilReviu) -> str:
     return "\n".join(bagian)
 
 
-def _satu(t: Temuan) -> str:
-    tingkat = click.style(dwi(t.kepastian.value, _LEVEL[t.kepastian]), fg=WARNA[t.kepastian], bold=True)
-    baris = [f"  {tingkat} {t.letak}  [{t.kode}]"]
+def _satu(c: CatatanReviu) -> str:
+    kepastian = Kepastian(c.kepastian)
+    tingkat = click.style(dwi(kepastian.value, _LEVEL[kepastian]), fg=WARNA[kepastian], bold=True)
+    baris = [" ".join(filter(None, (f"  {tingkat} {c.letak}  [{c.kode}]", _KEADAAN.get(c.keadaan, ""))))]
     for label, isi in (
-        (dwi("kutipan", "quotation"), f"«{t.kutipan}»"),
-        (dwi("tercetak", "printed"), t.tercetak),
-        (dwi("dihitung", "computed"), t.dihitung),
-        (dwi("sebab", "why"), t.penjelasan),
-        (dwi("saran", "remedy"), t.saran),
+        (dwi("kutipan", "quotation"), f"«{c.kutipan}»"),
+        (dwi("tercetak", "printed"), c.tercetak),
+        (dwi("dihitung", "computed"), c.dihitung),
+        (dwi("sebab", "why"), c.penjelasan),
+        (dwi("saran", "remedy"), c.saran),
+        (dwi("jawaban", "answer"), _jawaban(c.jawaban)),
+        (dwi("pengenal", "name"), c.pengenal),
     ):
         if isi:
             awal = f"      {label:<10}"
             baris.append(textwrap.fill(isi, lebar_layar(), initial_indent=awal, subsequent_indent=" " * len(awal)))
     return "\n".join(baris)
+
+
+def _jawaban(jawaban: Jawaban | None) -> str:
+    if jawaban is None:
+        return ""
+    isi = f"{jawaban.sikap.value}: {jawaban.alasan}" if jawaban.alasan else jawaban.sikap.value
+    return f"{isi} ({jawaban.pereviu}, {jawaban.tanggal.isoformat()})"
