@@ -11,6 +11,8 @@ from akuntabel.reports.render.html import render_html
 from akuntabel.reports.render.pdf import render_pdf
 from akuntabel.reports.tree import BarisTabel, Dokumen, Tabel, Teks
 from akuntabel.reports.wilayah import build_cascading, build_laporan_wilayah, build_peringkat, render_buku_wilayah
+from tests.domain.pohon_kecil import pohon as pohon_of
+from tests.domain.pohon_kecil import unit
 
 WILAYAH = Path(__file__).parents[2] / "contoh" / "kanwil-contoh-2024"
 
@@ -112,3 +114,11 @@ def test_a_tree_without_comparable_units_or_offices_still_gives_a_report(tmp_pat
     dokumen = build_laporan_wilayah(pohon, "9.9")
     assert render_pdf(dokumen).startswith(b"%PDF")
     assert render_buku_wilayah(pohon).startswith(b"PK")
+
+
+def test_a_long_ranking_shows_both_ends_and_says_where_the_rest_is() -> None:
+    semua = [unit(f"u{n:03d}", [str(50 + n / 10)]) for n in range(450)]
+    dokumen = build_peringkat(pohon_of(*semua))
+    baris = tabel(dokumen, "peringkat-1")
+    assert (len(baris), baris[0][1], baris[-1][1]) == (201, "Unit u449", "Unit u000")
+    assert baris[100] == ["250 unit lain di antaranya ada pada buku kerja"]

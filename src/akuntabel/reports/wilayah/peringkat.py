@@ -7,13 +7,16 @@ from akuntabel.domain.peringkat import DaftarPeringkat, SebaranIKU, sebaran_iku
 from akuntabel.domain.periode import ROMAWI
 from akuntabel.domain.pohon.hasil import HasilPohon, HasilUnit
 from akuntabel.reports.chart import batang
-from akuntabel.reports.lakin.unsur import Kolom, baris, catatan, sel, tabel
+from akuntabel.reports.lakin.unsur import Kolom, baris, catatan, pita, sel, tabel
 from akuntabel.reports.tree import BarisTabel, Blok, Gambar, Sel, Tabel
 from akuntabel.reports.tulisan import tulis_indeks
 from akuntabel.reports.wilayah.kata import gerak_peringkat, isi_panas, judul_kelompok, keadaan_unit, status_unit
 
 IKU_SETABEL = 7
 """How many IKU a heat table holds beside each other, so that index and status stay readable on paper."""
+UNIT_SETABEL = 400
+"""More units than this are not printed in full: the best and the last, and where the others are."""
+UNIT_UJUNG = 100
 UNIT_SEGAMBAR = 40
 """More units than this are not drawn: the bars would be thinner than their names."""
 
@@ -51,7 +54,7 @@ def tabel_peringkat(pohon: HasilPohon, daftar: DaftarPeringkat, kode: str) -> Ta
     for hasil in daftar.tanpa:
         isi.append(baris(TANDA_KOSONG, hasil.nama, TANDA_KOSONG, TANDA_KOSONG, TANDA_KOSONG, keadaan_unit(hasil)))
     judul = f"Peringkat {judul_kelompok(daftar)}, sampai triwulan {ROMAWI[pohon.triwulan.value]}"
-    return tabel(f"peringkat-{kode}", judul, kolom, isi)
+    return tabel(f"peringkat-{kode}", judul, kolom, _ujung_ujung(isi, len(kolom)))
 
 
 def gambar_peringkat(pohon: HasilPohon, daftar: DaftarPeringkat, kode: str) -> Gambar:
@@ -72,7 +75,7 @@ def tabel_panas(daftar: DaftarPeringkat, kode: str) -> Iterator[Blok]:
         kolom: tuple[Kolom, ...] = (("Unit", "kiri", 2.2), *((k, "tengah", 1.0) for k in bagian))
         isi = [baris(h.nama, *_panas(h, bagian)) for h in daftar.semua]
         judul = f"Tabel panas {judul_kelompok(daftar)}, IKU {bagian[0]} sampai {bagian[-1]}"
-        yield tabel(f"panas-{kode}-{ke}", judul, kolom, isi, padat=True)
+        yield tabel(f"panas-{kode}-{ke}", judul, kolom, _ujung_ujung(isi, len(kolom)), padat=True)
 
 
 def tabel_sebaran(daftar: DaftarPeringkat, kode: str) -> Iterator[Blok]:
@@ -104,6 +107,14 @@ def sorotan(daftar: DaftarPeringkat) -> tuple[SebaranIKU, ...]:
     """The IKU whose middle unit is weakest, at most three: where the group as a whole lags."""
     bernilai = [s for s in sebaran_iku(daftar) if s.tengah is not None]
     return tuple(sorted(bernilai, key=lambda s: s.tengah or 0)[:3])
+
+
+def _ujung_ujung(isi: list[BarisTabel], lebar: int) -> list[BarisTabel]:
+    """The rows of a long table: its first, its last, and a band that says where the others are."""
+    if len(isi) <= UNIT_SETABEL:
+        return isi
+    antara = f"{len(isi) - 2 * UNIT_UJUNG} unit lain di antaranya ada pada buku kerja"
+    return [*isi[:UNIT_UJUNG], pita(lebar, antara), *isi[-UNIT_UJUNG:]]
 
 
 def _panas(hasil: HasilUnit, bagian: Sequence[str]) -> list[Sel]:
