@@ -14,7 +14,7 @@ def halaman_buku() -> str:
         (
             f"[{s.nama}](#{_jangkar(s.nama)})",
             _berkas(s),
-            "wajib" if s is FORMULIR or s.berkas in BERKAS_WAJIB else "",
+            "wajib" if s is FORMULIR or (s.akhiran == "csv" and s.berkas in BERKAS_WAJIB) else "",
             s.arti,
         )
         for s in SEMUA_LEMBAR

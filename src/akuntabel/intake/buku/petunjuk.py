@@ -38,7 +38,7 @@ def tulis_petunjuk(lembar: Any, gaya: Gaya, semua: Sequence[IsiLembar], nama: Se
     lembar.write_string(1, 0, "Buku kerja ini sama isinya dengan folder kantor Akuntabel.", gaya.keterangan)
     nomor = 3
     for kepala, kalimat in (("Cara mengisi", LANGKAH), ("Yang perlu diketahui", ATURAN)):
-        lembar.write_string(nomor, 0, kepala, gaya.tebal)
+        lembar.write_string(nomor, 0, kepala, gaya.bagian)
         for urut, satu in enumerate(kalimat, start=1):
             lembar.write_number(nomor + urut, 0, urut, gaya.biasa)
             lembar.merge_range(nomor + urut, 1, nomor + urut, 4, satu, gaya.biasa)
@@ -54,7 +54,7 @@ def tulis_petunjuk(lembar: Any, gaya: Gaya, semua: Sequence[IsiLembar], nama: Se
         lembar.write_string(nomor, 2, arti, gaya.biasa)
         berkas = "*.yaml" if formulir else f"tabel/{isi.tabel}.csv" if isi.tabel else isi.lembar.berkas
         lembar.write_string(nomor, 3, berkas, gaya.biasa)
-        wajib = formulir or isi.lembar.berkas in BERKAS_WAJIB
+        wajib = formulir or (isi.lembar.akhiran == "csv" and isi.lembar.berkas in BERKAS_WAJIB)
         lembar.write_string(nomor, 4, "wajib" if wajib else "", gaya.biasa)
     lembar.set_portrait()
     lembar.set_paper(9)

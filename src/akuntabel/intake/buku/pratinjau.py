@@ -51,8 +51,8 @@ def tulis_pratinjau(lembar: Any, buku: Any, gaya: Gaya, acuan: Acuan, isi: Mappi
     _nama_ruang(buku, isi)
     lembar.write_string(0, 0, "Pratinjau indeks", gaya.judul)
     lembar.merge_range(1, 0, 1, 8, _PERINGATAN, gaya.peringatan)
-    lembar.set_row(1, 62)
-    lembar.write_string(3, 0, "Sampai dengan triwulan:", gaya.tebal)
+    lembar.set_row(1, 48)
+    lembar.write_string(3, 0, "Sampai dengan triwulan:", gaya.bagian)
     lembar.write_string(3, 2, Triwulan.T4.kode, gaya.isian_bebas)
     pilihan = [t.kode for t in Triwulan]
     lembar.data_validation(3, 2, 3, 2, {"validate": "list", "source": pilihan, "error_message": "Pilih T1 sampai T4."})

@@ -24,6 +24,7 @@ _TERLARANG = re.compile(r"[\[\]:*?/\\]")
 _POLA_BULAT = re.compile(r"0|[1-9]\d{0,14}")
 _TETAP_TEKS = ("nip", "telepon", "nomor", "kode_surat")
 """Values of the form that look like numbers and are none."""
+_TINGGI_LARIK, _TINGGI_MAKS = 15, 400
 _DIBUAT = datetime(2024, 1, 1)  # noqa: DTZ001  (the same content gives the same bytes)
 PANJANG_SEL = 32_767
 """Most characters that a cell holds."""
@@ -83,6 +84,9 @@ class _PenulisLembar:
         for nomor, baris in enumerate(isi.baris, start=BARIS_ISI):
             for letak, nama in enumerate(isi.kolom):
                 self._sel(nomor, letak, nama, baris.isi.get(nama, ""), baris.isi.get("isian", ""))
+            larik = max((_larik(teks, self._kolom(nama).lebar) for nama, teks in baris.isi.items()), default=1)
+            if larik > 1:  # not every program finds the height of wrapped text by itself
+                self.lembar.set_row(nomor, min(_TINGGI_LARIK * larik, _TINGGI_MAKS))
         self.lembar.set_row(BARIS_ISI - 1, 32)
         self.lembar.freeze_panes(BARIS_ISI, 2 if satu is FORMULIR else 1)
         self.lembar.set_landscape()
@@ -91,7 +95,9 @@ class _PenulisLembar:
         self.lembar.repeat_rows(BARIS_ISI - 1)
         self.lembar.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.6)
         self.lembar.set_footer("&L&A&R&P / &N")
-        self.lembar.set_tab_color("#1F3864" if satu is FORMULIR or satu.berkas in BERKAS_WAJIB else "#A6A6A6")
+        self.lembar.set_tab_color(
+            "#1F3864" if satu is FORMULIR or (satu.akhiran == "csv" and satu.berkas in BERKAS_WAJIB) else "#A6A6A6"
+        )
 
     def _kepala(self, letak: int, nama: str) -> None:
         kolom = self._kolom(nama)
@@ -129,6 +135,11 @@ class _PenulisLembar:
             self.lembar.write_datetime(nomor, letak, nilai, gaya)
         else:
             self.lembar.write_string(nomor, letak, teks, gaya)
+
+
+def _larik(teks: str, lebar: int) -> int:
+    """How many lines a text takes in a column."""
+    return sum(max(1, -(-len(baris) * 11 // (lebar * 10))) for baris in teks.split("\n"))
 
 
 def _tersimpan(teks: str, jenis: Jenis) -> float | date | None:
