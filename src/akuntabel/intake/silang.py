@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from akuntabel.domain.periksa_anggaran import masalah_anggaran
+from akuntabel.domain.periksa_anggaran import ANGGARAN_TANPA_SASARAN, masalah_anggaran
 from akuntabel.domain.periksa_pohon import masalah_anggaran_pohon
 from akuntabel.domain.periksa_rencana import masalah_rencana
 from akuntabel.domain.periksa_tabel import masalah_tabel
@@ -23,9 +23,12 @@ def periksa_silang(tahun: TahunKinerja, catat: Pencatat) -> None:
     for tabel in tahun.tabel:
         catat.tambah(masalah_tabel(tabel))
     if tahun.anggaran is not None:
-        catat.tambah(masalah_anggaran(tahun.anggaran))
+        masalah = masalah_anggaran(tahun.anggaran)
         if tahun.peta.pohon:
+            # In a tree the code places a row; what has no place is named row by row.
+            masalah = tuple(p for p in masalah if p.code != ANGGARAN_TANPA_SASARAN)
             catat.tambah(masalah_anggaran_pohon(tahun.peta, tahun.anggaran))
+        catat.tambah(masalah)
     catat.tambah(masalah_rencana(tahun.rencana_aksi, tahun.tahun))
 
 

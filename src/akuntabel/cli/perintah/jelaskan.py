@@ -74,8 +74,9 @@ def _tidak_dikenal(kode: str, peta: PetaStrategi) -> Berhenti:
 
     semua = kode_jejak(peta)
     dekat = get_close_matches(kode, [*semua, *(k.partition(".")[2] for k in semua)], n=3, cutoff=0.4)
-    kelompok = [*(f"ss.{s.kode}" for s in peta.sasaran), *(p.kode for p in peta.perspektif)]
-    saran = ", ".join(dict.fromkeys(dekat)) or ", ".join(("nko", *kelompok, *peta.kode_iku))
+    puncak = () if peta.pohon else ("nko", *(p.kode for p in peta.perspektif))
+    simpul = (f"ss.{s.kode}" for s in peta.sasaran)
+    saran = ", ".join(dict.fromkeys(dekat)) or ", ".join((*puncak, *simpul, *peta.kode_iku))
     return Berhenti(
         dwi(f"Angka «{kode}» tidak dikenal. Yang ada: {saran}.", f"No figure «{kode}». There are: {saran}."),
         KodeKeluar.TIDAK_DITEMUKAN,
