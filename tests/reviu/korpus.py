@@ -3,7 +3,8 @@
 A `.lap` file holds headings (`#`), paragraphs, list items and tables (`|`; the first row of a run is its head).
 `⟦printed|codes⟧` marks a figure that a check guards: planting changes one of its leading digits.
 `⟦printed⇒wrong|codes⟧` names the fault itself. The answer key of a report is that it has no finding as it stands, and
-exactly findings of the named codes once the fault is planted.
+exactly findings of the named codes once the fault is planted. A first line `@kunci` names the codes of what is missing
+in a report as it stands; planted faults must be found besides these.
 """
 
 import re
@@ -31,6 +32,8 @@ class Laporan:
 
     nama: str
     naskah: str
+    kunci: tuple[str, ...] = ()
+    """Codes of the findings that it has as it stands, sorted."""
 
     @property
     def titik(self) -> tuple[Titik, ...]:
@@ -49,7 +52,15 @@ class Laporan:
 
 
 def semua_laporan() -> tuple[Laporan, ...]:
-    return tuple(Laporan(p.stem, p.read_text(encoding="utf-8")) for p in sorted(FOLDER.glob("*.lap")))
+    return tuple(_laporan(p) for p in sorted(FOLDER.glob("*.lap")))
+
+
+def _laporan(path: Path) -> Laporan:
+    teks = path.read_text(encoding="utf-8")
+    kepala, _, isi = teks.partition("\n")
+    if not kepala.startswith("@kunci"):
+        return Laporan(path.stem, teks)
+    return Laporan(path.stem, isi, tuple(sorted(kepala.split()[1:])))
 
 
 def salahkan(titik: Titik, acak: Random) -> str:

@@ -38,6 +38,7 @@ def tahun_laporan(blok: Sequence[Blok]) -> int | None:
 def bagian_iku(blok: Sequence[Blok], judul: Collection[str]) -> tuple[BagianIKU, ...]:
     """The sections of the IKU, in the order of reading. `judul` are titles that open one where they stand alone."""
     dikenal = {_kunci(j) for j in judul if len(j.split()) > 2}
+    bab = _bab_akuntabilitas(blok)
     hasil: list[BagianIKU] = []
     kini: tuple[str, str, Letak] | None = None
     isi: list[int] = []
@@ -47,11 +48,11 @@ def bagian_iku(blok: Sequence[Blok], judul: Collection[str]) -> tuple[BagianIKU,
             hasil.append(BagianIKU(*kini, tuple(isi)))
 
     for nomor, satu in enumerate(blok):
-        pembuka = _pembuka(satu, dikenal)
+        pembuka = _pembuka(satu, dikenal) if satu.letak.bab in bab else None
         if pembuka is not None:
             tutup()
             kini, isi = (*pembuka, satu.letak), []
-        elif kini is not None and _penutup(blok, nomor, dikenal):
+        elif kini is not None and (satu.letak.bab not in bab or _penutup(blok, nomor, dikenal)):
             tutup()
             kini, isi = None, []
         elif kini is not None:
@@ -60,8 +61,15 @@ def bagian_iku(blok: Sequence[Blok], judul: Collection[str]) -> tuple[BagianIKU,
     return tuple(hasil)
 
 
+def _bab_akuntabilitas(blok: Sequence[Blok]) -> set[str]:
+    """The chapters that tell of what was reached; chapter III where none says so."""
+    pola = re.compile(r"\bakuntabilitas\s+kinerja\b|\bcapaian\s+kinerja\b|\bhasil\s+kinerja\b", re.IGNORECASE)
+    bab = {b.letak.bab for b in blok if b.jenis is JenisBlok.JUDUL and b.tingkat == 1 and pola.search(b.teks)}
+    return {b for b in bab if b.startswith("Bab")} or {"Bab III"}
+
+
 def _pembuka(satu: Blok, dikenal: Collection[str]) -> tuple[str, str] | None:
-    if satu.jenis is JenisBlok.BARIS_TABEL or satu.letak.bab in ("", "Bab I", "Bab II", "Lampiran"):
+    if satu.jenis is JenisBlok.BARIS_TABEL:
         return None
     kode = judul_kode(satu.teks)
     if kode is not None and (satu.jenis is JenisBlok.JUDUL):

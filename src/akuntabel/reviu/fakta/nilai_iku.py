@@ -23,6 +23,8 @@ class NilaiTercetak:
     letak: Letak
     kutipan: str
     dihitung: bool
+    desimal: int | None = None
+    """Decimals that it was printed with; None where it was computed."""
 
 
 def capaian_iku(
@@ -53,9 +55,16 @@ def _dari_bagian(bagian: BagianIKU, pernyataan: Sequence[Pernyataan], tahun: int
             if len(angka) != len(kelompok):
                 continue
             capaian, r, t = (kelompok.get(x) for x in (Peran.CAPAIAN, Peran.REALISASI, Peran.TARGET))
+            if any(a.peran is Peran.PAGU for a in angka):
+                continue
             if r is not None and t is not None and _dua(r.bilangan, t.bilangan):
                 nilai = Fraction(r.bilangan.penuh) / Fraction(t.bilangan.penuh) * 100
                 yield NilaiTercetak(bagian.kode, nilai, r.letak, p.teks, dihitung=True)
+                if capaian is not None:
+                    c = capaian.bilangan
+                    yield NilaiTercetak(
+                        bagian.kode, Fraction(c.penuh), capaian.letak, p.teks, dihitung=False, desimal=c.desimal
+                    )
             elif capaian is not None and t is None and capaian.bilangan.jenis is not JenisBilangan.RUPIAH:
                 yield NilaiTercetak(
                     bagian.kode, Fraction(capaian.bilangan.penuh), capaian.letak, p.teks, dihitung=False
@@ -79,4 +88,5 @@ def _dari_baris(tabel: TabelFakta, baris: BarisTabel, nama: str, tahun: int | No
     kolom = [k for k in tabel.kolom_peran(Peran.CAPAIAN) if k in baris.angka and tabel.kolom[k].tahun in (None, tahun)]
     if len(kolom) == 1:
         letak = baris.letak_sel.get(kolom[0], baris.letak)
-        yield NilaiTercetak(nama, Fraction(baris.angka[kolom[0]].penuh), letak, baris.kutipan, dihitung=False)
+        angka = baris.angka[kolom[0]]
+        yield NilaiTercetak(nama, Fraction(angka.penuh), letak, baris.kutipan, dihitung=False, desimal=angka.desimal)

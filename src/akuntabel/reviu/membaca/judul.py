@@ -41,7 +41,7 @@ def judul_anak(teks: str) -> bool:
 
 
 _KODE = re.compile(
-    r"^(?:(?:IKU|IKK|IKP|IKSK|IKSS|IK)\s*[-.:]?\s*)?(?P<kode>\d{1,2}\s?[a-z]\s*[-–—]\s*[A-Z]{1,2}\b|\d{1,2}[a-z]\b"
+    r"^(?:\d{1,2}(?:\.\d{1,2})*\.?\s+(?=IK|\d{1,2}[a-z]\s?[-–]))?(?:(?:IKU|IKK|IKP|IKSK|IKSS|IK)\s*[-.:]?\s*)?(?P<kode>\d{1,2}\s?[a-z]\s*[-–—]\s*[A-Z]{1,2}\b|\d{1,2}[a-z]\b"
     r"|(?:IKU|IKK|IKP|IKSK|IKSS|IK)[\s.-]*\d+(?:[.-]\d+)*)\s*[:.–—-]?\s+(?P<isi>[A-Z].*)$"
 )
 

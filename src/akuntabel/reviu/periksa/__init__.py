@@ -13,11 +13,14 @@ from akuntabel.reviu.hasil import TakTeruji, Temuan
 from akuntabel.reviu.periksa import (
     identitas,
     jumlah,
+    kelengkapan,
     klaim,
     komponen,
+    nilai_ganda,
     pengulangan,
     perubahan,
     rasio,
+    rujukan,
     sebutan,
     terbilang,
     turunan,
@@ -25,8 +28,11 @@ from akuntabel.reviu.periksa import (
 )
 from akuntabel.reviu.periksa.register import DAFTAR, Pemeriksaan
 
-MODUL = (rasio, jumlah, turunan, perubahan, komponen, terbilang, sebutan, identitas, waktu, klaim, pengulangan)
-"""The modules whose checks are filed, in the order of the documentation."""
+MODUL = (
+    rasio, jumlah, turunan, perubahan, komponen, terbilang, nilai_ganda, sebutan, identitas, waktu, klaim, rujukan,
+    kelengkapan, pengulangan,
+)  # fmt: skip
+"""The modules whose checks are filed."""
 
 
 def periksa(fakta: Fakta) -> tuple[tuple[Temuan, ...], tuple[TakTeruji, ...]]:
