@@ -27,6 +27,8 @@ class FaktaRasio:
     realisasi_tepat: bool
     tersurat: bool
     anggaran: bool
+    letak_realisasi: Letak | None = None
+    """Place of the realisasi, where it stands in a sentence."""
 
 
 _BERLAWANAN = re.compile(r"\b(?:belum|tanpa|bukan)\b", re.IGNORECASE)
@@ -113,7 +115,7 @@ def _kalimat(satu: Pernyataan, sebelum: Pernyataan | None) -> Iterator[FaktaRasi
             continue
         yield FaktaRasio(
             c, ((r, t),), capaian.letak, satu.teks, "", r.jenis is not JenisBilangan.PERSEN, tersurat,
-            target.peran is Peran.PAGU,
+            target.peran is Peran.PAGU, realisasi.letak,
         )  # fmt: skip
 
 

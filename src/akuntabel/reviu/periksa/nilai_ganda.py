@@ -43,7 +43,7 @@ def realisasi_berbeda(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
                 "realisasi-berbeda",
                 JenisTemuan.ANGKA,
                 Kepastian.PASTI,
-                rasio.letak,
+                rasio.letak_realisasi or rasio.letak,
                 kutip(rasio.kutipan, realisasi.teks),
                 realisasi.teks,
                 lain.teks,
