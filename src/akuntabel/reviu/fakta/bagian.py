@@ -12,11 +12,15 @@ from akuntabel.reviu.naskah import Blok, JenisBlok
 
 @dataclass(frozen=True, slots=True)
 class BagianIKU:
-    """One section: the code (or, without codes, the title) of its IKU, its heading, the numbers of its blocks."""
+    """One section: the code (or, without codes, the title) of its IKU, its heading, the numbers of its blocks.
+
+    `kepala` is the heading as it is printed.
+    """
 
     kode: str
     judul: str
     letak: Letak
+    kepala: str
     blok: tuple[int, ...]
 
 
@@ -40,7 +44,7 @@ def bagian_iku(blok: Sequence[Blok], judul: Collection[str]) -> tuple[BagianIKU,
     dikenal = {_kunci(j) for j in judul if len(j.split()) > 2}
     bab = _bab_akuntabilitas(blok)
     hasil: list[BagianIKU] = []
-    kini: tuple[str, str, Letak] | None = None
+    kini: tuple[str, str, Letak, str] | None = None
     isi: list[int] = []
 
     def tutup() -> None:
@@ -51,7 +55,7 @@ def bagian_iku(blok: Sequence[Blok], judul: Collection[str]) -> tuple[BagianIKU,
         pembuka = _pembuka(satu, dikenal) if satu.letak.bab in bab else None
         if pembuka is not None:
             tutup()
-            kini, isi = (*pembuka, satu.letak), []
+            kini, isi = (*pembuka, satu.letak, satu.teks), []
         elif kini is not None and (satu.letak.bab not in bab or _penutup(blok, nomor, dikenal)):
             tutup()
             kini, isi = None, []

@@ -10,6 +10,7 @@ from akuntabel.reviu.letak import Letak
 from akuntabel.reviu.naskah import Blok, JenisBlok
 from akuntabel.reviu.peran import Peran
 from akuntabel.reviu.periksa.register import pemeriksaan
+from akuntabel.reviu.periksa.tulis import kutip
 
 _PERMEN = "PermenPANRB 53/2014, Lampiran II"
 _BAB = (
@@ -47,7 +48,7 @@ def bab_tidak_ada(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
             yield _temuan(
                 "bab-tidak-ada",
                 kepastian,
-                fakta.blok[-1].letak,
+                (fakta.blok[-1].letak, fakta.blok[-1].teks),
                 f"Bab {nama}",
                 f"ditemukan: {', '.join(ada)}",
                 f"Tidak ada judul «{nama}» di seluruh laporan.",
@@ -81,7 +82,7 @@ def anggaran_tidak_ada(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
         yield _temuan(
             "anggaran-tidak-ada",
             Kepastian.MUNGKIN,
-            fakta.blok[-1].letak,
+            (fakta.blok[-1].letak, fakta.blok[-1].teks),
             "Realisasi Anggaran",
             "",
             "Tidak ada judul, tabel, atau kalimat tentang pagu dan realisasinya.",
@@ -145,7 +146,7 @@ def analisis_tidak_ada(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
             yield _temuan(
                 "analisis-tidak-ada",
                 Kepastian.MUNGKIN,
-                kurang[0].letak,
+                (kurang[0].letak, kurang[0].kepala),
                 f"butir {nomor}: {nama}",
                 f"tidak ada pada {len(kurang)} dari {len(fakta.bagian)} IKU",
                 f"Analisis «{nama}» tidak ditemukan pada: {kode}.",
@@ -201,7 +202,7 @@ def iku_tanpa_angka(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
         yield _temuan(
             "iku-tanpa-angka",
             kepastian,
-            bagian.letak,
+            (bagian.letak, bagian.kepala),
             f"{bagian.kode} {bagian.judul}",
             "",
             f"Bagian IKU {bagian.kode} tidak memuat angka realisasi maupun capaian.",
@@ -233,7 +234,7 @@ def iku_tanpa_rencana(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
             yield _temuan(
                 "iku-tanpa-rencana",
                 Kepastian.MUNGKIN,
-                kurang[0].letak,
+                (kurang[0].letak, kurang[0].kepala),
                 nama,
                 f"tidak ada pada {len(kurang)} dari {len(fakta.bagian)} IKU",
                 f"Tidak ditemukan {nama} pada: {', '.join(b.kode for b in kurang)}.",
@@ -262,7 +263,7 @@ def iku_tanpa_uraian(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
             yield _temuan(
                 "iku-tanpa-uraian",
                 Kepastian.PASTI,
-                satu.letak,
+                (satu.letak, satu.judul),
                 f"{kode} {satu.judul}",
                 "",
                 f"IKU {kode} ada pada Bab II, tetapi tidak diuraikan pada Bab III.",
@@ -271,6 +272,24 @@ def iku_tanpa_uraian(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
 
 
 def _temuan(
-    kode: str, kepastian: Kepastian, letak: Letak, tercetak: str, dihitung: str, penjelasan: str, saran: str
+    kode: str,
+    kepastian: Kepastian,
+    tempat: tuple[Letak, str],
+    yang: str,
+    dihitung: str,
+    penjelasan: str,
+    saran: str,
 ) -> Temuan:
-    return Temuan(kode, JenisTemuan.KELENGKAPAN, kepastian, letak, tercetak, tercetak, dihitung, penjelasan, saran)
+    """A finding about what is not there: quoted is the heading at which it was missed, named is what is missing."""
+    letak, kutipan = tempat
+    return Temuan(
+        kode,
+        JenisTemuan.KELENGKAPAN,
+        kepastian,
+        letak,
+        kutip(kutipan),
+        f"tidak ada: {yang}",
+        dihitung,
+        penjelasan,
+        saran,
+    )
