@@ -69,10 +69,10 @@ def test_a_later_version_is_compared_and_answers_are_carried_over(tmp_path: Path
     perintah = ["reviu", str(versi_2), "--bandingkan", str(lama), "--jawaban", str(jawaban)]
     assert jalankan(perintah) == 0
     keluar = capsys.readouterr()
-    assert "1 diperbaiki, 2 tetap, 0 baru" in keluar.out
-    assert "2 dari 2 temuan dijawab" in keluar.out
+    assert "1 diperbaiki, 3 tetap, 0 baru" in keluar.out
+    assert "3 dari 3 temuan dijawab" in keluar.out
     assert "REVIU_JAWABAN_USANG" in keluar.err
     assert jalankan([*perintah, "--format", "json"]) == 0
     hasil = json.loads(capsys.readouterr().out)
-    assert [t["keadaan"] for t in hasil["temuan"]] == ["tetap", "tetap"]
+    assert [t["keadaan"] for t in hasil["temuan"]] == ["tetap", "tetap", "tetap"]
     assert [t["kode"] for t in hasil["diperbaiki"]] == ["rasio-keliru"]
