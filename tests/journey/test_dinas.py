@@ -37,7 +37,7 @@ def bahan() -> BahanLaporan:
         ("S3.1", "100.00"),  # predicate BB
         ("S3.2", "100.00"),  # opinion WTP
         ("S3.3", "100.00"),  # words, met
-        ("P1.2", "100.00"),  # inside the range 60–85
+        ("P1.2", "120.00"),  # stabilize, inside the range 60–85: the top of the scale
         ("K4.1", "61.29"),  # 12 days late, 31 days to the worst date: 19 ÷ 31 × 100
     ],
 )
@@ -45,6 +45,16 @@ def test_every_kind_of_target_gives_its_capaian(bahan: BahanLaporan, kode: str, 
     hasil = bahan.akhir.iku_of(kode).capaian
     assert hasil is not None
     assert bulatkan(hasil) == Decimal(capaian)
+
+
+def test_results_carry_the_predicate_of_their_value(bahan: BahanLaporan) -> None:
+    kartu = bahan.akhir
+    assert kartu.predikat_of(kartu.iku_of("S1.1")) == "Sangat Tinggi"
+    assert kartu.predikat_of(kartu.iku_of("K4.1")) == "Rendah"
+    assert {kartu.predikat_of(s) for s in kartu.sasaran if s.kode == "1.02.03"} == {"Tinggi"}
+    isi = render_html(build_laporan(bahan))
+    assert "dengan predikat Sangat Tinggi" in isi
+    assert not re.search(r">(Hijau|Kuning|Merah)<", isi)
 
 
 def test_levels_have_values_and_the_office_has_none(bahan: BahanLaporan) -> None:

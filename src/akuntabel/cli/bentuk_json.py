@@ -55,7 +55,7 @@ def kartu_json(tahun: TahunKinerja, kartu: Scorecard, problems: Sequence[Problem
         "status": kartu.status.value,
         "versi_target": versi_json(tahun),
         "predikat": kartu.predikat or None,
-        "perspektif": [_perspektif(tahun, kartu.triwulan, p, problems) for p in kartu.perspektif],
+        "perspektif": [_perspektif(tahun, kartu, p, problems) for p in kartu.perspektif],
         "masalah": [masalah_json(p) for p in problems],
         "asumsi": [
             {
@@ -105,7 +105,7 @@ def jejak_json(jejak: Jejak) -> Isi:
     }
 
 
-def _perspektif(tahun: TahunKinerja, triwulan: Triwulan, p: NilaiPerspektif, problems: Sequence[Problem]) -> Isi:
+def _perspektif(tahun: TahunKinerja, kartu: Scorecard, p: NilaiPerspektif, problems: Sequence[Problem]) -> Isi:
     nama = {satu.kode: satu.nama for satu in tahun.peta.perspektif}
     return {
         "kode": p.kode,
@@ -116,11 +116,11 @@ def _perspektif(tahun: TahunKinerja, triwulan: Triwulan, p: NilaiPerspektif, pro
         "nilai_penuh": angka_penuh(p.nilai),
         "status": p.status.value,
         "lengkap": p.lengkap,
-        "sasaran": [_sasaran(tahun, triwulan, s, problems) for s in p.sasaran],
+        "sasaran": [_sasaran(tahun, kartu, s, problems) for s in p.sasaran],
     }
 
 
-def _sasaran(tahun: TahunKinerja, triwulan: Triwulan, s: NilaiSasaran, problems: Sequence[Problem]) -> Isi:
+def _sasaran(tahun: TahunKinerja, kartu: Scorecard, s: NilaiSasaran, problems: Sequence[Problem]) -> Isi:
     nama = {satu.kode: satu.nama for satu in tahun.peta.sasaran}
     return {
         "kode": s.kode,
@@ -128,12 +128,13 @@ def _sasaran(tahun: TahunKinerja, triwulan: Triwulan, s: NilaiSasaran, problems:
         "nss": angka2(s.nss),
         "nss_penuh": angka_penuh(s.nss),
         "status": s.status.value,
+        "predikat": kartu.predikat_of(s) or None,
         "lengkap": s.lengkap,
-        "iku": [_iku(tahun, triwulan, n, problems) for n in s.iku],
+        "iku": [_iku(tahun, kartu, n, problems) for n in s.iku],
     }
 
 
-def _iku(tahun: TahunKinerja, triwulan: Triwulan, n: NilaiIKU, problems: Sequence[Problem]) -> Isi:
+def _iku(tahun: TahunKinerja, kartu: Scorecard, n: NilaiIKU, problems: Sequence[Problem]) -> Isi:
     manual = tahun.manual[n.kode]
     return {
         "kode": n.kode,
@@ -141,12 +142,13 @@ def _iku(tahun: TahunKinerja, triwulan: Triwulan, n: NilaiIKU, problems: Sequenc
         "satuan": manual.satuan.value,
         "polarisasi": manual.polarisasi.value,
         "target": angka_ringkas(n.target),
-        "versi_target": {t.kode: v for t, v in versi_dipakai(tahun, n.kode, triwulan).items()},
+        "versi_target": {t.kode: v for t, v in versi_dipakai(tahun, n.kode, kartu.triwulan).items()},
         "realisasi": angka_ringkas(n.realisasi),
-        **_tertulis(tahun, n, manual, triwulan),
+        **_tertulis(tahun, n, manual, kartu.triwulan),
         "capaian": angka2(n.capaian),
         "indeks": angka2(n.indeks),
         "status": n.status.value,
+        "predikat": kartu.predikat_of(n) or None,
         "bobot": angka_ringkas(n.bobot),
         "bobot_tertimbang": angka2(n.bobot_tertimbang),
         "diukur": n.diukur,

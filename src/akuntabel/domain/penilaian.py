@@ -84,7 +84,16 @@ def scorecard_of(penilaian: Penilaian) -> Scorecard:
         ),
         sanggahan=sanggahan,
         predikat=predikat_of(kartu.nko, rezim, JenjangNilai.NKO),
+        predikat_hasil=_predikat_hasil(kartu, rezim),
     )
+
+
+def _predikat_hasil(kartu: Kartu, rezim: Rezim) -> dict[str, str]:
+    """Predicates of sasaran and IKU by address, where the regime has any for their level."""
+    sasaran = [s for p in kartu.perspektif for s in p.sasaran]
+    semua = {f"ss.{s.kode}": predikat_of(s.nss, rezim, JenjangNilai.SASARAN) for s in sasaran}
+    semua |= {f"iku.{n.kode}": predikat_of(n.indeks, rezim, JenjangNilai.IKU) for s in sasaran for n in s.iku}
+    return {alamat: predikat for alamat, predikat in semua.items() if predikat}
 
 
 def kartu_sebelum(penilaian: Penilaian, triwulan: Triwulan) -> Kartu:

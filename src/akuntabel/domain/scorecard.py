@@ -3,7 +3,8 @@
 Entry points are in `domain/penilaian.py` (`scorecard_for`) and `domain/penelusuran.py` (`jejak_of`).
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -83,6 +84,8 @@ class Scorecard:
     """Disputed values with the NKO under either outcome; None where nothing is disputed."""
     predikat: str = ""
     """The predicate of the organisation; empty where the regime has none, or no NKO to give one to."""
+    predikat_hasil: Mapping[str, str] = field(default_factory=dict)
+    """Predicates of IKU (`iku.1a-CP`) and sasaran (`ss.1`); empty where the regime has none for the level."""
 
     @property
     def sasaran(self) -> tuple[NilaiSasaran, ...]:
@@ -93,6 +96,10 @@ class Scorecard:
     def iku(self) -> tuple[NilaiIKU, ...]:
         """All IKU, in the order of the map."""
         return tuple(i for s in self.sasaran for i in s.iku)
+
+    def predikat_of(self, nilai: NilaiIKU | NilaiSasaran) -> str:
+        """The predicate of an IKU or sasaran of this card; empty where there is none."""
+        return self.predikat_hasil.get(f"{'iku' if isinstance(nilai, NilaiIKU) else 'ss'}.{nilai.kode}", "")
 
     def iku_of(self, kode: str) -> NilaiIKU:
         """The result of one IKU; KeyError where it is not on the map."""

@@ -7,13 +7,12 @@ from akuntabel.cli.teks.sanggahan import tulis_sanggahan
 from akuntabel.cli.teks.tabel import tabel
 from akuntabel.cli.teks.versi import tulis_per, tulis_versi
 from akuntabel.domain.penulisan import TANDA_KOSONG, tulis_desimal
-from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.rezim import Status
 from akuntabel.domain.scorecard import NilaiIKU, Scorecard
 from akuntabel.domain.tahun_kinerja import TahunKinerja
 from akuntabel.reports.tulisan import tulis_besaran, tulis_janji
 
-PANJANG_TARGET = 24
+PANJANG_TARGET = 16
 """Characters of a target that the table shows."""
 _WARNA = {Status.HIJAU: "green", Status.KUNING: "yellow", Status.MERAH: "red"}
 
@@ -70,29 +69,29 @@ def _baris(tahun: TahunKinerja, kartu: Scorecard) -> list[tuple[str, ...]]:
         for s in p.sasaran:
             hasil.append(
                 (
-                    s.kode if tahun.peta.pohon else f"SS {s.kode}",
-                    nama_s[s.kode],
+                    "" if tahun.peta.pohon else f"SS {s.kode}",
+                    f"{s.kode} {nama_s[s.kode]}" if tahun.peta.pohon else nama_s[s.kode],
                     "",
                     "",
                     "",
                     _nilai(s.nss),
-                    s.status.value,
+                    kartu.predikat_of(s) or s.status.value,
                 )
             )
-            hasil += [_baris_iku(tahun, n, kartu.triwulan) for n in s.iku]
+            hasil += [_baris_iku(tahun, n, kartu) for n in s.iku]
     return hasil
 
 
-def _baris_iku(tahun: TahunKinerja, n: NilaiIKU, triwulan: Triwulan) -> tuple[str, ...]:
+def _baris_iku(tahun: TahunKinerja, n: NilaiIKU, kartu: Scorecard) -> tuple[str, ...]:
     manual = tahun.manual[n.kode]
     return (
         n.kode,
         manual.nama,
-        _pendek(tulis_janji(tahun, n, triwulan)),
+        _pendek(tulis_janji(tahun, n, kartu.triwulan)),
         tulis_besaran(n.realisasi, manual.ukuran),
         _nilai(n.capaian),
         _nilai(n.indeks),
-        n.status.value,
+        kartu.predikat_of(n) or n.status.value,
     )
 
 

@@ -19,7 +19,8 @@ def lebar(teks: str) -> int:
 
 
 def tabel(kepala: Sequence[str], baris: Sequence[Sequence[str]], kanan: Sequence[int] = (), lentur: int = 1) -> str:
-    """A table with a ruled head. Columns in `kanan` are flush right; column `lentur` wraps so that all fits."""
+    """A table with a ruled head. Columns in `kanan` are flush right; column `lentur` wraps so that all fits, and runs
+    over the empty cells that follow it."""
     semua = [kepala, *baris]
     ukuran = [max(lebar(b[k]) for b in semua) for k in range(len(kepala))]
     sisa = lebar_layar() - sum(ukuran) - 2 * (len(ukuran) - 1) + ukuran[lentur]
@@ -31,6 +32,11 @@ def tabel(kepala: Sequence[str], baris: Sequence[Sequence[str]], kanan: Sequence
 
 
 def _baris(sel: Sequence[str], ukuran: Sequence[int], kanan: Sequence[int], lentur: int) -> str:
+    # A cell that runs over its empty neighbours takes their room, so that the row is one cell shorter for each.
+    akhir = next((k for k in range(lentur + 1, len(sel)) if sel[k]), len(sel))
+    ukuran = [*ukuran[:lentur], sum(ukuran[lentur:akhir]) + 2 * (akhir - lentur - 1), *ukuran[akhir:]]
+    kanan = [k if k < lentur else k - (akhir - lentur - 1) for k in kanan if k < lentur or k >= akhir]
+    sel = [*sel[: lentur + 1], *sel[akhir:]]
     potong = textwrap.wrap(sel[lentur], ukuran[lentur]) or [""]
     hasil = []
     for ke, bagian in enumerate(potong):

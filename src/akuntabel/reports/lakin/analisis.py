@@ -27,6 +27,7 @@ from akuntabel.reports.lakin.unsur import (
     paragraf,
     runs,
     sel,
+    sel_status,
     tabel,
     teks_capaian,
     teks_indeks_iku,
@@ -36,7 +37,6 @@ from akuntabel.reports.lakin.unsur import (
 from akuntabel.reports.narasi import butir_narasi
 from akuntabel.reports.tree import Blok, Daftar, Judul, Paragraf, Teks
 from akuntabel.reports.tulisan import (
-    kata_status,
     tulis_beda,
     tulis_besaran,
     tulis_capaian,
@@ -80,7 +80,7 @@ def target_dan_realisasi(bahan: BahanLaporan, nilai: NilaiIKU) -> tuple[Blok, ..
                 sel(teks_realisasi(bahan, nilai) if akhir else tulis_besaran(saat_itu.realisasi, satuan)),
                 sel(teks_capaian(nilai) if akhir else _tulis(saat_itu.capaian, tulis_capaian)),
                 sel(teks_indeks_iku(nilai) if akhir else _tulis(saat_itu.indeks, tulis_indeks)),
-                sel(kata_status(saat_itu.status), status=saat_itu.status.value),
+                sel_status(kartu, saat_itu),
             )
         )
     kolom: tuple[Kolom, ...] = (

@@ -15,6 +15,7 @@ from akuntabel.reports.lakin.unsur import (
     paragraf,
     pita,
     sel,
+    sel_status,
     tabel,
     teks_capaian,
     teks_indeks,
@@ -86,7 +87,7 @@ def _baris_capaian(bahan: BahanLaporan, lebar: int) -> Iterator[BarisTabel]:
                 sel(f"SS {sasaran.kode}", tebal=True),
                 sel(bahan.sasaran(sasaran.kode).nama, tebal=True, rentang=lebar - 3),
                 sel(teks_indeks(sasaran.nss, f"ss.{sasaran.kode}"), tebal=True),
-                sel(kata_status(sasaran.status), tebal=True, status=sasaran.status.value),
+                sel_status(bahan.akhir, sasaran, tebal=True),
             )
             for nilai in sasaran.iku:
                 yield baris(
@@ -96,7 +97,7 @@ def _baris_capaian(bahan: BahanLaporan, lebar: int) -> Iterator[BarisTabel]:
                     sel(teks_realisasi(bahan, nilai)),
                     sel(teks_capaian(nilai)),
                     sel(teks_indeks_iku(nilai)),
-                    sel(kata_status(nilai.status), status=nilai.status.value),
+                    sel_status(bahan.akhir, nilai),
                 )
     akhir = bahan.akhir
     yield baris(

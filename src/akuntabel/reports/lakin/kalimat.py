@@ -21,6 +21,7 @@ from akuntabel.reports.lakin.unsur import (
     teks_indeks_iku,
     teks_realisasi,
     teks_target,
+    ungkapan_status,
 )
 from akuntabel.reports.tulisan import tulis_beda, tulis_besaran, tulis_indeks, tulis_persen
 
@@ -97,7 +98,7 @@ def _letak_khusus(jarak: Decimal, satuan: Ukuran) -> str:
 def _kalimat_indeks(bahan: BahanLaporan, nilai: NilaiIKU) -> tuple[Bagian, ...]:
     if nilai.indeks is None or nilai.capaian is None:
         return ()
-    status = f" dengan status {nilai.status.value}."
+    status = f" dengan {ungkapan_status(bahan.akhir, nilai)}."
     if nilai.capaian > nilai.indeks:
         return ("Capaian itu melebihi batas atas, sehingga indeks capaian dibatasi ", teks_indeks_iku(nilai), status)
     if nilai.capaian < nilai.indeks:

@@ -14,6 +14,7 @@ from akuntabel.reports.lakin.unsur import (
     catatan,
     pita,
     sel,
+    sel_status,
     tabel,
     teks_capaian,
     teks_indeks,
@@ -72,7 +73,7 @@ def _baris(bahan: BahanLaporan, lebar: int) -> Iterator[BarisTabel]:
                 sel(nama, tebal=True, rentang=7),
                 nss,
                 sel("", rentang=2),
-                sel(kata_status(sasaran.status), tebal=True, status=sasaran.status.value),
+                sel_status(bahan.akhir, sasaran, tebal=True),
             )
         yield baris(
             sel(f"Nilai {bahan.perspektif(perspektif.kode).nama}", tebal=True, rentang=7),
@@ -105,7 +106,7 @@ def _baris_iku(bahan: BahanLaporan, nilai: NilaiIKU) -> BarisTabel:
         sel(teks_indeks_iku(nilai)),
         _bobot(bahan, nilai.bobot),
         _persen(nilai.bobot_tertimbang),
-        sel(kata_status(nilai.status), status=nilai.status.value),
+        sel_status(bahan.akhir, nilai),
     )
 
 

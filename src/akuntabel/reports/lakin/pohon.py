@@ -20,6 +20,7 @@ from akuntabel.reports.lakin.unsur import (
     pita,
     rangkai,
     sel,
+    sel_status,
     tabel,
     teks_capaian,
     teks_indeks,
@@ -27,7 +28,7 @@ from akuntabel.reports.lakin.unsur import (
     teks_target,
 )
 from akuntabel.reports.tree import Acuan, BarisTabel, Blok, Gambar, GantiHalaman, Judul, Tabel
-from akuntabel.reports.tulisan import kata_status, tulis_beda_indeks, tulis_indeks, tulis_persen
+from akuntabel.reports.tulisan import tulis_beda_indeks, tulis_indeks, tulis_persen
 
 
 def susunan_pohon(bahan: BahanLaporan) -> tuple[Blok, ...]:
@@ -98,7 +99,7 @@ def _baris_hasil(bahan: BahanLaporan, lebar: int) -> Iterator[BarisTabel]:
             sel(satu.kode, tebal=True),
             sel(f"{bahan.sebutan(satu.kode)}: {bahan.sasaran(satu.kode).nama}", tebal=True, rentang=lebar - 3),
             sel(teks_indeks(satu.nss, f"ss.{satu.kode}"), tebal=True),
-            sel(kata_status(satu.status), tebal=True, status=satu.status.value),
+            sel_status(bahan.akhir, satu, tebal=True),
         )
         for nilai in satu.iku:
             yield _baris_indikator(bahan, nilai)
@@ -111,7 +112,7 @@ def _baris_indikator(bahan: BahanLaporan, nilai: NilaiIKU) -> BarisTabel:
         sel(teks_target(bahan, nilai)),
         sel(teks_realisasi(bahan, nilai)),
         sel(teks_capaian(nilai)),
-        sel(kata_status(nilai.status), status=nilai.status.value),
+        sel_status(bahan.akhir, nilai),
     )
 
 
@@ -253,7 +254,7 @@ def lampiran_nilai(bahan: BahanLaporan) -> tuple[Blok, ...]:
                     sel(f"Nilai {simpul.kode} {bahan.sasaran(simpul.kode).nama}", tebal=True, rentang=5),
                     sel(teks_indeks(simpul.nss, f"ss.{simpul.kode}"), tebal=True),
                     "",
-                    sel(kata_status(simpul.status), tebal=True, status=simpul.status.value),
+                    sel_status(bahan.akhir, simpul, tebal=True),
                 )
             )
     keterangan = (
@@ -278,5 +279,5 @@ def _baris_lembar(bahan: BahanLaporan, nilai: NilaiIKU) -> BarisTabel:
         sel(teks_capaian(nilai)),
         sel(teks_indeks(nilai.indeks, f"iku.{nilai.kode}.indeks")),
         TANDA_KOSONG if nilai.bobot_tertimbang is None else tulis_persen(nilai.bobot_tertimbang),
-        sel(kata_status(nilai.status), status=nilai.status.value),
+        sel_status(bahan.akhir, nilai),
     )

@@ -10,7 +10,7 @@ from akuntabel.domain.peta import JENJANG_HASIL
 from akuntabel.domain.rezim import Status
 from akuntabel.domain.scorecard import NilaiIKU
 from akuntabel.reports.bahan import BahanLaporan
-from akuntabel.reports.lakin.unsur import Bagian, Kolom, rangkai, tabel, teks_capaian, teks_indeks
+from akuntabel.reports.lakin.unsur import Bagian, Kolom, rangkai, sel_status, tabel, teks_capaian, teks_indeks
 from akuntabel.reports.lakin.unsur import baris as baris_tabel
 from akuntabel.reports.lakin.unsur import sel as sel_tabel
 from akuntabel.reports.tree import Tabel
@@ -60,7 +60,7 @@ def tabel_hasil(bahan: BahanLaporan, kode: str, judul: str) -> Tabel:
         baris_tabel(
             f"{bahan.sebutan(n.kode)}: {bahan.sasaran(n.kode).nama}",
             sel_tabel(teks_indeks(n.nss, f"ss.{n.kode}")),
-            sel_tabel(kata_status(n.status), status=n.status.value),
+            sel_status(bahan.akhir, n),
         )
         for n in bahan.hasil
     ]

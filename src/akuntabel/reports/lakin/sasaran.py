@@ -17,15 +17,17 @@ from akuntabel.reports.lakin.unsur import (
     paragraf,
     rangkai,
     sel,
+    sel_status,
     tabel,
     teks_capaian,
     teks_indeks,
     teks_indeks_iku,
     teks_realisasi,
     teks_target,
+    ungkapan_status,
 )
 from akuntabel.reports.tree import Blok, Judul, Tabel
-from akuntabel.reports.tulisan import NAMA_KONSOLIDASI, NAMA_POLARISASI, kata_status
+from akuntabel.reports.tulisan import NAMA_KONSOLIDASI, NAMA_POLARISASI
 
 NOMOR_AWAL = 3
 """The first sasaran follows the two opening sections of Bab III huruf A."""
@@ -65,7 +67,7 @@ def _kalimat_nss(bahan: BahanLaporan, sasaran: NilaiSasaran) -> tuple[Bagian, ..
         return (awal, f"{bahan.kata.nilai_simpul} belum dapat dihitung.")
     nss = teks_indeks(sasaran.nss, f"ss.{sasaran.kode}")
     if sasaran.lengkap:
-        return (awal, f"{bahan.kata.nilai_simpul} adalah ", nss, f" dengan status {sasaran.status.value}.")
+        return (awal, f"{bahan.kata.nilai_simpul} adalah ", nss, f" dengan {ungkapan_status(bahan.akhir, sasaran)}.")
     belum = rangkai([n.kode for n in sasaran.iku if n.diukur and n.indeks is None])
     return (awal, f"{bahan.kata.nilai_simpul} sementara adalah ", nss, f", karena {bahan.iku} {belum} belum bernilai.")
 
@@ -106,7 +108,7 @@ def _identitas(bahan: BahanLaporan, nilai: NilaiIKU) -> Tabel:
         sel(teks_realisasi(bahan, nilai)),
         sel(teks_capaian(nilai)),
         sel(teks_indeks_iku(nilai), tebal=True),
-        sel(kata_status(nilai.status), status=nilai.status.value),
+        sel_status(bahan.akhir, nilai),
         NAMA_POLARISASI[manual.polarisasi],
         NAMA_KONSOLIDASI[manual.konsolidasi_periode],
     )

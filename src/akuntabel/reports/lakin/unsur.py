@@ -5,12 +5,12 @@ from decimal import Decimal
 from typing import Literal
 
 from akuntabel.domain.penulisan import TANDA_KOSONG
-from akuntabel.domain.scorecard import NilaiIKU
+from akuntabel.domain.scorecard import NilaiIKU, NilaiSasaran, Scorecard
 from akuntabel.reports.bahan import BahanLaporan
 from akuntabel.reports.ikatan import pengikat
 from akuntabel.reports.narasi import blok_narasi
 from akuntabel.reports.tree import BarisTabel, Blok, Inline, KolomTabel, Paragraf, Runs, Sel, Tabel, Teks
-from akuntabel.reports.tulisan import tulis_besaran, tulis_capaian, tulis_indeks, tulis_janji
+from akuntabel.reports.tulisan import kata_status, tulis_besaran, tulis_capaian, tulis_indeks, tulis_janji
 
 Bagian = str | Inline
 Rata = Literal["kiri", "kanan", "tengah"]
@@ -41,6 +41,17 @@ def kosong(kalimat: str) -> Paragraf:
 def sel(*bagian: Bagian, status: str = "", tebal: bool = False, rentang: int = 1) -> Sel:
     """A table cell; one without content shows the sign for nothing."""
     return Sel(runs(*bagian) or (Teks(TANDA_KOSONG),), tebal, rentang, status)
+
+
+def sel_status(kartu: Scorecard, nilai: NilaiIKU | NilaiSasaran, *, tebal: bool = False) -> Sel:
+    """The cell that says how an IKU or a sasaran stands: its predicate where the regime has one, else its status."""
+    return sel(kartu.predikat_of(nilai) or kata_status(nilai.status), status=nilai.status.value, tebal=tebal)
+
+
+def ungkapan_status(kartu: Scorecard, nilai: NilaiIKU | NilaiSasaran) -> str:
+    """The same within a sentence: `predikat Sangat Tinggi`, `status hijau`."""
+    predikat = kartu.predikat_of(nilai)
+    return f"predikat {predikat}" if predikat else f"status {nilai.status.value}"
 
 
 def baris(*isi: Sel | str, jenis: Literal["isi", "kelompok", "total"] = "isi") -> BarisTabel:
