@@ -21,8 +21,8 @@ KUNCI = {
     "predikat perspektif masalah asumsi sanggahan",
     "perspektif": "kode nama bobot bobot_tertimbang nilai nilai_penuh status lengkap sasaran",
     "sasaran": "kode nama nss nss_penuh status predikat lengkap iku",
-    "iku": "kode nama satuan polarisasi target versi_target realisasi capaian indeks status predikat bobot bobot_tertimbang "
-    "diukur sebab masalah penuh",
+    "iku": "kode nama satuan polarisasi target versi_target realisasi capaian indeks status predikat "
+    "bobot bobot_tertimbang diukur sebab masalah penuh",
     "masalah": "kode tingkat letak uraian ditemukan seharusnya perbaikan iku",
 }
 """The documented shape of `hitung --format json`."""
