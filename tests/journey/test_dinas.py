@@ -37,7 +37,7 @@ def bahan() -> BahanLaporan:
         ("S3.1", "100.00"),  # predicate BB
         ("S3.2", "100.00"),  # opinion WTP
         ("S3.3", "100.00"),  # words, met
-        ("P1.2", "120.00"),  # stabilize, inside the range 60–85: the top of the scale
+        ("P1.2", "100.00"),  # inside the range 60–85
         ("K4.1", "61.29"),  # 12 days late, 31 days to the worst date: 19 ÷ 31 × 100
     ],
 )
