@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from html import escape
 from io import BytesIO
 from textwrap import wrap
 
-BENTUK = ("teks-kolom", "teks-rapat", "docx", "pdf-garis", "pdf-polos")
+BENTUK = ("teks-kolom", "teks-rapat", "docx", "pdf-garis", "pdf-polos", "html")
 _BUTIR = re.compile(r"^(?:[a-z]|\d{1,2})[.)] ")
 
 
@@ -17,6 +18,8 @@ def cetak(naskah: str, bentuk: str) -> bytes:
             return "\n".join(_teks(bagian, rapat=bentuk == "teks-rapat")).encode()
         case "docx":
             return _docx(bagian)
+        case "html":
+            return "".join(_html(bagian)).encode()
     return _pdf(bagian, garis=bentuk == "pdf-garis")
 
 
@@ -49,6 +52,19 @@ def _teks(bagian: list[tuple[str, list[list[str]]]], *, rapat: bool) -> Iterator
         yield ""
 
 
+def _html(bagian: list[tuple[str, list[list[str]]]]) -> Iterator[str]:
+    """Without most closing tags, as HTML out of other programs often is."""
+    yield "<!DOCTYPE html>\n<html><head><title>Laporan</title><style>p { margin: 0 }</style></head><body>\n"
+    for jenis, isi in bagian:
+        if jenis == "tabel":
+            baris = ("<tr>" + "".join(f"<td>{escape(s)}" for s in b) for b in isi)
+            yield "<table border=1>\n" + "\n".join(baris) + "\n</table>\n"
+        elif jenis.startswith("judul"):
+            yield f"<h{jenis[-1]}>{escape(isi[0][0])}</h{jenis[-1]}>\n"
+        else:
+            yield f"<p>{escape(isi[0][0])}\n"
+
+
 def _docx(bagian: list[tuple[str, list[list[str]]]]) -> bytes:
     from docx import Document
 
@@ -71,7 +87,12 @@ def _docx(bagian: list[tuple[str, list[list[str]]]]) -> bytes:
 def _pdf(bagian: list[tuple[str, list[list[str]]]], *, garis: bool) -> bytes:
     import typst
 
-    isi = ['#set page(paper: "a4", margin: 25mm, numbering: "1")\n#set text(size: 10pt)\n#set par(justify: true)']
+    lebar_tabel = max((len(b) for jenis, baris in bagian if jenis == "tabel" for b in baris), default=0)
+    rebah = "true" if lebar_tabel > 6 else "false"
+    isi = [
+        f'#set page(paper: "a4", flipped: {rebah}, margin: 25mm, numbering: "1")',
+        "#set text(size: 10pt)\n#set par(justify: true)",
+    ]
     for jenis, baris in bagian:
         if jenis == "tabel":
             kolom = max(map(len, baris))
@@ -88,4 +109,5 @@ def _pdf(bagian: list[tuple[str, list[list[str]]]], *, garis: bool) -> bytes:
 
 
 def _lolos(teks: str) -> str:
-    return re.sub(r"([\\#*_$<>@`~\[\]/+=-])", r"\\\1", teks)
+    tanpa_markup = re.sub(r"([\\#*_$<>@`~\[\]/+=-])", r"\\\1", teks)
+    return re.sub(r"^(\d+)\.", r"\1\\.", tanpa_markup)

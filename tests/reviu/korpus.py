@@ -24,6 +24,8 @@ class Titik:
     benar: str
     salah: str | None
     kode: frozenset[str]
+    utama: str
+    """The kind that it is counted under."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,7 @@ class Laporan:
     @property
     def titik(self) -> tuple[Titik, ...]:
         return tuple(
-            Titik(n, m["benar"], m["salah"], frozenset(m["kode"].split()))
+            Titik(n, m["benar"], m["salah"], frozenset(m["kode"].split()), m["kode"].split()[0])
             for n, m in enumerate(_TANDA.finditer(self.naskah))
         )
 

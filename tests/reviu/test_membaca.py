@@ -138,6 +138,26 @@ def test_merged_heads_of_a_word_table_reach_all_their_columns():
     assert hasil.fakta.tabel[0].kolom[2].tahun == 2024
 
 
+def test_html_is_read_without_scripts_with_merged_cells_and_to_its_last_word():
+    isi = (
+        "<html><head><title>x</title></head><body><script>Target 99</script><h2>BAB III AKUNTABILITAS KINERJA</h2>"
+        "<table><tr><td rowspan=2>Uraian<td colspan=2>Tahun 2024<tr><td>Target<td>Realisasi"
+        "<tr><td>Layanan<td>80<td>60</table><ul><li>butir satu<li>butir dua</ul><p>Penutup laporan"
+    )
+    naskah = _baca(isi)
+    assert naskah.jenis == "html"
+    assert [[(s.kolom, s.lebar) for s in b.sel] for b in naskah.blok if b.sel] == [
+        [(0, 1), (1, 2)], [(1, 1), (2, 1)], [(0, 1), (1, 1), (2, 1)],
+    ]  # fmt: skip
+    assert [b.teks for b in naskah.blok if not b.sel] == [
+        "BAB III AKUNTABILITAS KINERJA", "butir satu", "butir dua", "Penutup laporan",
+    ]  # fmt: skip
+
+
+def test_html_of_endless_nesting_is_read_in_bounded_depth():
+    assert [b.teks for b in _baca("<html>" + "<div>" * 50_000 + "Isi").blok] == ["Isi"]
+
+
 def _sandi() -> bytes:
     from pypdf import PdfReader, PdfWriter
 

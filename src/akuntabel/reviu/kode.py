@@ -10,7 +10,7 @@ REVIU_JAWABAN_TAK_DIKENAL = "REVIU_JAWABAN_TAK_DIKENAL"
 REVIU_JAWABAN_USANG = "REVIU_JAWABAN_USANG"
 
 ARTI: dict[str, str] = {
-    REVIU_JENIS_TIDAK_DIKENAL: "Jenis berkas laporan tidak dikenal; yang dibaca: PDF, DOCX, dan teks.",
+    REVIU_JENIS_TIDAK_DIKENAL: "Jenis berkas laporan tidak dikenal; yang dibaca: PDF, DOCX, HTML, dan teks.",
     REVIU_BERKAS_RUSAK: "Berkas laporan rusak, sehingga isinya tidak dapat dibaca.",
     REVIU_BERSANDI: "Berkas laporan terkunci kata sandi.",
     REVIU_TERLALU_BESAR: "Berkas laporan melebihi batas ukuran, halaman, atau isi.",

@@ -56,7 +56,7 @@ class Blok:
 
 @dataclass(frozen=True, slots=True)
 class Naskah:
-    """A whole report. `jenis` is the kind of file (`pdf`, `docx`, `teks`), `halaman` the number of pages where known.
+    """A whole report. `jenis` is the kind of file (`pdf`, `docx`, `html`, `teks`), `halaman` how many pages it has.
 
     `gambar` are the places of pictures large enough to hold a table: their content is not read, which is said aloud.
     """

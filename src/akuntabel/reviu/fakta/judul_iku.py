@@ -38,7 +38,7 @@ class BedaJudul(StrEnum):
 _SEL, _BATAS = "¦", "¶"
 _KODE = re.compile(
     r"(?<![\w/.-])(?:(?P<nomor>\d{1,2})\s?(?P<huruf>[a-z])\s*[-–]\s*(?P<jenis>[A-Z]{1,2})\b"
-    r"|(?P<iku>(?:IKU|IKK|IKP|IKSK|IKSS)\s*[-.]?\s*\d{1,2}(?:[.-]\d{1,2})*)(?=\s*[:.–-]?\s+[A-Z]))"
+    r"|(?P<iku>(?:IKU|IKK|IKP|IKSK|IKSS)\s*[-.]?\s*\d{1,2}(?:[.-]\d{1,2})*)(?=\s*[:.–-]?[\s¦]+[A-Z]))"
 )
 _SASARAN = re.compile(
     r"^(?:Sasaran(?:\s+(?:Strategis|Program|Kegiatan))?|SS)\s*(?P<nomor>\d{1,2})\s*[.:–-]\s*(?P<judul>[A-Z].{8,200}?)\s*$"
@@ -142,6 +142,8 @@ def beda_judul(a: str, b: str) -> BedaJudul:
     if kiri == kanan or "".join(kiri) == "".join(kanan):
         return BedaJudul.SAMA
     pendek, panjang = sorted((kiri, kanan), key=len)
+    if panjang[: len(pendek)] == pendek and len(panjang) == len(pendek) + 1 and panjang[-1] in _SATUAN:
+        return BedaJudul.SAMA
     if len(pendek) >= 3 and panjang[: len(pendek)] == pendek:
         return BedaJudul.TERPOTONG
     ubah = [o for o in SequenceMatcher(None, kiri, kanan, autojunk=False).get_opcodes() if o[0] != "equal"]
@@ -151,6 +153,12 @@ def beda_judul(a: str, b: str) -> BedaJudul:
         if any(not _mirip(x, y) for x, y in zip(kiri[i:j], kanan[k:m], strict=True)):
             return BedaJudul.LAIN
     return BedaJudul.EJAAN
+
+
+_SATUAN = frozenset(
+    {"nilai", "level", "persen", "indeks", "orang", "dokumen", "skor", "rupiah", "rp", "predikat", "unit"}
+)
+"""Words of units that stand behind a title where the columns of a table are lost."""
 
 
 def _kata(judul: str) -> list[str]:

@@ -1,5 +1,7 @@
 """The reader of a file, chosen by what the file holds, never by its name alone."""
 
+import re
+
 from akuntabel.domain.problem import Problem, SourceRef
 from akuntabel.reviu import kode
 from akuntabel.reviu.membaca.batas import Batas, TakTerbaca
@@ -7,6 +9,7 @@ from akuntabel.reviu.membaca.teks import baca_teks
 from akuntabel.reviu.naskah import Naskah
 
 BATAS = Batas()
+_HTML = re.compile(rb"<(?:!doctype\s+html|html|body|head)\b", re.IGNORECASE)
 _KALIMAT: dict[str, tuple[str, str, str, str]] = {
     "rusak": (
         kode.REVIU_BERKAS_RUSAK, "Berkas ini rusak, sehingga isinya tidak dapat dibaca.", "berkas yang utuh",
@@ -22,7 +25,7 @@ _KALIMAT: dict[str, tuple[str, str, str, str]] = {
         "Pisahkan lampiran yang besar, atau simpan laporan tanpa gambar beresolusi tinggi.",
     ),
     "jenis": (
-        kode.REVIU_JENIS_TIDAK_DIKENAL, "Jenis berkas ini tidak dikenal.", "PDF, DOCX, atau teks",
+        kode.REVIU_JENIS_TIDAK_DIKENAL, "Jenis berkas ini tidak dikenal.", "PDF, DOCX, HTML, atau teks",
         "Simpan laporan sebagai PDF atau DOCX, lalu coba lagi.",
     ),
     "kosong": (
@@ -58,6 +61,10 @@ def _baca(nama: str, isi: bytes) -> Naskah:
         return baca_docx(nama, isi, BATAS)
     if isi[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
         raise TakTerbaca("jenis", "berkas Office lama atau bersandi (.doc, .xls)")
+    if _HTML.search(isi[:2048]):
+        from akuntabel.reviu.membaca.berkas_html import baca_html
+
+        return baca_html(nama, isi, BATAS)
     if b"\x00" in isi[:4096]:
         raise TakTerbaca("jenis", "bukan teks")
     if len(isi) > BATAS.huruf:

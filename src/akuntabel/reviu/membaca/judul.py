@@ -54,6 +54,16 @@ def judul_kode(teks: str) -> tuple[str, str] | None:
     return re.sub(r"\s*[-–—]\s*", "-", cocok["kode"]).strip(), cocok["isi"].rstrip(" :")
 
 
+_SASARAN = re.compile(
+    r"^(?:sasaran(?:\s+(?:strategis|program|kegiatan))?|tujuan|SS)\s*\d{1,2}\s*[.:–-]\s*[A-Z]", re.IGNORECASE
+)
+
+
+def judul_sasaran(teks: str) -> bool:
+    """Whether a line is the heading of a sasaran: `Sasaran 1. Meningkatnya …`."""
+    return _SASARAN.match(teks.strip()) is not None and len(teks) < 160 and teks.rstrip()[-1:] not in ";,"
+
+
 def butir(teks: str) -> tuple[str, str] | None:
     """Mark and words of an item of a list."""
     cocok = _BUTIR.match(teks.strip())

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from akuntabel.reviu.membaca.garis import BarisKisi, Garis, Potong, berlabel, hanya_nilai, pecah_nilai
-from akuntabel.reviu.membaca.judul import butir, daftar_isi, judul_anak, judul_bab, judul_kode
+from akuntabel.reviu.membaca.judul import butir, daftar_isi, judul_anak, judul_bab, judul_kode, judul_sasaran
 from akuntabel.reviu.membaca.rangkai import Rangkaian, bercelah_semua, lebar_biasa
 from akuntabel.reviu.membaca.tabel_garis import TabelGaris
 from akuntabel.reviu.naskah import Blok, JenisBlok
@@ -145,7 +145,7 @@ class _Penyusun:
         elif judul_kode(teks) is not None and (self._teks is None or self._teks.selesai or garis.jeda or ":" in teks):
             self._judul(garis, 3)
             self._lanjut_judul = len(teks) > 0.8 * self._lebar
-        elif judul_anak(teks) and (self._teks is None or self._teks.selesai or garis.jeda):
+        elif judul_sasaran(teks) or (judul_anak(teks) and (self._teks is None or self._teks.selesai or garis.jeda)):
             self._judul(garis, 2)
         elif tanda is not None and (self._teks is None or self._teks.selesai or len(tanda[0]) < 4):
             self._tutup_teks()

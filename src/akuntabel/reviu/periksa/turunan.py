@@ -161,6 +161,13 @@ def _cocok(tabel: TabelFakta, baris: BarisTabel, kolom: int, rumus: Rumus) -> bo
     except ZeroDivisionError:
         return True
     tercetak = baris.angka[kolom]
+    if (
+        rumus[0].count("−")
+        and "÷" not in rumus[0]
+        and any(baris.angka[k].jenis is not tercetak.jenis for k in masukan)
+        and tercetak.jenis is JenisBilangan.PERSEN
+    ):
+        return False
     calon = [nilai, nilai.di(lambda x: -x)] if rumus[0].count("−") else [nilai, nilai * _SERATUS]
     return any(
         c.bertemu(s) for c in calon for s in tercetak.selang(bulat_tepat=not tabel.dibulatkan and not _pecahan(nilai))
