@@ -11,8 +11,8 @@ BERKAS = {"FOLDER_TIDAK_ADA", "BERKAS_TIDAK_ADA", "BERKAS_TIDAK_DIKENAL", "BERKA
           "PER_SEBELUM_PERJANJIAN", "LABEL_SALAH", "LABEL_TIDAK_DIKENAL", "HASIL_TIDAK_TERBACA",
           "SATUAN_TANPA_HITUNGAN", "PAKET_LETAK_DITOLAK",
           "PEGAWAI_TIDAK_DIKENAL", "PEGAWAI_TANPA_IKU", "PEGAWAI_DI_LUAR_RENTANG", "JAWABAN_TIDAK_LENGKAP"}  # fmt: skip
-"""Codes of whole files and of units: tests below, in `test_adendum.py`, `test_satuan.py`, `test_pegawai.py`, `test_jawaban.py` and the
-tests of `berkas`, `csv` and `yaml`."""
+"""Codes of whole files and of units: tests below, in the tests of `adendum`, `satuan`, `pegawai`, `jawaban`, `berkas`,
+`csv` and `yaml`."""
 
 
 @pytest.mark.parametrize("rusak", RUSAK, ids=lambda r: f"{r.code}-{r.berkas}-{r.letak[2]}")
