@@ -94,12 +94,14 @@ def kolom_of(teks: str) -> Kolom:
 
 
 _FRASA = re.compile(
-    r"""(?:%\s*(?=capaian|realisasi|serapan|penyerapan|target)|persentase\s+|tingkat\s+|total\s+|jumlah\s+|nilai\s+|kode\s+|sisa\s+|uraian\s+)?
-    (?:target|realisasi|capaian|pagu|anggaran|persentase|persen|sisa|selisih|nominal|bobot|nilai|satuan|kegiatan|program
-      |uraian|jenis|komponen|indikator|iku|sasaran|no\.?|kode|q[1-4]|tw\s*(?:iv|i{1,3}|[1-4])|triwulan\s*(?:iv|i{1,3}|[1-4])
-      |(?:tahun\s*)?20\d\d|%|rp|pertumbuhan|kenaikan|skor|indeks|keterangan|ket\.?|status|jumlah|total|serapan|penyerapan|capaian)
-    (?:\s+(?:kinerja(?:\s+utama)?|strategis|program|kegiatan|anggaran|utama|pajak|belanja|penerimaan
-      |(?:tahun\s*)?20\d\d))*
+    r"""(?:%\s*(?=capaian|realisasi|serapan|penyerapan|target)|persentase\s+|tingkat\s+|total\s+|jumlah\s+|nilai\s+(?!nilai)|kode\s+
+      |sisa\s+|uraian\s+)?
+    (?:(?:satuan|kegiatan|program|uraian|jenis|komponen|unsur|indikator|iku|sasaran|no\.?|kode|keterangan|ket\.?|status)
+      (?:\s+(?:kinerja(?:\s+utama)?|strategis|program|kegiatan|utama|pajak|belanja|penerimaan))*
+    |(?:target|realisasi|capaian|pagu|anggaran|persentase|persen|sisa|selisih|nominal|bobot|nilai(?:\s+tertimbang)?
+      |%|rp|pertumbuhan|kenaikan|skor|indeks|jumlah|total|serapan|penyerapan)
+      (?:\s+(?:kinerja|anggaran|pajak|belanja|penerimaan|(?:tahun\s*)?20\d\d))*
+    |q[1-4]|tw\s*(?:iv|i{1,3}|[1-4])|triwulan\s*(?:iv|i{1,3}|[1-4])|(?:tahun\s*)?20\d\d)
     (?:\s*\((?:%|rp\.?|rupiah|juta\s*rp|rp\s*juta|ribu\s*rp|rp\s*ribu)\))?""",
     re.IGNORECASE | re.VERBOSE,
 )

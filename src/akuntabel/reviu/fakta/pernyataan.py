@@ -134,7 +134,8 @@ def _peran(teks: str, bilangan: Sequence[Bilangan]) -> list[Peran | None]:
             and _ATAU.search(sebelum)
         ):
             hasil[n] = Peran.CAPAIAN
-            if hasil[n - 1] is None and bilangan[n - 1].jenis is not JenisBilangan.PERSEN:
+            lalu = hasil[n - 1]
+            if lalu is Peran.CAPAIAN or (lalu is None and bilangan[n - 1].jenis is not JenisBilangan.PERSEN):
                 hasil[n - 1] = Peran.REALISASI
         tertunda = None
     return hasil

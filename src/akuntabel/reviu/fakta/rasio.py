@@ -78,6 +78,10 @@ def _pasangan(tabel: TabelFakta, baris: BarisTabel, capaian: int) -> tuple[tuple
         pilihan = [(realisasi[urutan], target[urutan])]
     elif len(kolom_capaian) == 1 and len(realisasi) == 1:
         pilihan = [(realisasi[0], t) for t in target]
+    elif len(realisasi) == len(target) == 1 and capaian == min(
+        (k for k in kolom_capaian if k > realisasi[0]), default=-1
+    ):
+        pilihan = [(realisasi[0], target[0])]
     elif len(kolom_capaian) == 1 and len(realisasi) == len(target):
         pilihan = list(zip(realisasi, target, strict=True))
     else:
@@ -102,6 +106,8 @@ def _kalimat(satu: Pernyataan, sebelum: Pernyataan | None) -> Iterator[FaktaRasi
         realisasi, capaian = kelompok.get(Peran.REALISASI), kelompok.get(Peran.CAPAIAN)
         if realisasi is None or capaian is None:
             continue
+        if _bagian_lain(satu, capaian):
+            continue
         if target is None and sebelum is not None and sebelum.blok == satu.blok:
             target, tersurat = _target_sebelum(satu, sebelum), satu.menunjuk
         if target is not None and tersurat and _terputus(satu, capaian, target):
@@ -117,6 +123,16 @@ def _kalimat(satu: Pernyataan, sebelum: Pernyataan | None) -> Iterator[FaktaRasi
             c, ((r, t),), capaian.letak, satu.teks, "", r.jenis is not JenisBilangan.PERSEN, tersurat,
             target.peran is Peran.PAGU, realisasi.letak,
         )  # fmt: skip
+
+
+def _bagian_lain(satu: Pernyataan, capaian: AngkaBerperan) -> bool:
+    """Whether a percentage is a share of something else than the target: «78,70% dari seluruh realisasi»."""
+    return _BAGIAN.match(satu.teks, capaian.bilangan.akhir) is not None
+
+
+_BAGIAN = re.compile(
+    r"\s*\)?\s*dari\s+(?:seluruh|total|jumlah|keseluruhan|semua)\b(?!\s+(?:target|pagu|anggaran))", re.IGNORECASE
+)
 
 
 def _terputus(satu: Pernyataan, capaian: AngkaBerperan, target: AngkaBerperan) -> bool:
