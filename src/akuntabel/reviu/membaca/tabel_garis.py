@@ -7,10 +7,13 @@ from itertools import pairwise
 
 from akuntabel.reviu.membaca.garis import Garis, Potong
 from akuntabel.reviu.naskah import Blok, JenisBlok, Sel
+from akuntabel.reviu.peran import Peran, kolom_of
 
 _NOMOR = re.compile(r"\d{1,2}(?:[a-z](?:-[A-Z]{1,2})?)?[.)]?|[A-Z][.)]?|[IVX]+[.)]?")
 _TAK_TENTU = 1000
 """Added to the columns of a row that lacks cells and shows no places: nobody can tell which ones it lacks."""
+_BERLABEL = (Peran.URAIAN, Peran.NOMOR, Peran.KODE, Peran.SATUAN)
+"""Heads of columns of words: a row of heads that opens with one lacks none at its left."""
 _LABEL_MAKS = 8
 """Lines of a wrapped label that may stand between two rows; more are running text."""
 
@@ -112,7 +115,8 @@ class TabelGaris:
         else:
             geser = max(self.lebar, len(kolom)) - len(baris.sel)
             label = not baris.kepala and bool(baris.sel[0])
-            if not baris.kepala and geser:
+            tanpa_label = geser == 1 and kolom_of(baris.sel[0]).peran not in _BERLABEL
+            if geser and not (baris.kepala and tanpa_label):
                 geser += _TAK_TENTU
             awal = [Sel(t, 0 if label and not n else n + geser, letak=letak) for n, t in enumerate(baris.sel)]
         di_atas = [g for g, atas in reversed(baris.lanjutan) if atas]
