@@ -24,6 +24,12 @@ def _json(nama: str, bahan: "BahanReviu") -> Berkas:
     return {f"{nama}-temuan.json": (tulis_json(reviu_json(bahan.hasil, bahan.lembar)) + "\n").encode()}
 
 
-_PEMBUAT: Mapping[str, Callable[[str, "BahanReviu"], Berkas]] = {"json": _json}
+def _html(nama: str, bahan: "BahanReviu") -> Berkas:
+    from akuntabel.reports.reviu import render_reviu_html
+
+    return {f"{nama}-reviu.html": render_reviu_html(bahan.lembar).encode()}
+
+
+_PEMBUAT: Mapping[str, Callable[[str, "BahanReviu"], Berkas]] = {"html": _html, "json": _json}
 JENIS_REVIU = tuple(_PEMBUAT)
 """The kinds of file that a review can be written as."""

@@ -60,12 +60,14 @@ class CatatanReviu:
 class BlokReviu:
     """One block of the reviewed report: `jenis` is `judul`, `paragraf`, `butir` or `baris_tabel`.
 
-    `sel` holds text, first column and width of every cell of a row; rows with the same `tabel` are one table.
+    `sel` holds text, first column and width of every cell of a row; rows with the same `tabel` are one table;
+    `halaman` is 0 where pages are not known.
     """
 
     jenis: str
     teks: str
     letak: str
+    halaman: int = 0
     penanda: str = ""
     tingkat: int = 0
     tabel: int = 0

@@ -39,7 +39,7 @@ def lembar_of(
         halaman=hasil.naskah.halaman,
         blok=tuple(
             BlokReviu(
-                b.jenis.value, b.teks, str(b.letak), b.penanda, b.tingkat, b.tabel,
+                b.jenis.value, b.teks, str(b.letak), b.letak.halaman or 0, b.penanda, b.tingkat, b.tabel,
                 tuple((s.teks, s.kolom, s.lebar) for s in b.sel),
             )
             for b in hasil.naskah.blok

@@ -33,9 +33,10 @@ def render_html(dokumen: Dokumen) -> str:
     return halaman(f"{dokumen.judul} – {dokumen.kantor}", "\n".join(filter(None, badan)), meta)
 
 
-def halaman(judul: str, badan: str, meta: dict[str, str]) -> str:
-    """A whole HTML file around a body; `judul` and the values of `meta` are plain text."""
+def halaman(judul: str, badan: str, meta: dict[str, str], gaya_sendiri: str = "") -> str:
+    """A whole HTML file around a body; `judul` and the values of `meta` are plain text, `gaya_sendiri` is CSS."""
     gaya = files(__package__).joinpath("laporan.css").read_text(encoding="utf-8").strip()
+    gaya = "\n".join(filter(None, (gaya, gaya_sendiri.strip())))
     baris = [
         "<!DOCTYPE html>",
         '<html lang="id">',
