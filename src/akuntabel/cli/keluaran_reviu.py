@@ -3,33 +3,67 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from akuntabel.domain.problem import Problem
+
 if TYPE_CHECKING:
     from akuntabel.cli.bahan_reviu import BahanReviu
 
 Berkas = dict[str, bytes]
+Dibuat = Mapping[str, bytes | Problem]
 
 
-def berkas_reviu(nama: str, bahan: "BahanReviu", jenis: Sequence[str]) -> Berkas:
-    """Name and bytes of every file of the chosen kinds, under the name of the report."""
+def berkas_reviu(nama: str, bahan: "BahanReviu", jenis: Sequence[str]) -> tuple[Berkas, tuple[Problem, ...]]:
+    """Name and bytes of every file of the chosen kinds, under the name of the report, and why some could not be made.
+
+    A copy of the report is made in its own kind only.
+    """
     hasil: Berkas = {}
+    masalah = []
     for satu in dict.fromkeys(jenis):
-        hasil |= _PEMBUAT[satu](nama, bahan)
-    return hasil
+        for berkas, isi in _PEMBUAT[satu](nama, bahan).items():
+            if isinstance(isi, Problem):
+                masalah.append(isi)
+            else:
+                hasil[berkas] = isi
+    return hasil, tuple(masalah)
 
 
-def _json(nama: str, bahan: "BahanReviu") -> Berkas:
+def _json(nama: str, bahan: "BahanReviu") -> Dibuat:
     from akuntabel.cli.bentuk_reviu import reviu_json
     from akuntabel.cli.pilihan import tulis_json
 
     return {f"{nama}-temuan.json": (tulis_json(reviu_json(bahan.hasil, bahan.lembar)) + "\n").encode()}
 
 
-def _html(nama: str, bahan: "BahanReviu") -> Berkas:
+def _html(nama: str, bahan: "BahanReviu") -> Dibuat:
     from akuntabel.reports.reviu import render_reviu_html
 
     return {f"{nama}-reviu.html": render_reviu_html(bahan.lembar).encode()}
 
 
-_PEMBUAT: Mapping[str, Callable[[str, "BahanReviu"], Berkas]] = {"html": _html, "json": _json}
+def _pdf(nama: str, bahan: "BahanReviu") -> Dibuat:
+    from akuntabel.reviu.menandai import tandai_pdf
+
+    if bahan.lembar.jenis != "pdf":
+        return {}
+    letak = tuple(t.letak for t in bahan.hasil.temuan)
+    return {f"{nama}-bertanda.pdf": tandai_pdf(bahan.isi, bahan.lembar, letak)}
+
+
+def _docx(nama: str, bahan: "BahanReviu") -> Dibuat:
+    from akuntabel.reviu.menandai import tandai_docx
+
+    if bahan.lembar.jenis != "docx":
+        return {}
+    letak = tuple(t.letak for t in bahan.hasil.temuan)
+    return {f"{nama}-bertanda.docx": tandai_docx(bahan.isi, bahan.lembar, letak)}
+
+
+_PEMBUAT: Mapping[str, Callable[[str, "BahanReviu"], Dibuat]] = {
+    "html": _html,
+    "pdf": _pdf,
+    "docx": _docx,
+    "json": _json,
+}
 JENIS_REVIU = tuple(_PEMBUAT)
 """The kinds of file that a review can be written as."""

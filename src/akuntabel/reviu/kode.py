@@ -8,6 +8,7 @@ REVIU_TANPA_TEKS = "REVIU_TANPA_TEKS"
 REVIU_TEMUAN_LAMA_RUSAK = "REVIU_TEMUAN_LAMA_RUSAK"
 REVIU_JAWABAN_TAK_DIKENAL = "REVIU_JAWABAN_TAK_DIKENAL"
 REVIU_JAWABAN_USANG = "REVIU_JAWABAN_USANG"
+REVIU_TAK_DAPAT_DITANDAI = "REVIU_TAK_DAPAT_DITANDAI"
 
 ARTI: dict[str, str] = {
     REVIU_JENIS_TIDAK_DIKENAL: "Jenis berkas laporan tidak dikenal; yang dibaca: PDF, DOCX, HTML, dan teks.",
@@ -18,5 +19,6 @@ ARTI: dict[str, str] = {
     REVIU_TEMUAN_LAMA_RUSAK: "Berkas pada --bandingkan bukan berkas temuan dari reviu sebelumnya.",
     REVIU_JAWABAN_TAK_DIKENAL: "Jawaban menyebut temuan yang tidak ada pada laporan ini.",
     REVIU_JAWABAN_USANG: "Jawaban menyebut temuan yang sudah tidak ada sejak versi laporan sebelumnya.",
+    REVIU_TAK_DAPAT_DITANDAI: "Laporan terbaca, tetapi salinan bertandanya tidak dapat dibuat.",
 }
 """One sentence per code."""

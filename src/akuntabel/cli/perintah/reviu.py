@@ -69,14 +69,23 @@ def perintah(
         click.echo(tulis_json(isi))
     else:
         _cetak(berkas.name, bahan)
-    if keluaran is not None:
-        from akuntabel.cli.keluaran_reviu import berkas_reviu
+    gagal = keluaran is not None and _tulis(berkas.stem, keluaran, bahan, jenis, bentuk)
+    return KodeKeluar.DATA_BERMASALAH if bahan.lembar.berdiri or bahan.galat or gagal else KodeKeluar.BERHASIL
 
-        dibuat = {keluaran / nama: isi for nama, isi in berkas_reviu(berkas.stem, bahan, jenis.split(",")).items()}
-        simpan(keluaran, dibuat)
-        for path in dibuat:
-            click.echo(path, err=bentuk == "json")
-    return KodeKeluar.DATA_BERMASALAH if bahan.lembar.berdiri or bahan.galat else KodeKeluar.BERHASIL
+
+def _tulis(nama: str, keluaran: Path, bahan: "BahanReviu", jenis: str, bentuk: str) -> bool:
+    """Write the files; whether one could not be made, which is said."""
+    from akuntabel.cli.keluaran_reviu import berkas_reviu
+    from akuntabel.cli.teks.masalah import tulis_masalah
+
+    berkas, masalah = berkas_reviu(nama, bahan, jenis.split(","))
+    dibuat = {keluaran / satu: isi for satu, isi in berkas.items()}
+    simpan(keluaran, dibuat)
+    for path in dibuat:
+        click.echo(path, err=bentuk == "json")
+    if masalah:
+        click.echo(tulis_masalah(masalah), err=True)
+    return bool(masalah)
 
 
 def _cetak(nama: str, bahan: "BahanReviu") -> None:
