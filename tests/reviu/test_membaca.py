@@ -36,6 +36,11 @@ def test_lines_of_a_paragraph_are_joined_and_each_keeps_its_place():
     assert [paragraf.letak_pada(paragraf.teks.index(k)).baris for k in ("Kantor", "melayani", "167")] == [3, 4, 5]
 
 
+def test_the_title_of_a_chapter_may_stand_on_the_line_below_its_number():
+    judul, paragraf = _baca("BAB IV\nPENUTUP\n\nLaporan ini disusun dengan data yang ada.\n").blok
+    assert (judul.teks, judul.letak.bab, paragraf.jenis) == ("BAB IV PENUTUP", "Bab IV", JenisBlok.PARAGRAF)
+
+
 def test_items_of_a_list_keep_their_marks():
     naskah = _baca("Kendala:\na. data terlambat;\nb. pegawai kurang\nkarena mutasi.\n")
     assert [(b.penanda, b.teks) for b in naskah.blok if b.jenis is JenisBlok.BUTIR] == [

@@ -62,6 +62,7 @@ class _Penyusun:
             self.tutup()
             self._bab = bab[0]
             self._judul(garis, 1)
+            self._lanjut_judul = bab[0].startswith("Bab") and not bab[1]
         elif daftar_isi(garis.teks):
             self.tutup()
             self._paragraf(garis)
