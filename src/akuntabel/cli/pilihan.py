@@ -100,10 +100,7 @@ def baca_folder(folder: Path, unit: str = "", per: date | None = None) -> Bacaan
     command where it does not exist."""
     periksa_folder(folder)
     if not folder.is_dir():
-        from akuntabel.intake import read_folder
-
         _tanpa_unit(folder, unit)
-        return read_folder(folder, per=per)
     from akuntabel.cli.pohon import baca_unit
 
     return baca_unit(folder, unit, per)

@@ -52,6 +52,12 @@ def baca_unit(folder: Path, kata: str = "", per: date | None = None) -> Bacaan:
     return pembaca.gabung(unit)
 
 
+def letak_unit(folder: Path, kata: str) -> Path:
+    """The place of the unit that is named, or of the folder itself."""
+    pembaca, unit = pembaca_of(folder)
+    return pembaca.folder(pilih_unit(pembaca, unit, kata).alamat) if kata and folder.is_dir() else folder
+
+
 def pilih_unit(pembaca: Pembaca, puncak: Unit, kata: str) -> Unit:
     """The unit from `puncak` downward that a code or an address names (`.` is itself); ends the command where there is
     none, or more than one."""

@@ -39,7 +39,8 @@ def target_rentang(realisasi: Decimal, rentang: Rentang) -> Decimal:
     place="rumus capaian target berbentuk rentang",
     confidence=Keyakinan.RENDAH,
     since=_SEJAK,
-    note="Sumber tidak menyebut angka bagi R di dalam rentang; 100 berarti target terpenuhi.",
+    note="Sumber tidak menyebut angka bagi R di dalam rentang; 100 berarti target terpenuhi, dan pada stabilize dibaca "
+    "puncak skalanya (titik 100), sama dengan R tepat pada target.",
 )
 def capaian_rentang(
     realisasi: Decimal, rentang: Rentang, polarisasi: Polarisasi, skala: Skala, terburuk: Decimal | None

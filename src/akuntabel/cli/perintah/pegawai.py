@@ -12,6 +12,7 @@ from akuntabel.cli.pilihan import (
     galat_keluar,
     pilihan_format,
     pilihan_triwulan,
+    pilihan_unit,
     rezim_of,
     tahun_siap,
     triwulan_of,
@@ -31,15 +32,17 @@ from akuntabel.domain.problem import Tingkat
     ),
 )
 @argumen_folder
+@pilihan_unit
 @click.option("--kode", default="", help=dwi("Telusuri nilai satu pegawai.", "Trace the value of one employee."))
 @click.option("--nama", "bernama", is_flag=True, help=dwi("Tampilkan juga nama.", "Show names too."))
 @pilihan_triwulan
 @pilihan_format("teks", "json")
-def perintah(folder: Path, kode: str, *, bernama: bool, triwulan: Triwulan | None, bentuk: str) -> int:
+def perintah(folder: Path, unit: str, kode: str, *, bernama: bool, triwulan: Triwulan | None, bentuk: str) -> int:
     """Print the value of every employee, or the trace of one."""
     from datetime import date
     from decimal import localcontext
 
+    from akuntabel.cli.pohon import letak_unit
     from akuntabel.cli.teks.jejak import tulis_jejak
     from akuntabel.cli.teks.pegawai import pegawai_json, tulis_pegawai
     from akuntabel.domain.angka import KONTEKS
@@ -48,7 +51,7 @@ def perintah(folder: Path, kode: str, *, bernama: bool, triwulan: Triwulan | Non
     from akuntabel.intake import read_pegawai
     from akuntabel.pedoman import load_pegawai, rezim_berpegawai
 
-    tahun = tahun_siap(baca_folder(folder), bentuk)
+    tahun = tahun_siap(baca_folder(folder, unit), bentuk)
     if tahun.rezim not in rezim_berpegawai():
         daftar = ", ".join(rezim_berpegawai())
         raise Berhenti(
@@ -59,7 +62,7 @@ def perintah(folder: Path, kode: str, *, bernama: bool, triwulan: Triwulan | Non
             KodeKeluar.PERINTAH_SALAH,
         )
     pedoman = load_pegawai(tahun.rezim, date(tahun.tahun, 12, 31))
-    pegawai, problems = read_pegawai(folder, tahun, pedoman)
+    pegawai, problems = read_pegawai(letak_unit(folder, unit), tahun, pedoman)
     galat = tuple(p for p in problems if p.tingkat is Tingkat.GALAT)
     if galat:
         galat_keluar(galat, bentuk)

@@ -3,6 +3,7 @@
 UNIT_TIDAK_ADA = "UNIT_TIDAK_ADA"
 UNIT_TIDAK_TERDAFTAR = "UNIT_TIDAK_TERDAFTAR"
 UNIT_TAUTAN = "UNIT_TAUTAN"
+UNIT_GANDA = "UNIT_GANDA"
 TAHUN_BERBEDA = "TAHUN_BERBEDA"
 BAWAHAN_TANPA_NILAI = "BAWAHAN_TANPA_NILAI"
 KONSOLIDASI_BERBEDA = "KONSOLIDASI_BERBEDA"
@@ -19,6 +20,7 @@ ARTI: dict[str, str] = {
     UNIT_TIDAK_ADA: "Unit bawahan yang disebut tidak ada foldernya pada `bawahan/`.",
     UNIT_TIDAK_TERDAFTAR: "Folder pada `bawahan/` tidak disebut pada daftar unit `wilayah.yaml`.",
     UNIT_TAUTAN: "Folder unit berupa tautan (symlink), sehingga tidak diikuti.",
+    UNIT_GANDA: "Satu kode unit dipakai folder dan buku kerja, atau dua buku kerja, pada `bawahan/`.",
     TAHUN_BERBEDA: "Unit bawahan memuat tahun kinerja lain daripada unit di atasnya.",
     BAWAHAN_TANPA_NILAI: "Unit bawahan yang ikut membentuk suatu IKU belum memberi nilai.",
     KONSOLIDASI_BERBEDA: "Nilai sendiri suatu unit berbeda dari gabungan unit bawahannya.",

@@ -46,9 +46,11 @@ def sumbangan_of(unit: str, tahun: TahunKinerja, kode_iku: Collection[str], awal
 
 
 def awali(asal: SourceRef, awalan: str) -> SourceRef:
-    """A place in a unit's folder as seen from further up."""
+    """A place in a unit's folder, or on a sheet of its workbook, as seen from further up."""
     if not awalan or TANDA_BUKAN_FOLDER in asal.berkas:
         return asal
+    if asal.berkas.startswith("lembar "):
+        return replace(asal, berkas=f"{awalan.rstrip('/')} › {asal.berkas}")
     return replace(asal, berkas=f"{awalan}{asal.berkas}")
 
 

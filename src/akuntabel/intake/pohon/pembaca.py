@@ -17,7 +17,8 @@ from akuntabel.domain.problem import Problem, SourceRef, Tingkat
 from akuntabel.domain.tahun_kinerja import TahunKinerja
 from akuntabel.intake.bacaan import Bacaan, Pencatat, saran_terdekat
 from akuntabel.intake.berkas import BAWAHAN, BERKAS_WAJIB
-from akuntabel.intake.folder import read_folder
+from akuntabel.intake.folder import is_buku, read_folder
+from akuntabel.intake.pohon.letak import isi_folder_unit, kode_ganda, letak_unit, milik_unit
 from akuntabel.intake.pohon.wilayah import BERKAS as BERKAS_WILAYAH
 from akuntabel.intake.pohon.wilayah import IsiWilayah, baca_wilayah
 from akuntabel.intake.warisan import TANPA_WARISAN, Warisan
@@ -45,13 +46,14 @@ class Pembaca:
         return Unit(alamat, nama, _berkantor(self.folder(alamat)))
 
     def folder(self, alamat: str) -> Path:
-        """The folder of an address."""
-        return self.akar.joinpath(*(p for k in alamat.split(PEMISAH_ALAMAT) if k for p in (BAWAHAN, k)))
+        """The folder of an address, or the workbook in its place."""
+        atas, _, kode = alamat.rpartition(PEMISAH_ALAMAT)
+        return letak_unit(self.folder(atas) / BAWAHAN, kode) if kode else self.akar
 
     def anak(self, unit: Unit) -> tuple[Unit, ...]:
         """The units directly below, in the order of their codes."""
         folder = self.folder(unit.alamat) / BAWAHAN
-        return tuple(unit.bawah(p.name, _berkantor(p)) for p in _isi(folder) if p.is_dir() and not p.is_symlink())
+        return tuple(unit.bawah(kode, _berkantor(p)) for kode, p in milik_unit(folder))
 
     def semua(self, unit: Unit) -> Iterator[Unit]:
         """A unit and everything below it, every unit before those below it."""
@@ -140,7 +142,9 @@ class Pembaca:
                 remedy="Tambahkan kodenya pada «unit», atau pindahkan folder itu.",
                 tingkat=Tingkat.PERINGATAN,
             )
-        for path in _isi(self.folder(unit.alamat) / BAWAHAN):
+        folder = self.folder(unit.alamat) / BAWAHAN
+        catat.tambah(kode_ganda(folder))
+        for path in isi_folder_unit(folder):
             if path.is_symlink():
                 catat.catat(
                     masalah.UNIT_TAUTAN,
@@ -171,7 +175,7 @@ def pembaca_of(folder: Path, per: date | None = None) -> tuple[Pembaca, Unit]:
     """The reader of the tree that a folder belongs to, and the unit that the folder is."""
     mutlak, kode_unit = folder.absolute(), []
     while mutlak.parent.name == BAWAHAN:
-        kode_unit.append(mutlak.name)
+        kode_unit.append(mutlak.stem if is_buku(mutlak) else mutlak.name)
         mutlak = mutlak.parent.parent
     pembaca = Pembaca(mutlak if kode_unit else folder, per)
     return pembaca, pembaca.unit(PEMISAH_ALAMAT.join(reversed(kode_unit)))
@@ -208,15 +212,5 @@ def awalan_antara(atas: Unit, bawah: Unit) -> str:
 
 
 def _berkantor(folder: Path) -> bool:
-    """Whether a folder is an office: it has an office's file, or nothing that makes it a grouping."""
+    """Whether a unit is an office: a workbook, a folder with an office's file, or one that nothing makes a grouping."""
     return any((folder / nama).is_file() for nama in BERKAS_WAJIB) or not adalah_pohon(folder)
-
-
-def _isi(folder: Path) -> list[Path]:
-    """What lies in a folder, sorted; hidden entries are passed over, an unreadable or linked folder is empty."""
-    if folder.is_symlink():
-        return []
-    try:
-        return sorted(p for p in folder.iterdir() if not p.name.startswith((".", "~")))
-    except OSError:
-        return []
