@@ -41,6 +41,12 @@ def _html(nama: str, bahan: "BahanReviu") -> Dibuat:
     return {f"{nama}-reviu.html": render_reviu_html(bahan.lembar).encode()}
 
 
+def _xlsx(nama: str, bahan: "BahanReviu") -> Dibuat:
+    from akuntabel.reports.reviu import render_kertas_kerja
+
+    return {f"{nama}-kertas-kerja-reviu.xlsx": render_kertas_kerja(bahan.lembar)}
+
+
 def _pdf(nama: str, bahan: "BahanReviu") -> Dibuat:
     from akuntabel.reviu.menandai import tandai_pdf
 
@@ -63,6 +69,7 @@ _PEMBUAT: Mapping[str, Callable[[str, "BahanReviu"], Dibuat]] = {
     "html": _html,
     "pdf": _pdf,
     "docx": _docx,
+    "xlsx": _xlsx,
     "json": _json,
 }
 JENIS_REVIU = tuple(_PEMBUAT)
