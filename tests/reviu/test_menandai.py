@@ -102,9 +102,10 @@ def test_a_locked_or_broken_original_is_named_and_gives_no_copy():
 
 def test_the_command_writes_a_copy_of_the_kind_of_the_report_only(tmp_path: Path):
     laporan = tmp_path / "laporan.docx"
-    laporan.write_bytes(cetak(NASKAH, "docx"))
+    isi = cetak(NASKAH, "docx")
+    laporan.write_bytes(isi)
     assert jalankan(["reviu", str(laporan), "-o", str(tmp_path / "k")]) == 1
     assert sorted(p.name for p in (tmp_path / "k").iterdir()) == [
         "laporan-bertanda.docx", "laporan-kertas-kerja-reviu.xlsx", "laporan-reviu.html", "laporan-temuan.json",
     ]  # fmt: skip
-    assert laporan.read_bytes() == cetak(NASKAH, "docx")
+    assert laporan.read_bytes() == isi
