@@ -60,3 +60,11 @@ def test_a_broken_folder_is_told_and_not_checked(pintu: Pintu, kantor: Path) -> 
     hasil = pintu("manual", kantor)
     assert hasil.kode == 1
     assert "Manual tidak diperiksa" in hasil.galat
+
+
+def test_a_shared_reason_is_told_once_with_the_indicators_that_share_it(pintu: Pintu) -> None:
+    keluar = pintu("manual", CONTOH.parent / "kpp-balikpapan-barat-2024").keluar
+    bagian = keluar.partition("Dijelaskan kantor")[2]
+    assert bagian.count("[PENGUJI_TIDAK_DISEBUT]") == keluar.count("[PENGUJI_TIDAK_DISEBUT]") == 1
+    daftar = " ".join(bagian.partition("[PENGUJI_TIDAK_DISEBUT]")[2].split())
+    assert daftar.startswith("IKU 1a-CP, 1b-CP, 2a-CP")

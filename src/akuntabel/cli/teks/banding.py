@@ -1,5 +1,6 @@
 """The comparison of regimes as text: the regimes, the NKO and what moves it, every figure, every rule."""
 
+import re
 import textwrap
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -14,7 +15,7 @@ from akuntabel.domain.banding_aturan import BedaAturan, SisiAturan, Unsur
 from akuntabel.domain.penilaian import Penilaian
 from akuntabel.domain.penulisan import TANDA_KOSONG, tulis_desimal, tulis_ringkas
 from akuntabel.domain.problem import Problem
-from akuntabel.domain.rezim import Rezim
+from akuntabel.domain.rezim import CaraBobot, KebijakanPerspektif, KedudukanTarget, Rezim
 
 _DESIMAL_BOBOT = 4
 _NAMA_BAGIAN = {
@@ -25,6 +26,17 @@ _NAMA_BAGIAN = {
     BagianAngka.STATUS: "status",
     BagianAngka.PREDIKAT: "predikat",
 }
+
+_GARIS = re.compile(r"(?<=[a-z])_(?=[a-z])")
+_UCAPAN: dict[str, str] = {
+    CaraBobot.VALIDITAS_KENDALI: "matriks validitas dan kendali",
+    CaraBobot.K3: "kualitas IKU dan kualitas target (K3)",
+    CaraBobot.SAMA: "setiap IKU sama",
+    KebijakanPerspektif.BAGI_PROPORSIONAL: "dibagi proporsional",
+    KebijakanPerspektif.TAK_TERHITUNG: "tidak terhitung",
+    **{k: k.value.replace("_", " ") for k in KedudukanTarget if k is not KedudukanTarget.STABILIZE},
+}
+"""The choices of a regime as people read them; what is not here is read as it is."""
 
 
 def tulis_banding(hasil: Sequence[Banding], rezim: Sequence[tuple[Rezim, tuple[str, ...]]]) -> str:
@@ -119,7 +131,7 @@ def _nko(banding: Banding, nomor: dict[Unsur, int]) -> Iterator[str]:
 
 def _angka(a: BedaAngka, nomor: dict[Unsur, int]) -> tuple[str, ...]:
     jenis, _, kode = a.alamat.partition(".")
-    nama = {"nko": "NKO", "perspektif": kode, "ss": f"SS {kode}", "iku": kode}[jenis]
+    nama = {"nko": "NKO", "perspektif": _tanpa_garis(kode), "ss": f"SS {kode}", "iku": kode}[jenis]
     desimal = _DESIMAL_BOBOT if a.bagian in (BagianAngka.BOBOT, BagianAngka.BOBOT_TERTIMBANG) else 2
     selisih = TANDA_KOSONG if a.selisih is None else _tanda(a.selisih, desimal)
     sebab = "".join(f"[{nomor[u]}]" for u in a.unsur) or dwi("bersama", "together")
@@ -149,10 +161,22 @@ def _aturan(a: BedaAturan, dasar: str, lain: str) -> Iterator[str]:
         yield from _lipat(f"{kode}: {_sisi(sisi)}", "      ")
 
 
+def _tanpa_garis(teks: str) -> str:
+    """A text with the codes of perspectives in it as words."""
+    return _GARIS.sub(" ", teks)
+
+
+def _ucapan(isi: str) -> str:
+    """A figure with the codes of its choices in words."""
+    return ", ".join(
+        " ".join(_UCAPAN.get(kata, _tanpa_garis(kata)) for kata in satu.split(" ")) for satu in isi.split(", ")
+    )
+
+
 def _sisi(sisi: SisiAturan | None) -> str:
     if sisi is None:
         return dwi("tidak mempunyainya", "has none")
-    return f"{sisi.isi} ({sisi.rujukan}; {dwi('keyakinan', 'confidence')} {sisi.keyakinan.value})"
+    return f"{_ucapan(sisi.isi)} ({sisi.rujukan}; {dwi('keyakinan', 'confidence')} {sisi.keyakinan.value})"
 
 
 def _masalah(kode: str, masalah: Sequence[Problem]) -> Iterator[str]:
@@ -171,7 +195,7 @@ def _anggapan(penilaian: Penilaian) -> Iterator[str]:
         yield ""
         yield dwi(f"Anggapan yang menentukan hasil menurut {kode}", f"Assumptions that decide the result under {kode}")
     for a in milik:
-        yield from _lipat(f"{a.pernyataan} ({a.rujukan})", "  ")
+        yield from _lipat(f"{_tanpa_garis(a.pernyataan)} ({a.rujukan})", "  ")
 
 
 def _lipat(teks: str, inden: str) -> list[str]:

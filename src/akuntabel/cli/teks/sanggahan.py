@@ -25,13 +25,16 @@ def tulis_sanggahan(kartu: Scorecard) -> Iterator[str]:
 
 def _satu(hasil: HasilSanggahan) -> str:
     satu = hasil.sanggahan
+    # A regime without an NKO has nothing to say about it.
+    berlaku = hasil.nko_resmi is not None or hasil.nko_klaim is not None
+    nko_resmi, nko_klaim = (f", NKO {_angka(n)}" if berlaku else "" for n in (hasil.nko_resmi, hasil.nko_klaim))
     return dwi(
         f"Sanggahan {satu.kode_iku} ({satu.keadaan.value}, berlaku nilai {hasil.berlaku.value}): "
-        f"resmi {_angka(hasil.resmi.capaian)}, NKO {_angka(hasil.nko_resmi)}; "
-        f"klaim {_angka(hasil.klaim.capaian)}, NKO {_angka(hasil.nko_klaim)}.",
+        f"resmi {_angka(hasil.resmi.capaian)}{nko_resmi}; "
+        f"klaim {_angka(hasil.klaim.capaian)}{nko_klaim}.",
         f"Dispute {satu.kode_iku} ({satu.keadaan.value}, {hasil.berlaku.value} value counts): "
-        f"official {_angka(hasil.resmi.capaian)}, NKO {_angka(hasil.nko_resmi)}; "
-        f"claim {_angka(hasil.klaim.capaian)}, NKO {_angka(hasil.nko_klaim)}.",
+        f"official {_angka(hasil.resmi.capaian)}{nko_resmi}; "
+        f"claim {_angka(hasil.klaim.capaian)}{nko_klaim}.",
     )
 
 
