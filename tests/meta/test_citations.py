@@ -19,6 +19,7 @@ from akuntabel.pedoman import (
     figur_rezim,
     kode_rezim,
     load_akip,
+    load_formulir_reviu,
     load_ikpa,
     load_mutu_manual,
     load_pegawai,
@@ -47,6 +48,8 @@ def figur() -> Iterator[Figur[object]]:
     pegawai = load_pegawai()
     yield from (satu for bidang in fields(pegawai) if isinstance(satu := getattr(pegawai, bidang.name), Figur))
     yield from (mutu.kata_kabur, mutu.kata_kegiatan, mutu.porsi_kegiatan, mutu.kemiripan_nama, mutu.lonjakan)
+    formulir = load_formulir_reviu()
+    yield from (formulir.butir, formulir.pernyataan)
 
 
 FIGUR = {f.kode: f for f in figur()}

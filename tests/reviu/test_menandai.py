@@ -106,6 +106,7 @@ def test_the_command_writes_a_copy_of_the_kind_of_the_report_only(tmp_path: Path
     laporan.write_bytes(isi)
     assert jalankan(["reviu", str(laporan), "-o", str(tmp_path / "k")]) == 1
     assert sorted(p.name for p in (tmp_path / "k").iterdir()) == [
-        "laporan-bertanda.docx", "laporan-kertas-kerja-reviu.xlsx", "laporan-reviu.html", "laporan-temuan.json",
+        "laporan-bertanda.docx", "laporan-checklist-reviu.docx", "laporan-checklist-reviu.pdf",
+        "laporan-kertas-kerja-reviu.xlsx", "laporan-reviu.html", "laporan-temuan.json",
     ]  # fmt: skip
     assert laporan.read_bytes() == isi

@@ -46,8 +46,8 @@ def pilihan_keluaran(fungsi: F) -> F:
     )(fungsi)
 
 
-def pilihan_jenis(boleh: tuple[str, ...]) -> Callable[[F], F]:
-    """Which files are written."""
+def pilihan_jenis(boleh: tuple[str, ...], bawaan: tuple[str, ...] = ()) -> Callable[[F], F]:
+    """Which files are written: all kinds unless `bawaan` names those that are written without being asked for."""
 
     def periksa(_: click.Context, __: click.Parameter, nilai: str) -> str:
         asing = [j for j in nilai.split(",") if j not in boleh]
@@ -57,7 +57,7 @@ def pilihan_jenis(boleh: tuple[str, ...]) -> Callable[[F], F]:
         return nilai
 
     bantuan = dwi("Jenis berkas, dipisah koma.", "Kinds of file, separated by commas.")
-    return click.option("--jenis", default=",".join(boleh), show_default=True, callback=periksa, help=bantuan)
+    return click.option("--jenis", default=",".join(bawaan or boleh), show_default=True, callback=periksa, help=bantuan)
 
 
 def tulis_berkas(

@@ -7,6 +7,7 @@ from akuntabel.domain.problem import Problem
 
 if TYPE_CHECKING:
     from akuntabel.cli.bahan_reviu import BahanReviu
+    from akuntabel.reports.tree import Dokumen
 
 Berkas = dict[str, bytes]
 Dibuat = Mapping[str, bytes | Problem]
@@ -47,6 +48,36 @@ def _xlsx(nama: str, bahan: "BahanReviu") -> Dibuat:
     return {f"{nama}-kertas-kerja-reviu.xlsx": render_kertas_kerja(bahan.lembar)}
 
 
+def _checklist(nama: str, bahan: "BahanReviu") -> Dibuat:
+    from akuntabel.domain.checklist_reviu import checklist_of
+    from akuntabel.pedoman import load_formulir_reviu, load_sources
+    from akuntabel.reports.reviu import build_checklist
+
+    butir = load_formulir_reviu().butir
+    sumber = load_sources()[butir.rujukan.sumber]
+    dasar = f"{sumber.jenis} Nomor {sumber.nomor}, {butir.rujukan.tempat}"
+    dokumen = build_checklist(bahan.lembar, checklist_of(bahan.lembar, butir.nilai), dasar, bahan.hasil.fakta.tahun)
+    return _dokumen(f"{nama}-checklist-reviu", dokumen)
+
+
+def _pernyataan(nama: str, bahan: "BahanReviu") -> Dibuat:
+    from akuntabel.pedoman import load_formulir_reviu
+    from akuntabel.reports.reviu import build_pernyataan
+    from akuntabel.reviu.lembar import tolak_pernyataan
+
+    nama_berkas = f"{nama}-pernyataan-telah-direviu"
+    if (tolak := tolak_pernyataan(bahan.lembar)) is not None:
+        return {nama_berkas: tolak}
+    kalimat = load_formulir_reviu().pernyataan.nilai
+    return _dokumen(nama_berkas, build_pernyataan(bahan.lembar, kalimat, bahan.hasil.fakta.tahun))
+
+
+def _dokumen(nama: str, dokumen: "Dokumen") -> Dibuat:
+    from akuntabel.cli.keluaran import bita_dokumen
+
+    return {f"{nama}.{satu}": bita_dokumen(dokumen, satu) for satu in ("docx", "pdf")}
+
+
 def _pdf(nama: str, bahan: "BahanReviu") -> Dibuat:
     from akuntabel.reviu.menandai import tandai_pdf
 
@@ -71,6 +102,10 @@ _PEMBUAT: Mapping[str, Callable[[str, "BahanReviu"], Dibuat]] = {
     "docx": _docx,
     "xlsx": _xlsx,
     "json": _json,
+    "checklist": _checklist,
+    "pernyataan": _pernyataan,
 }
 JENIS_REVIU = tuple(_PEMBUAT)
 """The kinds of file that a review can be written as."""
+JENIS_BAWAAN = tuple(satu for satu in JENIS_REVIU if satu != "pernyataan")
+"""What is written unless kinds are chosen: the statement is made only when it is asked for."""

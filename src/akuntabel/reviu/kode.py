@@ -9,6 +9,7 @@ REVIU_TEMUAN_LAMA_RUSAK = "REVIU_TEMUAN_LAMA_RUSAK"
 REVIU_JAWABAN_TAK_DIKENAL = "REVIU_JAWABAN_TAK_DIKENAL"
 REVIU_JAWABAN_USANG = "REVIU_JAWABAN_USANG"
 REVIU_TAK_DAPAT_DITANDAI = "REVIU_TAK_DAPAT_DITANDAI"
+REVIU_PERNYATAAN_DITOLAK = "REVIU_PERNYATAAN_DITOLAK"
 
 ARTI: dict[str, str] = {
     REVIU_JENIS_TIDAK_DIKENAL: "Jenis berkas laporan tidak dikenal; yang dibaca: PDF, DOCX, HTML, dan teks.",
@@ -20,5 +21,6 @@ ARTI: dict[str, str] = {
     REVIU_JAWABAN_TAK_DIKENAL: "Jawaban menyebut temuan yang tidak ada pada laporan ini.",
     REVIU_JAWABAN_USANG: "Jawaban menyebut temuan yang sudah tidak ada sejak versi laporan sebelumnya.",
     REVIU_TAK_DAPAT_DITANDAI: "Laporan terbaca, tetapi salinan bertandanya tidak dapat dibuat.",
+    REVIU_PERNYATAAN_DITOLAK: "Pernyataan Telah Direviu diminta selagi ada temuan pasti yang belum dijawab.",
 }
 """One sentence per code."""

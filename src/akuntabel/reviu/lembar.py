@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from akuntabel.domain.jawaban import Jawaban
 from akuntabel.domain.lembar_reviu import (
+    PASTI,
     BarisUji,
     BlokReviu,
     CatatanReviu,
@@ -11,7 +12,7 @@ from akuntabel.domain.lembar_reviu import (
     LembarReviu,
     TemuanLama,
 )
-from akuntabel.domain.problem import Problem, Tingkat
+from akuntabel.domain.problem import Problem, SourceRef, Tingkat
 from akuntabel.reviu import kode
 from akuntabel.reviu.hasil import Temuan
 from akuntabel.reviu.pengenal import pengenal_of
@@ -61,6 +62,21 @@ def masalah_jawaban(lembar: LembarReviu, jawaban: Mapping[str, Jawaban]) -> tupl
     ada, lama = {c.pengenal for c in lembar.catatan}, {satu.pengenal for satu in lembar.diperbaiki}
     return tuple(
         _usang(satu) if nama in lama else _tak_dikenal(satu) for nama, satu in jawaban.items() if nama not in ada
+    )
+
+
+def tolak_pernyataan(lembar: LembarReviu) -> Problem | None:
+    """Why the Pernyataan Telah Direviu is not given; None where every certain finding has an answer."""
+    belum = lembar.tanpa_jawaban(PASTI)
+    if not belum:
+        return None
+    return Problem(
+        kode.REVIU_PERNYATAAN_DITOLAK,
+        SourceRef(lembar.nama),
+        "Pernyataan Telah Direviu belum dapat disusun: masih ada temuan pasti yang belum dijawab pereviu.",
+        found=f"{len(belum)} temuan pasti tanpa jawaban, yang pertama «{belum[0].pengenal}» ({belum[0].letak})",
+        expected="setiap temuan pasti diperbaiki, atau dijawab pada berkas --jawaban",
+        remedy="Perbaiki laporannya, atau jawab temuan itu: diterima, dijelaskan, atau ditolak.",
     )
 
 

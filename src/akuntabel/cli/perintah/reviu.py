@@ -7,7 +7,7 @@ import click
 
 from akuntabel.cli.bahasa import dwi
 from akuntabel.cli.keluaran import pilihan_jenis, simpan
-from akuntabel.cli.keluaran_reviu import JENIS_REVIU
+from akuntabel.cli.keluaran_reviu import JENIS_BAWAAN, JENIS_REVIU
 from akuntabel.cli.kode_keluar import KodeKeluar
 from akuntabel.cli.pilihan import galat_keluar, pilihan_format, tulis_json
 
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     default=None,
     help=dwi("Folder tujuan berkas hasil reviu; dibuat bila belum ada.", "Folder for the files; made if absent."),
 )
-@pilihan_jenis(JENIS_REVIU)
+@pilihan_jenis(JENIS_REVIU, JENIS_BAWAAN)
 @click.option(
     "--jawaban",
     type=click.Path(path_type=Path),
