@@ -263,7 +263,7 @@ def test_a_skipped_heading_level_is_closed_so_that_readers_can_follow() -> None:
     assert [m.title for m in (mula, bab, dalam)] == ["Mula", "Bab", "Dalam"]
 
 
-def test_many_documents_in_one_process_need_the_memory_of_one() -> None:
+def test_many_documents_in_one_process_need_the_memory_of_three() -> None:
     program = (
         "import resource\n"
         "from dataclasses import replace\n"
@@ -272,11 +272,11 @@ def test_many_documents_in_one_process_need_the_memory_of_one() -> None:
         "from tests.reports.bahan_uji import nyata\n"
         "dokumen = build_laporan(nyata())\n"
         "puncak = []\n"
-        "for ke in range(4):\n"
+        "for ke in range(7):\n"
         "    render_pdf(replace(dokumen, judul=f'Laporan {ke}', kantor=f'Kantor {ke}'))\n"
         "    puncak.append(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)\n"
-        "print(puncak[0], puncak[-1])"
+        "print(puncak[2], puncak[-1])"
     )
     hasil = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    pertama, terakhir = map(int, hasil.stdout.split())
-    assert terakhir < 1.4 * pertama
+    ketiga, terakhir = map(int, hasil.stdout.split())
+    assert terakhir < 1.25 * ketiga
