@@ -26,8 +26,9 @@ def halaman_buku() -> str:
         "Buku kerja",
         "Buku kerja Excel (.xlsx) memuat hal yang sama dengan [folder kantor](folder-kantor.md): setiap lembar adalah "
         "satu berkas, atau satu daftar di dalamnya. Cara memakainya: [bekerja dengan "
-        "Excel](../panduan/bekerja-dengan-excel.md). Lembar Petunjuk dan Pratinjau ditulis program dan tidak pernah "
-        "dibaca; isi tabel pendukung ada pada lembar «Tabel …» dengan kolom menurut lembar Kolom tabel.",
+        "Excel](../panduan/bekerja-dengan-excel.md). Lembar Petunjuk, Pratinjau, dan Bahan pratinjau ditulis "
+        "program dan tidak pernah dibaca; isi tabel pendukung ada pada lembar «Tabel …» dengan kolom menurut lembar "
+        "Kolom tabel.",
         tabel(("Lembar", "Berkas", "", "Isinya"), daftar),
         *(_lembar(satu) for satu in SEMUA_LEMBAR),
         "## Isi lembar Isian\n\nButir daftar bernomor `[1]`, `[2]`, … sebanyak yang diperlukan. Isian lain yang "

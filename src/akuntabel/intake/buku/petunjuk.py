@@ -34,11 +34,11 @@ def tulis_petunjuk(lembar: Any, gaya: Gaya, semua: Sequence[IsiLembar], nama: Se
     lembar.set_column(2, 2, 84)
     lembar.set_column(3, 3, 24)
     lembar.set_column(4, 4, 12)
-    lembar.write_string(0, 0, judul, gaya.judul)
-    lembar.write_string(1, 0, "Buku kerja ini sama isinya dengan folder kantor Akuntabel.", gaya.keterangan)
+    lembar.merge_range(0, 0, 0, 4, judul, gaya.judul)
+    lembar.merge_range(1, 0, 1, 4, "Buku kerja ini sama isinya dengan folder kantor Akuntabel.", gaya.keterangan)
     nomor = 3
     for kepala, kalimat in (("Cara mengisi", LANGKAH), ("Yang perlu diketahui", ATURAN)):
-        lembar.write_string(nomor, 0, kepala, gaya.bagian)
+        lembar.merge_range(nomor, 0, nomor, 4, kepala, gaya.bagian)
         for urut, satu in enumerate(kalimat, start=1):
             lembar.write_number(nomor + urut, 0, urut, gaya.biasa)
             lembar.merge_range(nomor + urut, 1, nomor + urut, 4, satu, gaya.biasa)

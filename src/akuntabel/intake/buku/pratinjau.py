@@ -8,15 +8,15 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from akuntabel.domain.formula import FormulaSalah, parse_formula
 from akuntabel.domain.keyakinan import Skala
-from akuntabel.domain.manual import KonsolidasiLokasi, ManualIKU
+from akuntabel.domain.manual import ManualIKU
 from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.rezim import Batas
 from akuntabel.intake.buku import pratinjau_rumus as rumus
 from akuntabel.intake.buku.gaya import BARIS_ISI, BARIS_SIAP, Gaya
 from akuntabel.intake.buku.isi import IsiLembar
 from akuntabel.intake.buku.lembar_xml import huruf_kolom
+from akuntabel.intake.buku.pratinjau_bahan import TulisBahan
 
 NAMA_PRATINJAU = "Pratinjau"
 _PERINGATAN = (
@@ -46,9 +46,10 @@ class Acuan:
     skala: Skala = ()
 
 
-def tulis_pratinjau(lembar: Any, buku: Any, gaya: Gaya, acuan: Acuan, isi: Mapping[str, IsiLembar]) -> None:
-    """Write the sheet; only the quarter can be changed in it."""
+def tulis_pratinjau(lembar: Any, bahan: Any, buku: Any, gaya: Gaya, acuan: Acuan, isi: Mapping[str, IsiLembar]) -> None:
+    """Write the sheet and, beside it, that of the components; only the quarter can be changed in it."""
     _nama_ruang(buku, isi)
+    komponen = TulisBahan(bahan, gaya)
     lembar.write_string(0, 0, "Pratinjau indeks", gaya.judul)
     lembar.merge_range(1, 0, 1, 8, _PERINGATAN, gaya.peringatan)
     lembar.set_row(1, 48)
@@ -64,10 +65,10 @@ def tulis_pratinjau(lembar: Any, buku: Any, gaya: Gaya, acuan: Acuan, isi: Mappi
     target = [f"Target_{t.kode}" for t in Triwulan]
     if acuan.kode_iku:
         for n, kode in enumerate(acuan.kode_iku):
-            _baris(lembar, gaya, _BARIS_KEPALA + n, acuan, kode, target)
+            _baris(lembar, gaya, _BARIS_KEPALA + n, acuan, kode, target, komponen)
     else:
         for n in range(_BARIS_BEBAS):
-            _baris(lembar, gaya, _BARIS_KEPALA + n, acuan, "", target)
+            _baris(lembar, gaya, _BARIS_KEPALA + n, acuan, "", target, komponen)
     lembar.freeze_panes(_BARIS_KEPALA, 1)
     lembar.set_landscape()
     lembar.set_paper(9)
@@ -78,9 +79,11 @@ def tulis_pratinjau(lembar: Any, buku: Any, gaya: Gaya, acuan: Acuan, isi: Mappi
     lembar.protect("", {"format_columns": True, "format_rows": True})
 
 
-def _baris(lembar: Any, gaya: Gaya, nomor: int, acuan: Acuan, kode: str, target: Sequence[str]) -> None:
+def _baris(
+    lembar: Any, gaya: Gaya, nomor: int, acuan: Acuan, kode: str, target: Sequence[str], komponen: TulisBahan
+) -> None:
     n, manual = nomor + 1, acuan.manual.get(kode) or ManualIKU(kode, nama="")
-    a, c, d, e, f, g, r = (f"${huruf}{n}" for huruf in "ACDEFGR")
+    a, c, d, e, f, g, h, r = (f"${huruf}{n}" for huruf in "ACDEFGHR")
     sel_target, sel_realisasi = [f"${h}{n}" for h in "JKLM"], [f"${h}{n}" for h in "NOPQ"]
     ikut = BARIS_ISI + 1 + nomor - _BARIS_KEPALA
 
@@ -105,30 +108,17 @@ def _baris(lembar: Any, gaya: Gaya, nomor: int, acuan: Acuan, kode: str, target:
     tulis(6, rumus.capaian(f, e, c, r, skala, manual.realisasi_terburuk), gaya.terkunci_angka)
     atas = acuan.batas.atas if manual.batas_atas is None else manual.batas_atas
     isi_indeks = rumus.indeks(g, f, e, c, r, acuan.batas.bawah, atas, konversi=manual.konversi_120)
-    tulis(7, isi_indeks, gaya.terkunci_angka)
-    isi_realisasi, keterangan = _realisasi(manual, a)
-    lembar.write_string(nomor, 8, keterangan, gaya.terkunci)
+    tulis(7, f'IF({rumus.berubah(a)},"",{isi_indeks})', gaya.terkunci_angka)
+    bahan = komponen.tulis(kode, manual)
+    tulis(8, rumus.keterangan(a, e, f, h), gaya.terkunci)
     for letak, satu in enumerate(target):
         ruang = f"INDEX({satu},MATCH({a},Target_kode,0))"
         tulis(9 + letak, f'IFERROR(IF(ISNUMBER({ruang}),{ruang},""),"")', gaya.terkunci_nilai)
-    for letak, satu in enumerate(isi_realisasi):
-        tulis(13 + letak, f'IF({a}="","",{satu})', gaya.terkunci_nilai)
+    for letak, (t, satu) in enumerate(bahan.items()):
+        nilai = rumus.realisasi(a, t, satu, manual.konsolidasi_lokasi)
+        tulis(13 + letak, f'IF({a}="","",{nilai})', gaya.terkunci_nilai)
     jadi = ",".join(rumus.capaian_jadi(a, t) for t in Triwulan)
     tulis(17, f'IF({a}="","",CHOOSE({_SAMPAI},{jadi}))', gaya.terkunci_nilai)
-
-
-def _realisasi(manual: ManualIKU, kode: str) -> tuple[list[str], str]:
-    """The formula of each quarter, and what must be said where the manual's formula does not fit into a cell."""
-    formula = parse_formula(manual.formula) if manual.formula else None
-    if isinstance(formula, FormulaSalah):
-        return [rumus.realisasi(kode, t, None, manual.konsolidasi_lokasi) for t in Triwulan], "formula manual salah"
-    try:
-        semua = [rumus.realisasi(kode, t, formula, manual.konsolidasi_lokasi) for t in Triwulan]
-    except rumus.TakTertulis as salah:
-        return [rumus.realisasi(kode, t, None, KonsolidasiLokasi.RAW_DATA) for t in Triwulan], str(salah)
-    if max(map(len, semua)) > rumus.RUMUS_MAKS:
-        return [rumus.realisasi(kode, t, None, manual.konsolidasi_lokasi) for t in Triwulan], "formula terlalu panjang"
-    return semua, ""
 
 
 def _nama_ruang(buku: Any, isi: Mapping[str, IsiLembar]) -> None:
@@ -140,3 +130,7 @@ def _nama_ruang(buku: Any, isi: Mapping[str, IsiLembar]) -> None:
                 sebut = kolom.upper() if kolom in [t.kode.lower() for t in Triwulan] else kolom
                 ruang = f"{lembar}!${huruf}${BARIS_ISI + 1}:${huruf}${BARIS_SIAP}"
                 buku.define_name(f"{lembar}_{sebut}", f"={ruang}")
+    perubahan = isi["Perubahan target"]
+    huruf = huruf_kolom(perubahan.kolom.index("kode") + 1)
+    ruang = f"'{perubahan.nama or perubahan.lembar.nama}'!${huruf}${BARIS_ISI + 1}:${huruf}${BARIS_SIAP}"
+    buku.define_name("Perubahan_kode", f"={ruang}")

@@ -7,35 +7,26 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from akuntabel.domain.formula import Formula
 from akuntabel.domain.formula.pohon import Bilangan, Nama, Negatif, Operasi, Panggilan, Simpul
 from akuntabel.domain.keyakinan import Skala
 from akuntabel.domain.manual import KonsolidasiLokasi
 from akuntabel.domain.periode import Triwulan
 from akuntabel.intake.realisasi import PERIODE
 
-RUMUS_MAKS = 8000
-"""Most characters of a formula (Excel takes 8,192)."""
 _FUNGSI = {"min": "MIN", "maks": "MAX", "batasi": "MIN", "jumlah": "SUM", "rerata": "AVERAGE", "cacah": "COUNT"}
-_TANPA_RUMUS = "formula ini hanya dihitung program"
 
 
-class TakTertulis(Exception):
-    """A formula of a manual that no cell formula can say."""
-
-
-def realisasi(kode: str, triwulan: Triwulan, formula: Formula | None, lokasi: KonsolidasiLokasi) -> str:
-    """Realisasi of one IKU in one quarter: the finished value, else the formula over its components."""
-    jadi = _baris(kode, triwulan, "realisasi")
+def realisasi(kode: str, triwulan: Triwulan, isi: str, lokasi: KonsolidasiLokasi) -> str:
+    """Realisasi of one IKU in one quarter: the finished value, else `isi`, what its components give."""
+    jadi = baris_komponen(kode, triwulan, '"realisasi"')
     rerata = f"/{jadi('cacah')}" if lokasi is KonsolidasiLokasi.AVERAGE else ""
     nilai_jadi = f'IF({jadi("cacah")}<{jadi("semua")},"",{jadi("jumlah")}{rerata})'
-    isi = '""' if formula is None else _dari_komponen(kode, triwulan, formula, lokasi)
     return f"IF({jadi('cacah')}>0,{nilai_jadi},{isi})"
 
 
 def capaian_jadi(kode: str, triwulan: Triwulan) -> str:
     """The finished capaian of a quarter; an empty text where there is none."""
-    baris = _baris(kode, triwulan, "capaian")
+    baris = baris_komponen(kode, triwulan, '"capaian"')
     return f'IF({baris("cacah")}=0,"",{baris("jumlah")})'
 
 
@@ -66,27 +57,19 @@ def capaian(r: str, t: str, polarisasi: str, jadi: str, skala: Skala, terburuk: 
 
 def indeks(c: str, r: str, t: str, polarisasi: str, jadi: str, bawah: Decimal, atas: Decimal, *, konversi: bool) -> str:
     """Capaian held between the bounds; the highest index where the konversi flag holds and the target is met."""
-    biasa = f"MAX({_bilangan(bawah)},MIN({_bilangan(atas)},{c}))"
-    if konversi:
+    biasa = f"MIN({_bilangan(atas)},{c})" if atas.is_finite() else c
+    biasa = f"MAX({_bilangan(bawah)},{biasa})" if bawah.is_finite() else biasa
+    if konversi and atas.is_finite():
         tercapai = f'OR(AND({polarisasi}="maximize",{r}>={t}),AND({polarisasi}="minimize",{r}<={t}))'
         biasa = f"IF(AND(NOT(ISNUMBER({jadi})),{tercapai}),{_bilangan(atas)},{biasa})"
     return f'IF(ISNUMBER({c}),{biasa},"")'
 
 
-def _dari_komponen(kode: str, triwulan: Triwulan, formula: Formula, lokasi: KonsolidasiLokasi) -> str:
-    baris = {nama: _baris(kode, triwulan, nama) for nama in sorted(formula.komponen)}
-    # Values of sub-units that are averaged or summed one by one cannot be told apart in one cell.
-    satu_saja = lokasi is not KonsolidasiLokasi.RAW_DATA and not formula.memakai_unit
-    kurang = [
-        f"{b('cacah')}<>1" if satu_saja else f"OR({b('cacah')}=0,{b('cacah')}<{b('semua')})" for b in baris.values()
-    ]
-    syarat = f"OR({','.join(kurang)})" if kurang else "FALSE"
-    return f'IF({syarat},"",IFERROR({_tulis(formula.akar, baris)},""))'
-
-
-def _baris(kode: str, triwulan: Triwulan, komponen: str) -> Callable[[str], str]:
-    """Sum, count of numbers, or count of rows of one component in the periods that end in a quarter."""
-    dasar = f'Realisasi_kode,{kode},Realisasi_komponen,"{komponen}",Realisasi_periode,'
+def baris_komponen(kode: str, triwulan: Triwulan, komponen: str, unit: str = "") -> Callable[[str], str]:
+    """Sum, count of numbers, or count of rows of one component in the periods that end in a quarter; `unit` is a
+    condition on the sub-unit."""
+    dasar = f"Realisasi_kode,{kode},Realisasi_komponen,{komponen},"
+    dasar += f"Realisasi_unit,{unit},Realisasi_periode," if unit else "Realisasi_periode,"
     periode = [nama for nama, akhir in PERIODE.items() if akhir is triwulan]
 
     def rumus(apa: str) -> str:
@@ -100,22 +83,35 @@ def _baris(kode: str, triwulan: Triwulan, komponen: str) -> Callable[[str], str]
     return rumus
 
 
-def _tulis(simpul: Simpul, baris: dict[str, Callable[[str], str]]) -> str:
+def tulis_formula(simpul: Simpul, sel: Callable[[Simpul], str]) -> str:
+    """A formula of a manual as the spreadsheet writes it; `sel` tells the cell of a component or of a call over
+    sub-units."""
     match simpul:
         case Bilangan(nilai):
             return _bilangan(nilai)
-        case Nama(kode):
-            return baris[kode]("jumlah")
+        case Nama():
+            return sel(simpul)
         case Negatif(isi):
-            return f"(-{_tulis(isi, baris)})"
+            return f"(-{tulis_formula(isi, sel)})"
         case Operasi(tanda, kiri, kanan):
-            return f"({_tulis(kiri, baris)}{tanda}{_tulis(kanan, baris)})"
-        case Panggilan(fungsi, (Nama(kode),)) if fungsi.endswith("_unit"):
-            jumlah, cacah = baris[kode]("jumlah"), baris[kode]("cacah")
-            return {"jumlah_unit": jumlah, "rerata_unit": f"({jumlah}/{cacah})", "cacah_unit": cacah}[fungsi]
-        case Panggilan(fungsi, argumen) if fungsi in _FUNGSI:
-            return f"{_FUNGSI[fungsi]}({','.join(_tulis(satu, baris) for satu in argumen)})"
-    raise TakTertulis(_TANPA_RUMUS)
+            return f"({tulis_formula(kiri, sel)}{tanda}{tulis_formula(kanan, sel)})"
+        case Panggilan(fungsi) if fungsi.endswith("_unit"):
+            return sel(simpul)
+        case Panggilan(fungsi, argumen):
+            return f"{_FUNGSI[fungsi]}({','.join(tulis_formula(satu, sel) for satu in argumen)})"
+
+
+def berubah(kode: str) -> str:
+    """Whether a correction or a later target of an IKU stands in the rows, which only the program puts in order."""
+    return f'(COUNTIFS(Realisasi_kode,{kode},Realisasi_diketahui,"<>")+COUNTIF(Perubahan_kode,{kode}))>0'
+
+
+def keterangan(kode: str, target: str, realisasi: str, indeks: str) -> str:
+    """Why an index is empty."""
+    sebab = f'IF(ISNUMBER({realisasi}),"lihat hasil program","realisasi belum lengkap, atau bukan angka")'
+    sebab = f'IF(ISNUMBER({target}),{sebab},"tidak ada target yang berupa angka")'
+    sebab = f'IF({berubah(kode)},"ada koreksi atau perubahan target: lihat hasil program",{sebab})'
+    return f'IF(OR({kode}="",ISNUMBER({indeks})),"",{sebab})'
 
 
 def _skala(dekat: str, skala: Skala) -> str:

@@ -18,7 +18,9 @@ AWALAN_TABEL = "Tabel "
 LEMBAR_TABEL = Lembar(AWALAN_TABEL.strip(), "tabel/*.csv", (), "Isi satu tabel pendukung.")
 KOLOM_TABEL = "Kolom tabel"
 """The sheet that describes the columns of supporting tables."""
-LEMBAR_TAK_DIBACA = ("Petunjuk", "Pratinjau")
+NAMA_BAHAN = "Bahan pratinjau"
+"""The sheet of the components of which the preview is computed."""
+LEMBAR_TAK_DIBACA = ("Petunjuk", "Pratinjau", NAMA_BAHAN)
 """Sheets that the program writes and never reads."""
 _URUTAN = (
     "Isian", "Perspektif", "Sasaran", "Manual", "Komponen", "Target", "Realisasi", "Adendum", "Perubahan target",

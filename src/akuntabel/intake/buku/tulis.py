@@ -17,7 +17,7 @@ from akuntabel.intake.buku.nilai_sel import DIGIT_TERSIMPAN
 from akuntabel.intake.buku.periksa_isian import pasang_daftar, pasang_pemeriksaan
 from akuntabel.intake.buku.petunjuk import tulis_petunjuk
 from akuntabel.intake.buku.pratinjau import Acuan, tulis_pratinjau
-from akuntabel.intake.buku.tata_letak import BAGIAN_FORMULIR, LEMBAR_TAK_DIBACA
+from akuntabel.intake.buku.tata_letak import BAGIAN_FORMULIR, LEMBAR_TAK_DIBACA, NAMA_BAHAN
 
 _A4 = 9
 _TERLARANG = re.compile(r"[\[\]:*?/\\]")
@@ -45,11 +45,13 @@ def tulis_buku(semua: Sequence[IsiLembar], acuan: Acuan, judul: str) -> bytes:
         lembar[satu] = buku.add_worksheet(satu)
         if satu == "Realisasi":
             lembar["Pratinjau"] = buku.add_worksheet("Pratinjau")
+    bahan = buku.add_worksheet(NAMA_BAHAN)
     tulis_petunjuk(lembar["Petunjuk"], gaya, semua, nama, judul)
     for isi, satu in zip(semua, nama, strict=True):
         _PenulisLembar(lembar[satu], gaya, isi).tulis()
         pasang_pemeriksaan(lembar[satu], isi)
-    tulis_pratinjau(lembar["Pratinjau"], buku, gaya, acuan, {isi.lembar.nama: isi for isi in semua if not isi.tabel})
+    per_nama = {isi.lembar.nama: isi for isi in semua if not isi.tabel}
+    tulis_pratinjau(lembar["Pratinjau"], bahan, buku, gaya, acuan, per_nama)
     pasang_daftar(buku)
     lembar["Petunjuk"].activate()
     buku.close()
