@@ -18,9 +18,9 @@ from akuntabel.reports.xlsx.lembar import KolomLembar, Lembar
 
 _SAAT = datetime(1980, 1, 1)  # noqa: DTZ001
 _TEMUAN = (
-    ("No.", 6), ("Pengenal", 30), ("Kepastian", 11), ("Keadaan", 11), ("Bab", 12), ("Letak", 18), ("Temuan", 32),
-    ("Kutipan", 50), ("Tercetak", 20), ("Dihitung", 20), ("Sebab", 50), ("Saran", 40), ("Sikap", 13), ("Alasan", 40),
-    ("Pereviu", 20), ("Tanggal", 12),
+    ("No.", 5), ("Pengenal", 18), ("Kepastian", 10), ("Keadaan", 10), ("Bab", 9), ("Letak", 12), ("Temuan", 22),
+    ("Kutipan", 34), ("Tercetak", 14), ("Dihitung", 14), ("Sebab", 34), ("Saran", 26), ("Sikap", 11), ("Alasan", 24),
+    ("Pereviu", 14), ("Tanggal", 11),
 )  # fmt: skip
 _UJI = (("Bab", 12), ("Letak", 18), ("Yang diuji", 60), ("Tercetak", 22), ("Hitungan", 60), ("Hasil", 14))
 _FAKTA = (("Bab", 12), ("Letak", 18), ("Fakta", 70), ("Tercetak", 24), ("Peran", 20), ("Asal", 12))

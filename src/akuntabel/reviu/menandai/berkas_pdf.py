@@ -23,10 +23,14 @@ def tandai_pdf(isi: bytes, lembar: LembarReviu, letak: Sequence[Letak]) -> bytes
         if PdfReader(BytesIO(isi)).is_encrypted:
             return tak_dapat(lembar.nama, "terkunci")
         penulis = PdfWriter(BytesIO(isi), incremental=True)
+        terpakai: set[tuple[int | None, Kotak]] = set()
         for satu, tempat in zip(lembar.catatan, letak, strict=True):
             halaman = penulis.pages[(tempat.halaman or 1) - 1]
             kotak = _kotak(halaman, tempat.kotak)
-            penulis.add_annotation(halaman, _sorotan(penulis, satu, kotak))
+            # A second finding at the same place keeps its note; its colour over the first would hide the words.
+            berwarna = (tempat.halaman, kotak) not in terpakai
+            terpakai.add((tempat.halaman, kotak))
+            penulis.add_annotation(halaman, _sorotan(penulis, satu, kotak, berwarna=berwarna))
         keluaran = BytesIO()
         penulis.write(keluaran)
     except (PyPdfError, ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError) as salah:
@@ -55,7 +59,7 @@ def _kotak(halaman: Any, kotak: Kotak | None) -> Kotak:
     return x1, y1, x2, y2
 
 
-def _sorotan(penulis: Any, satu: CatatanReviu, kotak: Kotak) -> Any:
+def _sorotan(penulis: Any, satu: CatatanReviu, kotak: Kotak, *, berwarna: bool) -> Any:
     """A highlight with its own appearance, so that every viewer shows the same."""
     from pypdf.annotations import Highlight
     from pypdf.generic import (
@@ -73,7 +77,8 @@ def _sorotan(penulis: Any, satu: CatatanReviu, kotak: Kotak) -> Any:
     titik = ArrayObject(FloatObject(v) for v in (x1, y2, x2, y2, x1, y1, x2, y1))
     hasil = Highlight(rect=(x1, y1, x2, y2), quad_points=titik, title_bar=PENULIS)
     tampil = StreamObject()
-    tampil.set_data(f"/G gs {warna[0]} {warna[1]} {warna[2]} rg {x1} {y1} {x2 - x1:.1f} {y2 - y1:.1f} re f".encode())
+    isi = f"/G gs {warna[0]} {warna[1]} {warna[2]} rg {x1} {y1} {x2 - x1:.1f} {y2 - y1:.1f} re f" if berwarna else ""
+    tampil.set_data(isi.encode())
     kali = DictionaryObject({NameObject("/Type"): NameObject("/ExtGState"), NameObject("/BM"): NameObject("/Multiply")})
     sumber = DictionaryObject({NameObject("/ExtGState"): DictionaryObject({NameObject("/G"): kali})})
     tampil.update(
