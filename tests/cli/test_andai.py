@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from akuntabel.cli.kode_keluar import KodeKeluar
-from tests.cli.pintu import CONTOH, KANTOR, NYATA, Pintu
+from tests.cli.pintu import AKAR, CONTOH, KANTOR, NYATA, Pintu
+
+DINAS = AKAR / "contoh" / "dinas-contoh-2024"
 
 
 def test_a_what_if_prints_the_nko_before_and_after_and_what_moves(pintu: Pintu) -> None:
@@ -120,7 +122,7 @@ def test_english_is_spoken_where_it_is_asked_for(pintu: Pintu, monkeypatch: pyte
         ("=90", "«=90» bukan ubahan"),
         ("2b-CP=1.234", "2b-CP: «1.234» bermakna ganda: 1234 atau 1,234?"),
         ("2b-CP=banyak", "2b-CP: "),
-        ("2b-CP=", "2b-CP: angka belum diisi."),
+        ("2b-CP=", "2b-CP: nilainya belum diisi."),
     ],
 )
 def test_a_change_that_cannot_be_read_is_code_2(pintu: Pintu, ubah: str, pesan: str) -> None:
@@ -160,3 +162,24 @@ def test_every_quarter_has_its_answer(pintu: Pintu, triwulan: str) -> None:
     hitung = pintu("hitung", CONTOH, "--triwulan", triwulan, "--format", "json").json
     assert (isi["triwulan"], isi["nko"]) == (triwulan, hitung["nko"])
     assert pintu("andai", CONTOH, "--triwulan", triwulan).kode == 0
+
+
+@pytest.mark.parametrize(
+    ("ubahan", "tertulis"),
+    [
+        ("S3.2=WDP", "S3.2: realisasi WTP menjadi WDP; capaian 100,00 menjadi 75,00"),
+        ("K4.1=2024-08-01", "K4.1: realisasi 12 Agustus 2024 menjadi 1 Agustus 2024; capaian 61,29 menjadi 96,77"),
+        ("P1.2=90", "P1.2: realisasi 71,3% menjadi 90%; capaian 100,00 menjadi 94,12"),
+    ],
+)
+def test_labels_dates_and_ranges_can_be_supposed_too(pintu: Pintu, ubahan: str, tertulis: str) -> None:
+    hasil = pintu("andai", DINAS, "--ubah", ubahan)
+    assert hasil.kode == 0
+    assert tertulis in hasil.keluar
+    assert "NKO" not in hasil.keluar
+
+
+def test_a_label_that_the_scale_does_not_have_is_refused_with_what_to_do(pintu: Pintu) -> None:
+    hasil = pintu("andai", DINAS, "--ubah", "S3.2=5")
+    assert hasil.kode == KodeKeluar.PERINTAH_SALAH
+    assert "S3.2: «5» tidak ada pada skala opini." in hasil.galat

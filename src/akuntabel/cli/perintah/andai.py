@@ -5,7 +5,7 @@ from datetime import date
 from decimal import localcontext
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 
@@ -26,19 +26,29 @@ from akuntabel.cli.pilihan import (
 from akuntabel.domain.andai import Bagian, Ubahan, andai_of, tanpa_target
 from akuntabel.domain.angka import KONTEKS
 from akuntabel.domain.bacaan_angka import AngkaSalah, baca_bilangan
+from akuntabel.domain.bacaan_besaran import baca_besaran
 from akuntabel.domain.penilaian import Penilaian, penilaian_of
 from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.rezim import JenjangNilai
+from akuntabel.domain.tahun_kinerja import TahunKinerja
 
 
-class JenisUbahan(click.ParamType[Ubahan]):
-    """A change as it is typed: `2b-CP=90`, `2b-CP.capaian=95,5`."""
+class Ketikan(NamedTuple):
+    """A change as it is typed; what its value means is known only when the manual of the IKU is."""
+
+    kode: str
+    bagian: Bagian
+    nilai: str
+
+
+class JenisUbahan(click.ParamType[Ketikan]):
+    """A change as it is typed: `2b-CP=90`, `2b-CP.capaian=95,5`, `S3.2=WTP`."""
 
     name = "KODE=nilai"
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Ubahan:
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Ketikan:
         """The change, or what is wrong with it."""
-        if isinstance(value, Ubahan):
+        if isinstance(value, Ketikan):
             return value
         alamat, tanda, angka = str(value).partition("=")
         kode, bagian = alamat.strip().removeprefix("iku."), Bagian.REALISASI
@@ -54,15 +64,25 @@ class JenisUbahan(click.ParamType[Ubahan]):
                 param,
                 ctx,
             )
-        nilai = baca_bilangan(angka)
-        if isinstance(nilai, AngkaSalah):
-            self.fail(f"{kode}: {nilai.pesan} {nilai.saran}", param, ctx)
-        if nilai is None:
-            self.fail(dwi(f"{kode}: angka belum diisi.", f"{kode}: a number is needed."), param, ctx)
-        return Ubahan(kode, bagian, nilai)
+        return Ketikan(kode, bagian, angka)
 
 
-def _sekali(ctx: click.Context, param: click.Parameter, ubahan: tuple[Ubahan, ...]) -> tuple[Ubahan, ...]:
+def _terbaca(tahun: TahunKinerja, ketikan: Ketikan) -> Ubahan:
+    """The change with its value read in the unit of its IKU: a number, a label, a date, or whether words were met."""
+    kode, bagian, teks = ketikan
+    manual = tahun.manual.get(kode)
+    besaran = manual is not None and bagian is Bagian.REALISASI
+    nilai = baca_besaran(teks, manual.ukuran) if manual is not None and besaran else baca_bilangan(teks)
+    if isinstance(nilai, AngkaSalah):
+        raise click.BadParameter(f"{kode}: {nilai.pesan} {nilai.saran}", param_hint="--ubah")
+    if nilai is None:
+        raise click.BadParameter(
+            dwi(f"{kode}: nilainya belum diisi.", f"{kode}: a value is needed."), param_hint="--ubah"
+        )
+    return Ubahan(kode, bagian, nilai)
+
+
+def _sekali(ctx: click.Context, param: click.Parameter, ubahan: tuple[Ketikan, ...]) -> tuple[Ketikan, ...]:
     kode = [u.kode for u in ubahan]
     ganda = next((k for k in kode if kode.count(k) > 1), None)
     if ganda is not None:
@@ -92,16 +112,17 @@ def _sekali(ctx: click.Context, param: click.Parameter, ubahan: tuple[Ubahan, ..
     multiple=True,
     callback=_sekali,
     help=dwi(
-        "Realisasi IKU sampai triwulan itu menjadi nilai ini; KODE.capaian=nilai untuk capaian dalam persen. Boleh "
-        "berulang.",
-        "Realisasi of an indicator up to the quarter; CODE.capaian=value for its capaian in percent. May be repeated.",
+        "Realisasi IKU sampai triwulan itu menjadi nilai ini (angka, label, tanggal, atau «tercapai»); "
+        "KODE.capaian=nilai untuk capaian dalam persen. Boleh berulang.",
+        "Realisasi of an indicator up to the quarter (number, label, date, or «tercapai»); CODE.capaian=value for its "
+        "capaian in percent. May be repeated.",
     ),
 )
 @pilihan_triwulan
 @pilihan_per
 @pilihan_format("teks", "json")
 def perintah(
-    folder: Path, unit: str, ubahan: tuple[Ubahan, ...], triwulan: Triwulan | None, per: date | None, bentuk: str
+    folder: Path, unit: str, ubahan: tuple[Ketikan, ...], triwulan: Triwulan | None, per: date | None, bentuk: str
 ) -> None:
     """Print what would move, or what each IKU is worth."""
     tahun = tahun_siap(baca_folder(folder, unit, per))
@@ -110,11 +131,13 @@ def perintah(
         click.echo(_andai(penilaian, ubahan, bentuk) if ubahan else _nilai_iku(penilaian, bentuk))
 
 
-def _andai(penilaian: Penilaian, ubahan: Sequence[Ubahan], bentuk: str) -> str:
+def _andai(penilaian: Penilaian, ketikan: Sequence[Ketikan], bentuk: str) -> str:
     from akuntabel.cli.andai_json import andai_json
     from akuntabel.cli.teks.andai import tulis_andai
 
-    _periksa(penilaian, ubahan)
+    _dikenal(penilaian, ketikan)
+    ubahan = [_terbaca(penilaian.tahun, satu) for satu in ketikan]
+    _bertarget(penilaian, ubahan)
     andai = andai_of(penilaian, ubahan)
     return tulis_json(andai_json(penilaian, ubahan, andai)) if bentuk == "json" else tulis_andai(penilaian, andai)
 
@@ -141,10 +164,10 @@ def _nilai_iku(penilaian: Penilaian, bentuk: str) -> str:
     return tulis_json(marginal_json(penilaian, *hasil)) if bentuk == "json" else tulis_marginal(penilaian, *hasil)
 
 
-def _periksa(penilaian: Penilaian, ubahan: Sequence[Ubahan]) -> None:
-    """Every changed IKU must be on the map and have a target up to the quarter."""
+def _dikenal(penilaian: Penilaian, ketikan: Sequence[Ketikan]) -> None:
+    """Every changed IKU must be on the map."""
     ada = penilaian.tahun.peta.kode_iku
-    for satu in ubahan:
+    for satu in ketikan:
         if satu.kode not in ada:
             saran = ", ".join(get_close_matches(satu.kode, ada, n=3, cutoff=0.4) or ada)
             raise Berhenti(
@@ -154,6 +177,10 @@ def _periksa(penilaian: Penilaian, ubahan: Sequence[Ubahan]) -> None:
                 ),
                 KodeKeluar.TIDAK_DITEMUKAN,
             )
+
+
+def _bertarget(penilaian: Penilaian, ubahan: Sequence[Ubahan]) -> None:
+    """Every changed IKU must have a target up to the quarter."""
     tanpa = tanpa_target(penilaian.kartu, ubahan)
     if tanpa:
         daftar, saat = ", ".join(tanpa), penilaian.triwulan

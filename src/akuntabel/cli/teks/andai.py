@@ -58,7 +58,7 @@ def nilai_teks(nilai: Decimal | None, desimal: int = 2) -> str:
 
 
 def _iku(penilaian: Penilaian, lama: NilaiIKU, baru: NilaiIKU) -> str:
-    satuan = manual_of(penilaian, baru.kode).satuan
+    satuan = manual_of(penilaian, baru.kode).ukuran
     isi = []
     if baru.realisasi is not None:
         isi.append(_dari("realisasi", tulis_besaran(lama.realisasi, satuan), tulis_besaran(baru.realisasi, satuan)))
@@ -96,7 +96,7 @@ def _sebutan(penilaian: Penilaian, alamat: str) -> tuple[str, str]:
         case "perspektif":
             return "", next(p.nama for p in peta.perspektif if p.kode == kode).upper()
         case "ss":
-            return f"SS {kode}", next(s.nama for s in peta.sasaran if s.kode == kode)
+            return kode if peta.pohon else f"SS {kode}", next(s.nama for s in peta.sasaran if s.kode == kode)
         case "iku":
             return kode, manual_of(penilaian, kode).nama
     return "NKO", dwi("Nilai kinerja organisasi", "Organisation's score")
