@@ -40,7 +40,7 @@ def tulis_petunjuk(lembar: Any, gaya: Gaya, semua: Sequence[IsiLembar], nama: Se
     for kepala, kalimat in (("Cara mengisi", LANGKAH), ("Yang perlu diketahui", ATURAN)):
         lembar.merge_range(nomor, 0, nomor, 4, kepala, gaya.bagian)
         for urut, satu in enumerate(kalimat, start=1):
-            lembar.write_number(nomor + urut, 0, urut, gaya.biasa)
+            lembar.write_string(nomor + urut, 0, f"{urut}.", gaya.biasa)
             lembar.merge_range(nomor + urut, 1, nomor + urut, 4, satu, gaya.biasa)
         nomor += len(kalimat) + 2
     for letak, satu in enumerate(("", "Lembar", "Isinya", "Berkas pada folder", "Wajib")):
