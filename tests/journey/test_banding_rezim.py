@@ -103,7 +103,8 @@ def test_the_table_fits_eighty_columns_and_names_source_dates_and_difference(per
         "NKO: 108,53 → 108,46 (−0,07)",
         "[1] bobot IKU: −0,07",
         "interaksi, yang hanya terjadi bersama-sama: 0,00",
-        "kmk-127-2026: k3 (kmk-127-2026, penerapan terbuka, K3 sebagai bobot tertimbang; keyakinan sedang)",
+        "kmk-127-2026: kualitas IKU dan kualitas target (K3) (kmk-127-2026, penerapan terbuka, K3 sebagai bobot "
+        "tertimbang; keyakinan sedang)",
         "Jumlah IKU melebihi batas untuk jenjang ini. [JUMLAH_IKU_BERLEBIH]",
         "Penerapan KMK 127/2026 yang terbaca tidak menyebutnya",
     ):
