@@ -128,9 +128,6 @@ class BagianXML:
             case "connections":
                 temuan.tertanam.append("sambungan data")
 
-    def _jenis(self, atribut: dict[str, str]) -> None:
-        self._temuan.jenis.add(atribut.get("ContentType", ""))
-
     def _sel(self, lembar: Lembar, atribut: dict[str, str]) -> None:
         lembar.sel(atribut)
         self._acuan, self._tulisan = atribut.get("t") == "s", ""
