@@ -122,7 +122,15 @@ def program() -> Program:
 
 def main(argumen: list[str] | None = None) -> None:
     """Run the program and leave with its exit code; nobody sees a traceback."""
-    sys.exit(jalankan(argumen))
+    hasil = jalankan(argumen)
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        import os
+
+        # What is still buffered has no reader; without this the interpreter would complain when it leaves.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(hasil)
 
 
 def jalankan(argumen: list[str] | None = None) -> int:
