@@ -1,8 +1,11 @@
-"""The Hypothesis profile of all tests: derandomised, small by default, larger through AKUNTABEL_FUZZ."""
+"""The Hypothesis profile of all tests (derandomised, small by default, larger through AKUNTABEL_FUZZ), and the door."""
 
 import os
 
+import pytest
 from hypothesis import HealthCheck, settings
+
+from tests.cli.pintu import Pintu
 
 settings.register_profile(
     "akuntabel",
@@ -13,3 +16,12 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("akuntabel")
+
+
+@pytest.fixture
+def pintu(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Pintu:
+    """The program in this process, speaking Indonesian."""
+    for nama in ("LC_ALL", "LC_MESSAGES", "AKUNTABEL_LACAK"):
+        monkeypatch.delenv(nama, raising=False)
+    monkeypatch.setenv("LANG", "id_ID.UTF-8")
+    return Pintu(capsys)

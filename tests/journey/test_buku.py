@@ -3,7 +3,6 @@
 import json
 from pathlib import Path
 
-import pytest
 from openpyxl import Workbook, load_workbook
 
 from tests.cli.pintu import CONTOH, Pintu
@@ -16,11 +15,6 @@ _ISIAN = {
     ("Perjanjian", "nomor"): "PK-1/2024",
     ("Perjanjian", "tanggal"): "2024-01-31",
 }
-
-
-@pytest.fixture
-def pintu(capsys: pytest.CaptureFixture[str]) -> Pintu:
-    return Pintu(capsys)
 
 
 def _isi_realisasi(buku: Workbook) -> None:
