@@ -32,11 +32,13 @@ _TAHUN = re.compile(r"\btahun\s+(?:anggaran\s+)?(20\d\d)\b", re.IGNORECASE)
 
 
 def tahun_laporan(blok: Sequence[Blok]) -> int | None:
-    """The year that the report is about: that of its own title wherever it names itself, else the most frequent."""
-    sebutan = Counter(int(m[1]) for b in blok for m in _JUDUL_TAHUN.finditer(b.teks))
-    if not sebutan:
-        sebutan = Counter(int(m[1]) for b in blok for m in _TAHUN.finditer(b.teks))
-    return min(sebutan, key=lambda t: (-sebutan[t], t)) if sebutan else None
+    """The year that the report is about: that of its own title wherever it names itself, else the most frequent.
+
+    Titles that disagree equally often are settled by the year that the whole report names more.
+    """
+    judul = Counter(int(m[1]) for b in blok for m in _JUDUL_TAHUN.finditer(b.teks))
+    semua = Counter(int(m[1]) for b in blok for m in _TAHUN.finditer(b.teks))
+    return min(judul or semua, key=lambda t: (-judul[t], -semua[t], t), default=None)
 
 
 def bagian_iku(blok: Sequence[Blok], judul: Collection[str]) -> tuple[BagianIKU, ...]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from akuntabel.reviu.fakta import Fakta
 from akuntabel.reviu.hasil import TakTeruji, Temuan
 from akuntabel.reviu.periksa import (
+    bobot,
     identitas,
     jumlah,
     kelengkapan,
@@ -18,10 +19,12 @@ from akuntabel.reviu.periksa import (
     komponen,
     nilai_ganda,
     pengulangan,
+    penomoran,
     perubahan,
     rasio,
     rujukan,
     sebutan,
+    tanggal,
     terbilang,
     turunan,
     waktu,
@@ -29,8 +32,8 @@ from akuntabel.reviu.periksa import (
 from akuntabel.reviu.periksa.register import DAFTAR, Pemeriksaan
 
 MODUL = (
-    rasio, jumlah, turunan, perubahan, komponen, terbilang, nilai_ganda, sebutan, identitas, waktu, klaim, rujukan,
-    kelengkapan, pengulangan,
+    rasio, jumlah, turunan, perubahan, komponen, bobot, terbilang, nilai_ganda, sebutan, identitas, waktu, tanggal,
+    klaim, rujukan, penomoran, kelengkapan, pengulangan,
 )  # fmt: skip
 """The modules whose checks are filed."""
 
