@@ -3,7 +3,7 @@
 import pytest
 
 from akuntabel.reviu import HasilReviu, tinjau
-from akuntabel.reviu.hasil import Kepastian, Temuan
+from akuntabel.reviu.hasil import JenisTemuan, Kepastian, Temuan
 from akuntabel.reviu.periksa import DAFTAR
 
 TABEL = "Uraian   Target   Realisasi   Capaian\n"
@@ -120,3 +120,24 @@ def test_subtotals_levels_and_grand_totals_are_understood():
 def test_the_same_report_gives_the_same_findings_every_time():
     teks = f"{TABEL}Layanan   450   441   89,00%\n{UANG}Jumlah   6.000.000   4.200.000\n".encode()
     assert tinjau("x", teks) == tinjau("x", teks)
+
+
+@pytest.mark.parametrize(
+    "tabel",
+    [
+        "<tr><th>Kode<th>Indikator<th>Target<th>Realisasi<tr><td>K1<td>Cakupan imunisasi dasar<td>80<td>90"
+        "<tr><td>K2<td>Cakupan kunjungan ibu<td>70<td>75<tr><td>K3<td>Jumlah kematian ibu<td>12<td>10",
+        "<tr><th>Kode<th>IKU<th>Target<th>Seksi Satu<th>Seksi Dua<tr><td>3a-CP<td>Jumlah surat yang selesai<td>900"
+        "<td>langsung, 500<td>langsung, 400<tr><td colspan=5>Seksi Satu"
+        "<tr><td>3a-CP<td>Jumlah surat yang selesai<td>500<td>langsung, 300<td>langsung, 200",
+        "<tr><th>Kode<th>IKU<th>Target<tr><td>5a-N<td>Indeks kompetensi pegawai<td>80</table><table><tr><th>Masalah"
+        "<th>Ditemukan<th>Perbaikan<tr><td>Nilai belum ada<td>tanpa nilai: 5a-N<td>Lengkapi realisasinya dahulu",
+        "<tr><th>Periode<th>Target<th>Realisasi<th>Capaian<th>Status<tr><td>s.d. TW I<td>50<td>40<td>80%<td>Sedang"
+        "</table><table><tr><th>Periode<th>Target<th>Realisasi<th>Capaian<th>Status"
+        "<tr><td>s.d. TW I<td>50<td>60<td>120%<td>Sedang",
+    ],
+)
+def test_rows_of_indicators_units_periods_and_mentions_are_not_taken_for_totals_or_titles(tabel: str):
+    hasil = tinjau("x.html", f"<h1>BAB III AKUNTABILITAS KINERJA</h1><table>{tabel}</table>".encode())
+    assert isinstance(hasil, HasilReviu)
+    assert [t for t in hasil.temuan if t.jenis is not JenisTemuan.KELENGKAPAN] == []

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 
 from akuntabel.reviu.fakta.selang import Selang
 
@@ -174,12 +175,19 @@ def _skala(kata: str | None) -> int:
     return next(int(10**p) for nama, p in _SKALA.items() if nama[:3] == awal)
 
 
+_SEL_MAKS = 80
 _KOSONG = frozenset({"", "-", "–", "—", "n/a", "na", "nihil", "."})
 
 
 def bilangan_sel(teks: str) -> Bilangan | None:
     """The figure that is the whole content of a table cell: brackets make it negative; None for anything else."""
     isi = " ".join(teks.split())
+    return _sel(isi) if len(isi) <= _SEL_MAKS else None
+
+
+@lru_cache(maxsize=4096)
+def _sel(isi: str) -> Bilangan | None:
+    """One cell is asked for several times, and the same figure stands in many; a figure in words is never long."""
     if isi.lower() in _KOSONG:
         return None
     kurung = isi.startswith("(") and isi.endswith(")")

@@ -56,7 +56,7 @@ def sebutan_judul(blok: Sequence[Blok], tabel_target: Collection[int]) -> tuple[
     nomor_tabel = {satu.letak: satu.tabel for satu in blok if satu.tabel}
     ragu = {satu.letak for satu in blok if satu.lipatan and satu.letak.kotak is not None}
     aliran, letak = _aliran(blok)
-    kode = [m for m in _KODE.finditer(aliran) if not _BUKAN_AWAL.search(aliran[max(0, m.start() - 20) : m.start()])]
+    kode = [m for m in _KODE.finditer(aliran) if not _disebut(aliran, m)]
     hasil: list[SebutanJudul] = []
     akhir_lalu = 0
     for n, cocok in enumerate(kode):
@@ -80,6 +80,17 @@ def sebutan_judul(blok: Sequence[Blok], tabel_target: Collection[int]) -> tuple[
         if sasaran is not None:
             hasil.append(SebutanJudul(sasaran["nomor"], sasaran["judul"].rstrip(" .:"), satu.letak, sasaran=True))
     return tuple(hasil)
+
+
+def _disebut(aliran: str, kode: re.Match[str]) -> bool:
+    """Whether a code is only mentioned, so that what follows is no title: within a sentence, or at the end of a cell
+    of other words («tanpa nilai: 5a-N»)."""
+    sebelum = aliran[max(0, kode.start() - 20) : kode.start()]
+    if _BUKAN_AWAL.search(sebelum):
+        return True
+    return (
+        re.match(rf"\s*{_SEL}", aliran[kode.end() :][:4]) is not None and re.search(r"[a-z:,]\s*$", sebelum) is not None
+    )
 
 
 def _kode(cocok: re.Match[str]) -> str:

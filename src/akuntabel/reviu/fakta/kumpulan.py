@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from akuntabel.reviu.fakta.bagian import BagianIKU, bagian_iku, tahun_laporan
 from akuntabel.reviu.fakta.bilangan import Bilangan, bilangan_dalam, bilangan_sel
@@ -20,9 +21,9 @@ from akuntabel.reviu.naskah import Blok, JenisBlok, Naskah
 from akuntabel.reviu.peran import Peran
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Fakta:
-    """What a report says. `semua_angka` holds every printed figure, by which the origin of a wrong one is sought."""
+    """What a report says."""
 
     blok: tuple[Blok, ...]
     tabel: tuple[TabelFakta, ...]
@@ -35,8 +36,12 @@ class Fakta:
     capaian: tuple[NilaiTercetak, ...]
     daftar: tuple[DaftarBerhitung, ...]
     tahun: int | None
-    semua_angka: tuple[tuple[Bilangan, Letak], ...]
     batas_atas: frozenset[int]
+
+    @cached_property
+    def semua_angka(self) -> tuple[tuple[Bilangan, Letak], ...]:
+        """Every printed figure, by which the origin of a wrong one is sought; gathered only where there is one."""
+        return tuple(_semua_angka(self.blok))
 
 
 def fakta_of(naskah: Naskah) -> Fakta:
@@ -58,7 +63,6 @@ def fakta_of(naskah: Naskah) -> Fakta:
         capaian_iku(tabel, pernyataan, bagian, judul, tahun),
         daftar_berhitung(naskah.blok),
         tahun,
-        tuple(_semua_angka(naskah.blok)),
         _batas_atas(naskah.blok),
     )
 
@@ -66,7 +70,13 @@ def fakta_of(naskah: Naskah) -> Fakta:
 def _bertarget(tabel: TabelFakta) -> bool:
     """Whether a table is of targets alone, so that the last figure of a row is the target of the year."""
     lain = tabel.kolom_peran(Peran.REALISASI, Peran.CAPAIAN, Peran.BOBOT, Peran.NILAI, Peran.PAGU, Peran.TERTIMBANG)
-    return bool(tabel.kolom_peran(Peran.TARGET, Peran.TRIWULAN)) and not lain
+    return bool(tabel.kolom_peran(Peran.TARGET, Peran.TRIWULAN)) and not lain and not _berangka_lain(tabel)
+
+
+def _berangka_lain(tabel: TabelFakta) -> bool:
+    """Whether a column behind the targets holds other figures: those of units, of partners."""
+    kolom = [k for k in tabel.kolom_peran(Peran.LAIN) if k > min(tabel.kolom_peran(Peran.TARGET, Peran.TRIWULAN))]
+    return any(c.isdigit() for b in tabel.baris for k in kolom for c in b.kata.get(k, ""))
 
 
 def _judul_tabel(tabel: Sequence[TabelFakta]) -> set[str]:

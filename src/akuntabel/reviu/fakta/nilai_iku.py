@@ -41,7 +41,7 @@ def capaian_iku(
         lengkap = all(satu.kolom_peran(p) for p in (Peran.TARGET, Peran.REALISASI, Peran.CAPAIAN))
         if lengkap and not satu.kolom_peran(Peran.PAGU) and not any(b.total for b in satu.baris):
             for baris in satu.baris:
-                nama = _nama(baris, kode)
+                nama = _nama(satu, baris, kode)
                 hasil += list(_dari_baris(satu, baris, nama, tahun)) if nama else []
     return tuple(hasil)
 
@@ -71,12 +71,17 @@ def _dari_bagian(bagian: BagianIKU, pernyataan: Sequence[Pernyataan], tahun: int
                 )
 
 
-def _nama(baris: BarisTabel, kode: dict[str, str]) -> str:
-    """The code of a row's IKU; without codes in the report, its title; nothing for a row of anything else."""
-    kunci = " ".join(baris.label.lower().split())
+def _nama(tabel: TabelFakta, baris: BarisTabel, kode: dict[str, str]) -> str:
+    """The code of a row's IKU; without codes in the report, its title; nothing for a row of anything else.
+
+    The title stands in a column for it; a table without one is of periods or of one IKU alone.
+    """
+    uraian = [baris.kata[k] for k in tabel.kolom_peran(Peran.URAIAN) if k in baris.kata]
     if kode:
-        return kode.get(kunci, "")
-    return baris.label if len(baris.label.split()) > 2 else ""
+        calon = (" ".join(t.lower().split()) for t in (*uraian, baris.label))
+        return next((kode[c] for c in calon if c in kode), "")
+    nama = uraian[-1] if uraian else "" if baris.kata.keys() & tabel.kolom.keys() else baris.label
+    return nama if len(nama.split()) > 2 else ""
 
 
 def _dua(r: Bilangan, t: Bilangan) -> bool:

@@ -61,6 +61,7 @@ _ATAU = re.compile(
     re.IGNORECASE,
 )
 _TAHUN = re.compile(r"\b(20\d\d)\b")
+_KATA = re.compile(r"\w+")
 _MENUNJUK = re.compile(
     r"\b(?:target|pagu|anggaran)\s+(?:tersebut|itu|dimaksud|di\s+atas|yang\s+(?:telah\s+)?ditetapkan)", re.IGNORECASE
 )
@@ -74,32 +75,51 @@ _SEBUTAN = re.compile(
 
 def pernyataan_dalam(blok: Sequence[Blok], judul: Collection[str]) -> tuple[Pernyataan, ...]:
     """Every sentence with figures; `judul` are the titles of indicators, whose words give no roles."""
-    pola = _pola_judul(judul)
+    judul_iku = _JudulIKU(judul)
     hasil = []
     for nomor, satu in enumerate(blok):
         if satu.jenis is JenisBlok.BARIS_TABEL or satu.jenis is JenisBlok.JUDUL:
             continue
         for urutan, kalimat in enumerate(kalimat_dalam(satu.teks)):
             if any(c.isdigit() for c in kalimat.teks):
-                hasil += list(_pernyataan(satu, nomor, urutan, kalimat, pola))
+                hasil += list(_pernyataan(satu, nomor, urutan, kalimat, judul_iku))
     return tuple(hasil)
 
 
-def _pola_judul(judul: Collection[str]) -> re.Pattern[str] | None:
-    panjang = sorted({j.strip() for j in judul if len(j.split()) > 2}, key=len, reverse=True)
-    if not panjang:
-        return None
-    return re.compile("|".join(r"\s+".join(map(re.escape, j.split())) for j in panjang), re.IGNORECASE)
+class _JudulIKU:
+    """The titles of indicators by their first word, so that a sentence is only held against those that may begin in
+    it."""
+
+    def __init__(self, judul: Collection[str]) -> None:
+        kelompok: dict[str, list[str]] = {}
+        for satu in sorted({j.strip() for j in judul if len(j.split()) > 2}, key=len, reverse=True):
+            if awal := _KATA.match(satu):
+                kelompok.setdefault(awal[0].lower(), []).append(r"\s+".join(map(re.escape, satu.split())))
+        self._kelompok = kelompok
+        self._pola: dict[str, re.Pattern[str]] = {}
+
+    def samarkan(self, teks: str) -> str:
+        """The text with every title blotted out."""
+        hasil, akhir = [], 0
+        for kata in _KATA.finditer(teks):
+            if kata.start() < akhir or (pola := self._pola_of(kata[0].lower())) is None:
+                continue
+            if judul := pola.match(teks, kata.start()):
+                hasil += [teks[akhir : judul.start()], "x" * len(judul[0])]
+                akhir = judul.end()
+        return "".join((*hasil, teks[akhir:]))
+
+    def _pola_of(self, kata: str) -> re.Pattern[str] | None:
+        if kata not in self._pola and kata in self._kelompok:
+            self._pola[kata] = re.compile("|".join(self._kelompok[kata]), re.IGNORECASE)
+        return self._pola.get(kata)
 
 
-def _pernyataan(
-    blok: Blok, nomor: int, urutan: int, kalimat: Kalimat, judul: re.Pattern[str] | None
-) -> Iterator[Pernyataan]:
-    tersamar = kalimat.teks if judul is None else judul.sub(lambda m: "x" * len(m[0]), kalimat.teks)
-    tersamar = _SEBUTAN.sub(lambda m: "x" * len(m[0]), tersamar)
+def _pernyataan(blok: Blok, nomor: int, urutan: int, kalimat: Kalimat, judul: _JudulIKU) -> Iterator[Pernyataan]:
     bilangan = bilangan_dalam(kalimat.teks)
     if not bilangan:
         return
+    tersamar = _SEBUTAN.sub(lambda m: "x" * len(m[0]), judul.samarkan(kalimat.teks))
     berperan = []
     for satu, peran in zip(bilangan, _peran(tersamar, bilangan), strict=True):
         tahun = [int(m[1]) for m in _TAHUN.finditer(kalimat.teks, 0, satu.awal)]

@@ -13,7 +13,10 @@ from akuntabel.reviu.peran import Kolom, Peran, kolom_of, pecah_kepala
 
 @dataclass(frozen=True, slots=True)
 class BarisTabel:
-    """One row: the words of its label, its figures by column, whether it is a total or a mean of rows above it."""
+    """One row: the words of its label, its figures by column, whether it is a total or a mean of rows above it.
+
+    `kata` are the words of its other cells by column.
+    """
 
     label: str
     angka: dict[int, Bilangan]
@@ -24,6 +27,7 @@ class BarisTabel:
     rerata: bool = False
     nomor: str = ""
     letak_sel: dict[int, Letak] = field(default_factory=dict)
+    kata: dict[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,7 @@ _BULAT = re.compile(
     r"|\b(?:ribuan|jutaan|mili[ay]ran|triliunan)\b",
     re.IGNORECASE,
 )
+_INDIKATOR = re.compile(r"\bindikator\b|\bik[ukp]\b", re.IGNORECASE)
 _TAHUN = re.compile(r"(?:19|20)\d\d\Z")
 _NOMOR = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]+)[.)]?\Z", re.IGNORECASE)
 
@@ -148,10 +153,11 @@ def _peran(kolom: dict[int, Kolom]) -> dict[int, Kolom]:
 
 
 def _baris(anggota: Sequence[Blok], kolom: dict[int, Kolom]) -> Iterator[BarisTabel]:
+    berindikator = any(k.peran is Peran.URAIAN and _INDIKATOR.search(k.teks) for k in kolom.values())
     for blok in anggota:
         if _kepala(blok):
             continue
-        angka, label, nomor, letak = {}, [], "", {}
+        angka, kata, nomor, letak = {}, {}, "", {}
         for sel in blok.sel:
             isi = sel.teks.strip()
             peran = kolom[sel.kolom].peran if sel.kolom in kolom else Peran.LAIN
@@ -162,18 +168,19 @@ def _baris(anggota: Sequence[Blok], kolom: dict[int, Kolom]) -> Iterator[BarisTa
                 angka[sel.kolom] = bilangan
                 letak[sel.kolom] = (sel.letak or blok.letak).di_bab(blok.letak.bab)
             elif isi:
-                label.append(isi)
+                kata[sel.kolom] = isi
+        label = list(kata.values())
         nama = " ".join(label)
         if not angka and not nama:
             continue
-        yield BarisTabel(
-            nama, angka, blok.letak, blok.teks, _total(blok.sel, label), _sub(label), _rerata(label), nomor, letak
-        )
+        total = _total(blok.sel, label, berindikator=berindikator)
+        yield BarisTabel(nama, angka, blok.letak, blok.teks, total, _sub(label), _rerata(label), nomor, letak, kata)
 
 
-def _total(sel: Sequence[Sel], label: list[str]) -> bool:
+def _total(sel: Sequence[Sel], label: list[str], *, berindikator: bool) -> bool:
+    """Whether a row is a total; among indicators «Jumlah kematian ibu» is one of them."""
     pertama = next((t for t in [*label, *(s.teks for s in sel)] if t.strip()), "")
-    return _TOTAL.search(pertama.strip(" :")) is not None and len(pertama.split()) <= 6
+    return _TOTAL.search(pertama.strip(" :")) is not None and len(pertama.split()) <= (2 if berindikator else 6)
 
 
 def _sub(label: list[str]) -> bool:

@@ -26,7 +26,7 @@ _KURUNG = re.compile(r"\s*\(\s*([a-z][a-z\s-]{2,200}?)\s*\)", re.IGNORECASE)
 def terbilang_berbeda(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
     """Every number whose words say another number."""
     for blok in fakta.blok:
-        for bilangan in bilangan_dalam(blok.teks):
+        for bilangan in bilangan_dalam(blok.teks) if _KURUNG.search(blok.teks) else ():
             cocok = _KURUNG.match(blok.teks, bilangan.akhir)
             kata = cocok and baca_terbilang(cocok[1])
             if not cocok or kata is None or any(kata == b * bilangan.skala for b in bilangan.bacaan):
