@@ -71,6 +71,29 @@ def test_a_unit_that_does_not_have_what_it_was_given_is_named() -> None:
     assert str(problem.where) == "cascading.csv, baris 2"
 
 
+@pytest.mark.parametrize(
+    ("kode_iku", "jenis", "kalimat"),
+    [
+        ("1-N", "langsung", "dinyatakan turun, tetapi 1-N pada Unit a, Unit b berkode non-cascading"),
+        ("1-N", "sebagian", "dinyatakan turun, tetapi 1-N pada Unit a, Unit b berkode non-cascading"),
+        ("1-CP", "tidak", "dinyatakan tidak turun, tetapi 1-CP pada Unit a, Unit b berkode cascading"),
+        ("1-C", "tidak", "dinyatakan tidak turun, tetapi 1-C pada Unit a, Unit b berkode cascading"),
+        ("1-N", "tidak", ""),
+        ("1-CP", "langsung", ""),
+        ("1", "langsung", ""),
+        ("1", "tidak", ""),
+    ],
+)
+def test_a_declaration_against_the_code_of_the_iku_below_is_named_once(kode_iku: str, jenis: str, kalimat: str) -> None:
+    atas = unit("", milik=[iku(kode_iku, "2")], tautan=[tautan(kode_iku, "*", jenis)])
+    semua = pohon(atas, *(unit(a, milik=[iku(kode_iku, "1")]) for a in "ab"))
+    assert kode(semua) == ([("CASCADING_LAWAN_KODE", kode_iku)] if kalimat else [])
+    if kalimat:
+        problem = satu(semua, "CASCADING_LAWAN_KODE")
+        assert kalimat in problem.what
+        assert str(problem.where) == "cascading.csv, baris 2"
+
+
 RASIO = CIRI._replace(satuan=Satuan.PERSEN, konsolidasi_lokasi=KonsolidasiLokasi.RAW_DATA)
 RATA = CIRI._replace(satuan=Satuan.INDEKS, konsolidasi_lokasi=KonsolidasiLokasi.AVERAGE)
 CEPAT = RATA._replace(polarisasi=Polarisasi.MINIMIZE, satuan=Satuan.HARI)

@@ -104,6 +104,20 @@ def test_a_folder_inside_a_known_folder_is_a_warning(folder_kecil: FolderKecil) 
     assert kode_masalah(folder_kecil.baca()) == [kode.BERKAS_TIDAK_DIKENAL]
 
 
+@pytest.mark.parametrize(
+    ("nama", "saran"),
+    [
+        ("manual.yaml", "Pindahkan berkas ini ke dalam folder «manual/»."),
+        ("narasi.md", "Pindahkan berkas ini ke dalam folder «narasi/»."),
+        ("kantr.yaml", "Mungkin maksudnya «kantor.yaml»."),
+        ("xyzzy.md", "Pindahkan atau hapus berkas ini."),
+    ],
+)
+def test_a_file_that_is_not_read_is_told_where_it_belongs(folder_kecil: FolderKecil, nama: str, saran: str) -> None:
+    folder_kecil.isi[nama] = "a: b\n"
+    assert satu(folder_kecil.baca(), kode.BERKAS_TIDAK_DIKENAL).remedy == saran
+
+
 def test_a_file_name_that_is_not_utf8_can_be_printed(folder_kecil: FolderKecil) -> None:
     akar = folder_kecil.tulis()
     Path(os.fsdecode(os.fsencode(akar) + b"/cat\xe9.txt")).write_text("")

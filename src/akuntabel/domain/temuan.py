@@ -19,7 +19,8 @@ from akuntabel.domain.tahun_kinerja import BarisRealisasi, TahunKinerja
 
 _PERBAIKAN = {
     masalah.REALISASI_KOSONG: "Isi realisasinya pada realisasi.csv, atau minta kepada penyedia datanya.",
-    masalah.KOMPONEN_KOSONG: "Isi semua komponen yang disebut formula pada realisasi.csv.",
+    masalah.KOMPONEN_KOSONG: "Isi semua komponen yang disebut formula pada realisasi.csv; yang digabung dari sub-unit "
+    "ditulis satu baris per sub-unit, dengan kolom unit terisi.",
     masalah.TARGET_NOL: "Ganti bentuk target; untuk minimize, isi realisasi_terburuk pada manual IKU.",
     masalah.TARGET_NEGATIF: "Ganti bentuk target agar tidak negatif.",
     masalah.TERLAMBAT_TANPA_SKALA: "Isi realisasi_terburuk (tanggal) atau skala hari terlambat pada manual, menurut "

@@ -143,7 +143,7 @@ def baca_kumpulan(folder: Path, catat: Pencatat, wajib: tuple[str, ...] = BERKAS
                 f"Berkas «{nama}» tidak termasuk format folder kantor, sehingga tidak dibaca.",
                 found=nama,
                 expected="berkas menurut format folder kantor",
-                remedy=saran_terdekat(nama, BERKAS_AKAR) or "Pindahkan atau hapus berkas ini.",
+                remedy=_saran(nama),
                 tingkat=Tingkat.PERINGATAN,
             )
             continue
@@ -223,6 +223,14 @@ def _nama_baik(nama: str, kembar: dict[str, str], catat: Pencatat) -> bool:
         remedy="Ganti nama berkas ini.",
     )
     return False
+
+
+def _saran(nama: str) -> str:
+    """What to do with a file that is not read: most often it only lies in the wrong place."""
+    folder, titik, akhiran = nama.partition(".")
+    if f"{titik}{akhiran}" in _FOLDER.get(folder, ()):
+        return f"Pindahkan berkas ini ke dalam folder «{folder}/»."
+    return saran_terdekat(nama, BERKAS_AKAR) or "Pindahkan atau hapus berkas ini."
 
 
 def _dikenal(nama: str) -> bool:

@@ -88,12 +88,22 @@ def _banding(banding: Banding) -> Iterator[str]:
     yield click.style(dwi(f"{dasar} dan {lain}", f"{dasar} and {lain}"), bold=True)
     yield ""
     yield from _nko(banding, nomor)
+    if not banding.aturan:
+        yield ""
+        yield from _lipat(
+            dwi(
+                "Tidak ada aturan, bobot, atau batas yang berbeda bagi kantor ini; sumber dan keyakinannya dapat lain.",
+                "No rule, weight, or bound differs for this office; sources and confidence may.",
+            ),
+            "",
+        )
     if banding.angka:
         kepala = (dwi("Angka", "Figure"), dasar, lain, dwi("Selisih", "Difference"), dwi("Aturan", "Rule"))
         yield ""
         yield tabel(kepala, [_angka(a, nomor) for a in banding.angka], kanan=(1, 2, 3), lentur=0)
-    yield ""
-    yield dwi("Aturan yang berbeda", "Rules that differ")
+    if banding.aturan:
+        yield ""
+        yield dwi("Aturan yang berbeda", "Rules that differ")
     unsur = None
     for a in banding.aturan:
         if a.unsur is not unsur:
@@ -122,7 +132,7 @@ def _nko(banding: Banding, nomor: dict[Unsur, int]) -> Iterator[str]:
     for s in banding.sumbangan:
         isi = dwi("tidak dapat dipisahkan", "cannot be isolated") if s.nko is None else _tanda(s.nko)
         yield f"  [{nomor[s.unsur]}] {s.unsur.value}: {isi}"
-    if banding.interaksi is not None:
+    if banding.interaksi is not None and banding.sumbangan:
         yield dwi(
             f"  interaksi, yang hanya terjadi bersama-sama: {_tanda(banding.interaksi)}",
             f"  interaction, what only happens together: {_tanda(banding.interaksi)}",

@@ -11,6 +11,7 @@ KONSOLIDASI_TIDAK_DAPAT = "KONSOLIDASI_TIDAK_DAPAT"
 CASCADING_YATIM = "CASCADING_YATIM"
 CASCADING_TIDAK_TURUN = "CASCADING_TIDAK_TURUN"
 CASCADING_TIDAK_DITERIMA = "CASCADING_TIDAK_DITERIMA"
+CASCADING_LAWAN_KODE = "CASCADING_LAWAN_KODE"
 TARGET_TIDAK_BERJUMLAH = "TARGET_TIDAK_BERJUMLAH"
 TARGET_BERBEDA = "TARGET_BERBEDA"
 CIRI_BERBEDA = "CIRI_BERBEDA"
@@ -28,6 +29,7 @@ ARTI: dict[str, str] = {
     CASCADING_YATIM: "IKU berkode cascading (`-CP`, `-C`) tidak turun dari IKU unit di atasnya.",
     CASCADING_TIDAK_TURUN: "IKU unit atas tidak turun ke satu unit bawahan pun.",
     CASCADING_TIDAK_DITERIMA: "IKU diturunkan ke suatu unit, tetapi peta unit itu tidak memuatnya.",
+    CASCADING_LAWAN_KODE: "`cascading.csv` bertentangan dengan akhiran kode IKU bawahan (`-CP`, `-C`, `-N`).",
     TARGET_TIDAK_BERJUMLAH: "Target unit bawahan bersama-sama tidak dapat memenuhi target unit atas.",
     TARGET_BERBEDA: "Target IKU yang sama berbeda antarunit bawahan.",
     CIRI_BERBEDA: "Satuan, polarisasi, konsolidasi, atau formula suatu IKU tidak sama di semua unit.",

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import localcontext
 
 from akuntabel.domain.angka import KONTEKS, NOL
-from akuntabel.domain.cascading import AKHIRAN_TURUN, JenisCascading, turun_sendiri
+from akuntabel.domain.cascading import AKHIRAN_TURUN, JenisCascading, TautanCascading, tautan_iku, turun_sendiri
 from akuntabel.domain.manual import KonsolidasiLokasi, Polarisasi, Satuan
 from akuntabel.domain.penulisan import tulis_ringkas
 from akuntabel.domain.pohon import masalah
@@ -42,6 +42,7 @@ def masalah_cascading(pohon: HasilPohon) -> tuple[Problem, ...]:
             for baris in matriks.baris:
                 hasil += _tidak_turun(matriks, baris, awalan)
                 hasil += _tidak_diterima(matriks, baris, awalan)
+                hasil += _lawan_kode(matriks, baris, awalan)
                 hasil += _target(matriks, baris, awalan)
     hasil += _ciri(dasar, pohon)
     hasil += _tanpa_penanggung_jawab(dasar, pohon)
@@ -116,6 +117,32 @@ def _tidak_diterima(matriks: MatriksCascading, baris: BarisMatriks, awalan: str)
                 tingkat=Tingkat.PERINGATAN,
                 kode_iku=baris.iku.kode,
             )
+
+
+def _lawan_kode(matriks: MatriksCascading, baris: BarisMatriks, awalan: str) -> Iterator[Problem]:
+    """A declared link that says the opposite of the code of the IKU below; one problem per declaration."""
+    lawan: dict[TautanCascading, list[str]] = defaultdict(list)
+    for satu in matriks.bawah:
+        sel = baris.sel.get(satu.unit.alamat)
+        tautan = tautan_iku(matriks.atas.tautan, baris.iku.kode, satu.unit.kode)
+        if sel is None or sel.iku is None or tautan is None:
+            continue
+        tidak = sel.jenis is JenisCascading.TIDAK
+        if sel.kode_bawahan.endswith(AKHIRAN_TURUN) if tidak else not turun_sendiri(sel.kode_bawahan):
+            lawan[tautan].append(satu.nama)
+    for tautan, nama in lawan.items():
+        turun = tautan.jenis is not JenisCascading.TIDAK
+        yield Problem(
+            masalah.CASCADING_LAWAN_KODE,
+            awali(tautan.asal or SourceRef("cascading.csv"), awalan),
+            f"IKU {baris.iku.kode} dinyatakan {'turun' if turun else 'tidak turun'}, tetapi {tautan.kode_bawahan} pada "
+            f"{sebut(nama)} berkode {'non-cascading' if turun else 'cascading'}.",
+            found=f"jenis «{tautan.jenis.value}», kode {tautan.kode_bawahan}",
+            expected="kode berakhiran -CP atau -C" if turun else "kode berakhiran -N, atau jenis yang menurunkannya",
+            remedy="Perbaiki jenisnya pada cascading.csv, atau kode IKU pada unit bawahan.",
+            tingkat=Tingkat.PERINGATAN,
+            kode_iku=baris.iku.kode,
+        )
 
 
 def _target(matriks: MatriksCascading, baris: BarisMatriks, awalan: str) -> Iterator[Problem]:
