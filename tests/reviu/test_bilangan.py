@@ -104,3 +104,10 @@ def _terbilang(n: int) -> str:
 @given(st.integers(1, 10**12 - 1))
 def test_every_number_in_words_is_read_as_itself(n: int):
     assert baca_terbilang(_terbilang(n)) == n
+
+
+def test_a_figure_that_a_narrow_cell_broke_is_read_whole_and_two_figures_stay_two():
+    utuh = bilangan_sel("4.862.415.00 0")
+    assert utuh is not None
+    assert utuh.penuh == 4_862_415_000
+    assert bilangan_sel("1.234 5.678") is None

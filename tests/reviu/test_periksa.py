@@ -141,3 +141,47 @@ def test_rows_of_indicators_units_periods_and_mentions_are_not_taken_for_totals_
     hasil = tinjau("x.html", f"<h1>BAB III AKUNTABILITAS KINERJA</h1><table>{tabel}</table>".encode())
     assert isinstance(hasil, HasilReviu)
     assert [t for t in hasil.temuan if t.jenis is not JenisTemuan.KELENGKAPAN] == []
+
+
+@pytest.mark.parametrize(
+    ("kalimat", "dihitung"),
+    [
+        ("Realisasinya 1.467 / 1.512 x 100% = 97,20%.", "97,02%"),
+        ("Sebanyak 21.158 dari 21.480 paspor selesai dalam 4 hari kerja atau 89,50%.", "98,50%"),
+        ("Dari 46 kasus, 43 kasus selesai atau 73,91% dari target 80%.", "93,48%"),
+        ("SPT yang diterima sebanyak 38.211 dari target 38.825 SPT atau 89,42%.", "98,42%"),
+    ],
+)
+def test_a_share_told_with_both_of_its_counts_is_computed_again(kalimat: str, dihitung: str):
+    (temuan,) = _temuan(kalimat)
+    assert (temuan.kode, temuan.dihitung, temuan.kepastian) == ("rasio-keliru", dihitung, Kepastian.PASTI)
+
+
+@pytest.mark.parametrize(
+    "kalimat",
+    [
+        "Dari 46 kasus, 34 kasus selesai atau 73,91% dari target 80%.",
+        "Sebanyak 21.158 dari 21.480 paspor selesai dalam 4 hari kerja atau 98,50%.",
+        "Dari 600 sasaran, 585 terpenuhi, realisasi 585/600 x 100% = 97,50% dari target 94% dan capaian 103,72%.",
+        "Dari 1.512 perkara, 52 diajukan banding, sehingga yang tidak sebanyak 1.460 perkara atau 96,56%.",
+    ],
+)
+def test_a_share_of_counts_is_no_ratio_to_the_target_beside_it(kalimat: str):
+    assert _temuan(kalimat) == []
+
+
+def test_target_realisasi_and_capaian_in_rows_are_read_by_period():
+    teks = (
+        "T/R   Q1   Q2   Q3\nTarget   88   89   90\nRealisasi   90,12   91,40   92,77\n"
+        "Capaian   102,41   102,70   130,08\n"
+    )
+    (temuan,) = _temuan(teks)
+    assert (temuan.kode, temuan.tercetak, temuan.dihitung) == ("rasio-keliru", "130,08", "103,08")
+
+
+def test_an_indicator_whose_title_begins_with_jumlah_is_no_total():
+    teks = (
+        "Indikator   Target   Realisasi\nNilai ekspor   60   58\nIndeks layanan   24   25\n"
+        "Jumlah kasus perusakan   50   46\n"
+    )
+    assert [t for t in _temuan(teks) if t.kode == "jumlah-keliru"] == []

@@ -152,6 +152,8 @@ def _bilangan(cocok: re.Match[str], teks: str) -> Bilangan | None:
         return None
     if polos and cocok["angka"].isdigit() and _TAHUN.match(cocok["angka"]) and not cocok["skala"]:
         return None
+    if cocok["angka"] == "100" and re.search(r"[x×*]\s*$", sebelum, re.IGNORECASE):
+        return None
     if len(cocok["angka"]) > 40 or re.match(r"0\d", cocok["angka"]):
         return None
     bacaan = baca_angka(cocok["angka"], rupiah=rupiah, persen=persen)
@@ -175,13 +177,25 @@ def _skala(kata: str | None) -> int:
     return next(int(10**p) for nama, p in _SKALA.items() if nama[:3] == awal)
 
 
+_TERPATAH = re.compile(r"(?:Rp\.?\s?)?\d[\d.]*(?: [\d.]+)+")
+_RIBUAN_BERULANG = re.compile(r"(?:Rp\.?\s?)?\d{1,3}(?:\.\d{3}){2,}")
+
+
+def _sambung_patahan(isi: str) -> str:
+    """A long figure that a narrow cell broke («4.862.415.00 0») in one piece; anything else as it is."""
+    if _TERPATAH.fullmatch(isi):
+        utuh = re.sub(r"(?<=[\d.])\s(?=[\d.])", "", isi)
+        return utuh if _RIBUAN_BERULANG.fullmatch(utuh) else isi
+    return isi
+
+
 _SEL_MAKS = 80
 _KOSONG = frozenset({"", "-", "–", "—", "n/a", "na", "nihil", "."})
 
 
 def bilangan_sel(teks: str) -> Bilangan | None:
     """The figure that is the whole content of a table cell: brackets make it negative; None for anything else."""
-    isi = " ".join(teks.split())
+    isi = _sambung_patahan(" ".join(teks.split()))
     return _sel(isi) if len(isi) <= _SEL_MAKS else None
 
 

@@ -142,6 +142,9 @@ def _judul(teks: str) -> tuple[str | None, Bilangan | None]:
 
 
 def _sasaran(sebelum: str, nomor: str, letak: Letak) -> Iterator[SebutanJudul]:
+    butir = rf"¶ {int(nomor) - 1}[.)] [^¶]+ ¶ {nomor}[.)] [^¶]+ ¶\s*$"
+    if re.search(butir, sebelum[-600:]) or re.search(r"[.;] ¶\s*$", sebelum):
+        return  # an item of the list before, not a sasaran
     cocok = re.search(rf"(?:^|[¶¦\s]){nomor}[.)]?[\s¶¦]+([A-Z][^\d¦%¶:]{{6,150}}?)[\s¶¦]*$", sebelum[-220:])
     if cocok is not None and len(cocok[1].split()) > 1:
         yield SebutanJudul(nomor, " ".join(cocok[1].split()).rstrip(" .;"), letak, sasaran=True)
@@ -156,6 +159,8 @@ def beda_judul(a: str, b: str) -> BedaJudul:
     if panjang[: len(pendek)] == pendek and len(panjang) == len(pendek) + 1 and panjang[-1] in _SATUAN:
         return BedaJudul.SAMA
     if len(pendek) >= 3 and panjang[: len(pendek)] == pendek:
+        if _bersambung_kalimat(max(a, b, key=len), len(panjang) - len(pendek)):
+            return BedaJudul.SAMA
         return BedaJudul.TERPOTONG
     ubah = [o for o in SequenceMatcher(None, kiri, kanan, autojunk=False).get_opcodes() if o[0] != "equal"]
     for jenis, i, j, k, m in ubah:
@@ -164,6 +169,14 @@ def beda_judul(a: str, b: str) -> BedaJudul:
         if any(not _mirip(x, y) for x, y in zip(kiri[i:j], kanan[k:m], strict=True)):
             return BedaJudul.LAIN
     return BedaJudul.EJAAN
+
+
+def _bersambung_kalimat(judul: str, sisa: int) -> bool:
+    """Whether the longer of two titles runs on into a sentence: many words more, the first with a capital, a figure."""
+    if sisa < 6:
+        return False
+    ekor = judul.split()[-sisa:]
+    return ekor[0][:1].isupper() and any(c.isdigit() for c in " ".join(ekor))
 
 
 _SATUAN = frozenset(

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from akuntabel.reviu.fakta.bagian import BagianIKU, bagian_iku, tahun_laporan
 from akuntabel.reviu.fakta.bilangan import Bilangan, bilangan_dalam, bilangan_sel
+from akuntabel.reviu.fakta.cacah import cacah_dalam
 from akuntabel.reviu.fakta.daftar import DaftarBerhitung, daftar_berhitung
 from akuntabel.reviu.fakta.judul_iku import SebutanJudul, sebutan_judul
 from akuntabel.reviu.fakta.jumlahan import FaktaJumlah, jumlah_dalam
@@ -55,7 +56,7 @@ def fakta_of(naskah: Naskah) -> Fakta:
         naskah.blok,
         tabel,
         pernyataan,
-        rasio_dalam(tabel, pernyataan),
+        _rasio(tabel, pernyataan),
         jumlah_dalam(tabel),
         perubahan_dalam(pernyataan),
         judul,
@@ -65,6 +66,13 @@ def fakta_of(naskah: Naskah) -> Fakta:
         tahun,
         _batas_atas(naskah.blok),
     )
+
+
+def _rasio(tabel: Sequence[TabelFakta], pernyataan: Sequence[Pernyataan]) -> tuple[FaktaRasio, ...]:
+    """All ratios; a percentage that two counts give is no capaian of a target beside them."""
+    cacah = cacah_dalam(pernyataan)
+    milik = {(satu.letak, satu.capaian) for satu in cacah}
+    return (*(s for s in rasio_dalam(tabel, pernyataan) if (s.letak, s.capaian) not in milik), *cacah)
 
 
 def _bertarget(tabel: TabelFakta) -> bool:

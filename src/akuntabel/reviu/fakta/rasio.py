@@ -37,6 +37,7 @@ _BERLAWANAN = re.compile(r"\b(?:belum|tanpa|bukan)\b", re.IGNORECASE)
 def rasio_dalam(tabel: Sequence[TabelFakta], pernyataan: Sequence[Pernyataan]) -> tuple[FaktaRasio, ...]:
     """All ratios that a report prints with both of their parts."""
     hasil = [satu for t in tabel for b in t.baris if not b.rerata for satu in _baris(t, b)]
+    hasil += [satu for t in tabel for satu in _tegak(t)]
     sebelum: Pernyataan | None = None
     for satu in pernyataan:
         hasil += _kalimat(satu, sebelum)
@@ -58,6 +59,31 @@ def _baris(tabel: TabelFakta, baris: BarisTabel) -> Iterator[FaktaRasio]:
             len(pasangan) == 1 and tabel.kolom[kolom].peran is Peran.CAPAIAN,
             any(tabel.kolom[k].peran is Peran.PAGU for k in tabel.kolom),
         )  # fmt: skip
+
+
+_BARIS = re.compile(
+    r"\s*(?:(?P<target>target)|(?P<realisasi>realisasi)|(?:%|persentase|indeks|nilai)?\s*(?P<capaian>capaian))\b",
+    re.IGNORECASE,
+)
+
+
+def _tegak(tabel: TabelFakta) -> Iterator[FaktaRasio]:
+    """The ratios of a table whose periods stand in columns, and target, realisasi and capaian in rows."""
+    lajur: dict[str, BarisTabel] = {}
+    for baris in tabel.baris:
+        nama = _BARIS.match(baris.label)
+        if nama is None or nama.lastgroup is None:
+            lajur = {}
+            continue
+        lajur = {"target": baris} if nama.lastgroup == "target" else lajur | {nama.lastgroup: baris}
+        if nama.lastgroup != "capaian" or len(lajur) < 3:
+            continue
+        t, r = lajur["target"], lajur["realisasi"]
+        for kolom in sorted(baris.angka.keys() & t.angka.keys() & r.angka.keys()):
+            yield FaktaRasio(
+                baris.angka[kolom], ((r.angka[kolom], t.angka[kolom]),), baris.letak_sel.get(kolom, baris.letak),
+                baris.kutipan, baris.label, False, True, False,
+            )  # fmt: skip
 
 
 def _kolom_realisasi(tabel: TabelFakta) -> list[int]:
@@ -178,6 +204,6 @@ def _sebanding(satu: AngkaBerperan, lain: AngkaBerperan) -> bool:
     a, b = satu.bilangan, lain.bilangan
     if satu.tahun is not None and lain.tahun is not None and satu.tahun != lain.tahun:
         return False
-    if JenisBilangan.RUPIAH in (a.jenis, b.jenis):
+    if JenisBilangan.RUPIAH in (a.jenis, b.jenis) or (a.satuan and b.jenis is JenisBilangan.PERSEN):
         return a.jenis is b.jenis
     return not (a.satuan and b.satuan and a.satuan != b.satuan)

@@ -173,7 +173,7 @@ def _baris(anggota: Sequence[Blok], kolom: dict[int, Kolom]) -> Iterator[BarisTa
         nama = " ".join(label)
         if not angka and not nama:
             continue
-        total = _total(blok.sel, label, berindikator=berindikator)
+        total = _total(blok.sel, label, berindikator=berindikator or bool(nomor))
         yield BarisTabel(nama, angka, blok.letak, blok.teks, total, _sub(label), _rerata(label), nomor, letak, kata)
 
 

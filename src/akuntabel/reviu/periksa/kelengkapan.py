@@ -17,7 +17,8 @@ _BAB = (
     ("Pendahuluan", r"\bpendahuluan\b"),
     (
         "Perencanaan Kinerja",
-        r"\bperencanaan\s+kinerja\b|\bperencanaan\s+dan\s+perjanjian\s+kinerja\b|\bperjanjian\s+kinerja\b",
+        r"\bperencanaan\s+kinerja\b|\bperencanaan\s+dan\s+perjanjian\s+kinerja\b|\bperjanjian\s+kinerja\b"
+        r"|\brencana\s+kinerja\b",
     ),
     ("Akuntabilitas Kinerja", r"\bakuntabilitas\s+kinerja\b"),
     ("Penutup", r"\bpenutup\b"),
