@@ -32,6 +32,9 @@ demo: $(VENV)/siap ## Periksa, hitung, dan susun laporan kantor-kantor contoh ke
 	  $(BIN)/akuntabel laporan contoh/$$k -o keluaran/$$k || exit 1; \
 	  $(BIN)/akuntabel perjanjian contoh/$$k -o keluaran/$$k || exit 1; \
 	done
+	@echo; echo "── basis data (data-akuntabel/)"; $(BIN)/akuntabel basis siapkan
+	@for k in $(KANTOR); do $(BIN)/akuntabel basis impor contoh/$$k || exit 1; done
+	@$(BIN)/akuntabel audit verifikasi
 	@echo; echo "Selesai. Telusuri satu angka: $(BIN)/akuntabel jelaskan contoh/kpp-contoh-2024 nko"
 
 test: $(VENV)/siap-uji ## Semua uji: gaya, tipe, impor, kaidah, berkas, laporan
@@ -39,6 +42,7 @@ test: $(VENV)/siap-uji ## Semua uji: gaya, tipe, impor, kaidah, berkas, laporan
 	@$(BIN)/ruff format -q --check .
 	@$(BIN)/mypy
 	@$(BIN)/python -m pytest
+	@$(BIN)/python -m tests.postgres
 
 lint: $(VENV)/siap-uji ## Rapikan kode
 	@$(BIN)/ruff check -q --fix .

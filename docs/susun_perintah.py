@@ -64,13 +64,18 @@ def _perintah(grup: click.Group, nama: str, konteks: click.Context) -> str:
     if perintah is None:
         raise ValueError(f"no command: {nama}")
     anak = click.Context(perintah, info_name=nama, parent=konteks)
-    pakai = " ".join([f"akuntabel {nama}", *perintah.collect_usage_pieces(anak)])
+    if isinstance(perintah, click.Group):
+        bawah = [_perintah(perintah, n, anak) for n in perintah.list_commands(anak)]
+        return "\n\n".join(
+            [f"## {anak.command_path}", perintah.help or "", *(b.replace("## ", "### ", 1) for b in bawah)]
+        )
+    pakai = " ".join([anak.command_path, *perintah.collect_usage_pieces(anak)])
     pilihan = [_pilihan(p, anak) for p in perintah.params if isinstance(p, click.Option)]
     return "\n\n".join(
         filter(
             None,
             (
-                f"## akuntabel {nama}",
+                f"## {anak.command_path}",
                 perintah.help or "",
                 f"```\n{pakai}\n```",
                 tabel(("Pilihan", "Nilai", "Bawaan", "Arti"), pilihan),

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from akuntabel.cli.bentuk_json import kartu_json
 from akuntabel.cli.pilihan import rezim_of, triwulan_of, tulis_json
 from akuntabel.cli.teks.kartu import tulis_kartu
 from akuntabel.domain.penilaian import scorecard_for
 from akuntabel.intake import read_folder
+from akuntabel.reports.bentuk.kartu import kartu_json
 from tests.cli.pintu import CONTOH, Pintu
 from tests.intake.folder_kecil import ISI, tulis_folder
 

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from akuntabel import __version__
-from akuntabel.cli.bentuk_json import jejak_json
 from akuntabel.cli.kode_keluar import KodeKeluar
 from akuntabel.cli.pilihan import rezim_of
 from akuntabel.cli.teks.jejak import tulis_jejak
@@ -20,6 +19,7 @@ from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.register import REGISTER
 from akuntabel.domain.tahun_kinerja import TahunKinerja
 from akuntabel.intake import read_folder
+from akuntabel.reports.bentuk.kartu import jejak_json
 from akuntabel.reports.render.html import render_jejak_html
 from tests.cli.pintu import CONTOH, KANTOR, NYATA, Pintu
 

@@ -34,7 +34,8 @@ def kata_of(nama: str) -> tuple[str, ...]:
 
 
 def berkas_python() -> list[Path]:
-    return sorted(SUMBER.rglob("*.py"))
+    """Every file of the source but the migrations, which Django writes in its own words."""
+    return sorted(p for p in SUMBER.rglob("*.py") if p.parent.name != "migrations")
 
 
 @cache

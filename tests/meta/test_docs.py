@@ -89,6 +89,9 @@ def test_every_command_in_a_code_block_exists_with_its_options(halaman: Path):
             continue
         assert kata[0] in PERINTAH, baris
         perintah = grup.get_command(konteks, kata[0])
+        if isinstance(perintah, click.Group):
+            assert kata[1] in perintah.commands, baris
+            kata, perintah = kata[1:], perintah.commands[kata[1]]
         dikenal = {o for p in perintah.get_params(konteks) for o in (*p.opts, *p.secondary_opts)}
         asing = [k for k in kata[1:] if k.startswith("-") and k.split("=")[0] not in dikenal]
         assert asing == [], baris

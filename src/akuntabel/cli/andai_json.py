@@ -5,7 +5,6 @@ from decimal import Decimal
 from typing import Any
 
 from akuntabel import __version__
-from akuntabel.cli.bentuk_json import angka2, angka_penuh, masalah_json
 from akuntabel.domain.andai import Andai, Gerak, Ubahan, nilai_iku
 from akuntabel.domain.angka import bulatkan
 from akuntabel.domain.kartu import Kartu
@@ -14,6 +13,7 @@ from akuntabel.domain.penilaian import Penilaian
 from akuntabel.domain.problem import Problem
 from akuntabel.domain.scorecard import NilaiIKU
 from akuntabel.domain.seratus import UntukSeratus
+from akuntabel.reports.bentuk.kartu import angka2, angka_penuh, masalah_json
 
 Isi = dict[str, Any]
 

@@ -5,11 +5,11 @@ from decimal import Decimal
 from typing import Any
 
 from akuntabel import __version__
-from akuntabel.cli.bentuk_json import angka2, angka_penuh, masalah_json
 from akuntabel.domain.banding import Banding, BedaAngka, asumsi_penilaian, berlaku_pada
 from akuntabel.domain.banding_aturan import BedaAturan, SisiAturan
 from akuntabel.domain.keyakinan import Asumsi
 from akuntabel.domain.rezim import Rezim
+from akuntabel.reports.bentuk.kartu import angka2, angka_penuh, masalah_json
 
 Isi = dict[str, Any]
 

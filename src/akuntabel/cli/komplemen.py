@@ -5,8 +5,6 @@ from dataclasses import replace
 from typing import Any
 
 from akuntabel.cli.bahasa import dwi
-from akuntabel.cli.bentuk_json import angka_penuh
-from akuntabel.cli.bentuk_versi import target_json
 from akuntabel.cli.kode_keluar import Berhenti, KodeKeluar
 from akuntabel.domain.komplemen import batas_komplemen
 from akuntabel.domain.penulisan import tulis_tanggal
@@ -16,6 +14,8 @@ from akuntabel.domain.rezim import Rezim
 from akuntabel.domain.scorecard import Scorecard
 from akuntabel.domain.tahun_kinerja import TahunKinerja
 from akuntabel.domain.tahun_komplemen import Komplemen, komplemen_of, pejabat_komplemen
+from akuntabel.reports.bentuk.kartu import angka_penuh
+from akuntabel.reports.bentuk.versi import target_json
 
 
 def pilih_komplemen(tahun: TahunKinerja, nama: str) -> Komplemen:

@@ -150,8 +150,8 @@ def tahun_siap(bacaan: Bacaan, bentuk: str = "teks") -> TahunKinerja:
 
 def galat_keluar(galat: Sequence[Problem], bentuk: str) -> None:
     """The errors that end a command: as JSON on the output, or as text beside it."""
-    from akuntabel.cli.bentuk_json import masalah_json
     from akuntabel.cli.teks.masalah import tulis_masalah
+    from akuntabel.reports.bentuk.kartu import masalah_json
 
     if bentuk == "json":
         click.echo(tulis_json({"masalah": [masalah_json(p) for p in galat]}))

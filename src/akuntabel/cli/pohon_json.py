@@ -1,12 +1,12 @@
 """A tree as JSON values; the shape is documented in `docs/rujukan/keluaran-json.md`."""
 
 from akuntabel import __version__
-from akuntabel.cli.bentuk_json import Isi, angka2, angka_penuh, angka_ringkas, masalah_json
 from akuntabel.domain.peringkat import daftar_peringkat, sebaran_iku, tanpa_pembanding
 from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.pohon.hasil import HasilIKU, HasilPohon, HasilUnit, hitung_tingkat
 from akuntabel.domain.pohon.matriks import semua_matriks
 from akuntabel.domain.problem import Tingkat
+from akuntabel.reports.bentuk.kartu import Isi, angka2, angka_penuh, angka_ringkas, masalah_json
 
 
 def pohon_json(pohon: HasilPohon) -> Isi:

@@ -52,6 +52,11 @@ PERINTAH = {
         "Ubah folder kantor menjadi buku kerja Excel, atau sebaliknya.",
         "Turn a folder into a workbook or back.",
     ),
+    "basis": (
+        "Basis data kantor: siapkan, impor, ekspor.",
+        "The office's database: make ready, import, export.",
+    ),
+    "audit": ("Jejak audit: verifikasi, segel.", "The audit trail: verify, seal."),
     "indeks": ("Hitung indeks capaian satu kasus.", "Compute the index of one case."),
     "aturan": ("Tampilkan aturan, sumber, dan keyakinannya.", "Show rules, sources and confidence."),
 }

@@ -5,6 +5,7 @@ from collections.abc import Callable, Container, Iterator
 from hashlib import sha256
 from pathlib import Path
 
+from akuntabel.domain.isi_kantor import BERKAS_PEGAWAI
 from akuntabel.domain.problem import SourceRef, Tingkat
 from akuntabel.intake import kode
 from akuntabel.intake.bacaan import Pencatat, saran_terdekat
@@ -18,8 +19,6 @@ BERKAS_AKAR = (
     "sanggahan.yaml", "cascading.csv", "wilayah.yaml", "adendum.yaml", "perubahan-target.csv",
     "pejabat.csv",
 )  # fmt: skip
-BERKAS_PEGAWAI = ("pegawai.csv", "pegawai-iku.csv")
-"""Files with personal data: part of the folder, but never read with the office's year."""
 PAKET = "paket.yaml"
 """The file by which a subfolder is known as a set of the office's own."""
 BERKAS_WAJIB = ("kantor.yaml", "target.csv", "realisasi.csv")
@@ -64,6 +63,10 @@ class Kumpulan:
     def di_folder(self, folder: str, akhiran: str) -> tuple[str, ...]:
         """Relative paths of the files of a subfolder, sorted."""
         return tuple(sorted(n for n in self._isi if n.startswith(f"{folder}/") and n.endswith(akhiran)))
+
+    def bita(self, nama: str) -> bytes:
+        """The bytes of a file that is there."""
+        return self._isi[nama]
 
     def asal(self, nama: str, baris: int = 0, kolom: str = "") -> SourceRef:
         """A place in a file of this folder, or in the workbook that the file was taken out of."""

@@ -10,13 +10,14 @@ from decimal import Decimal
 from pathlib import Path
 
 from akuntabel.domain.angka import NOL
+from akuntabel.domain.isi_kantor import BERKAS_PEGAWAI
 from akuntabel.domain.pegawai import Hukuman, IkuPegawai, PedomanPegawai, Pegawai, Peran
 from akuntabel.domain.penilaian_pegawai import hari_setahun
 from akuntabel.domain.problem import Problem, SourceRef
 from akuntabel.domain.tahun_kinerja import TahunKinerja
 from akuntabel.intake import kode
 from akuntabel.intake.bacaan import Pencatat, saran_terdekat
-from akuntabel.intake.berkas import BERKAS_PEGAWAI, Kumpulan, baca_berkas
+from akuntabel.intake.berkas import Kumpulan, baca_berkas
 from akuntabel.intake.csv_teks import baca_csv
 from akuntabel.intake.isian import Isian
 

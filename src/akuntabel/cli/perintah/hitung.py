@@ -48,12 +48,12 @@ from akuntabel.domain.problem import Tingkat
 @pilihan_format("teks", "json")
 def perintah(folder: Path, unit: str, triwulan: Triwulan | None, per: date | None, pejabat: str, bentuk: str) -> int:
     """Print the scorecard of a folder; what can be computed is shown even where an IKU is in error."""
-    from akuntabel.cli.bentuk_json import kartu_json
     from akuntabel.cli.komplemen import kartu_komplemen, komplemen_json, pilih_komplemen, tulis_komplemen
     from akuntabel.cli.teks.kartu import tulis_kartu
     from akuntabel.cli.teks.masalah import ringkasan
     from akuntabel.domain.penilaian import scorecard_for
     from akuntabel.intake.pohon import adalah_pohon
+    from akuntabel.reports.bentuk.kartu import kartu_json
 
     if not unit and not pejabat and folder.is_dir() and adalah_pohon(folder):
         return _pohon(folder, triwulan, per, bentuk)

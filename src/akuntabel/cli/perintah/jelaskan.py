@@ -41,11 +41,11 @@ from akuntabel.domain.peta import PetaStrategi
 @pilihan_format("teks", "json", "html")
 def perintah(folder: Path, kode: str, unit: str, triwulan: Triwulan | None, per: date | None, bentuk: str) -> None:
     """Print the trace of a figure."""
-    from akuntabel.cli.bentuk_json import jejak_json
     from akuntabel.cli.teks.jejak import semua_rujukan, tulis_jejak
     from akuntabel.domain.penelusuran import jejak_of
     from akuntabel.domain.penilaian import scorecard_for
     from akuntabel.pedoman import sumber_dalam
+    from akuntabel.reports.bentuk.kartu import jejak_json
 
     tahun = tahun_siap(baca_folder(folder, unit, per), bentuk)
     rezim = rezim_of(tahun)

@@ -36,8 +36,8 @@ from akuntabel.intake import Bacaan
 @pilihan_format("teks", "json", "csv")
 def perintah(folder: Path, unit: str, per: date | None, bentuk: str) -> int:
     """Print the problems of a folder."""
-    from akuntabel.cli.bentuk_json import masalah_json
     from akuntabel.cli.teks.masalah import ringkasan, tulis_masalah
+    from akuntabel.reports.bentuk.kartu import masalah_json
 
     pohon = _pohon(folder, per) if not unit else None
     problems = pohon if pohon is not None else semua_masalah(baca_folder(folder, unit, per))

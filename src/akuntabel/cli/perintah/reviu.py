@@ -62,8 +62,8 @@ def perintah(
         galat_keluar(bahan, bentuk)
         return KodeKeluar.DATA_BERMASALAH
     if bentuk == "json":
-        from akuntabel.cli.bentuk_json import masalah_json
         from akuntabel.cli.bentuk_reviu import reviu_json
+        from akuntabel.reports.bentuk.kartu import masalah_json
 
         isi = reviu_json(bahan.hasil, bahan.lembar) | {"masalah": [masalah_json(p) for p in bahan.masalah]}
         click.echo(tulis_json(isi))

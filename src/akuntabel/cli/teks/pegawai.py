@@ -9,7 +9,6 @@ import click
 
 from akuntabel import __version__
 from akuntabel.cli.bahasa import dwi
-from akuntabel.cli.bentuk_json import angka2, angka_penuh, jejak_json
 from akuntabel.cli.teks.andai import nilai_teks
 from akuntabel.cli.teks.tabel import lebar_layar, tabel
 from akuntabel.domain.pegawai import PedomanPegawai
@@ -17,6 +16,7 @@ from akuntabel.domain.penilaian import Penilaian
 from akuntabel.domain.penilaian_pegawai import Hasil, NilaiPegawai, asumsi_pegawai
 from akuntabel.domain.penulisan import TANDA_KOSONG, tulis_desimal
 from akuntabel.domain.problem import TakTerhitung
+from akuntabel.reports.bentuk.kartu import angka2, angka_penuh, jejak_json
 
 
 def tulis_pegawai(

@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from akuntabel.domain.isi_kantor import BERKAS_PEGAWAI
 from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.problem import Problem, SourceRef, Tingkat
 from akuntabel.intake.bacaan import Pencatat
-from akuntabel.intake.berkas import BAWAHAN, BERKAS_PEGAWAI, BERSAMA, Kumpulan, baca_kumpulan
+from akuntabel.intake.berkas import BAWAHAN, BERSAMA, Kumpulan, baca_kumpulan
 from akuntabel.intake.buku import kode as kode_buku
 from akuntabel.intake.buku.baca import isi_buku
 from akuntabel.intake.buku.dari_berkas import isi_of

@@ -7,8 +7,6 @@ from decimal import Decimal
 from typing import Any
 
 from akuntabel import __version__
-from akuntabel.cli.bentuk_sanggahan import sanggahan_json
-from akuntabel.cli.bentuk_versi import versi_json
 from akuntabel.domain.angka import bulatkan
 from akuntabel.domain.jejak import Jejak
 from akuntabel.domain.manual import TANPA_HITUNGAN, ManualIKU
@@ -18,6 +16,8 @@ from akuntabel.domain.problem import Problem, SourceRef, TakTerhitung
 from akuntabel.domain.riwayat_target import versi_dipakai
 from akuntabel.domain.scorecard import NilaiIKU, NilaiPerspektif, NilaiSasaran, Scorecard
 from akuntabel.domain.tahun_kinerja import TahunKinerja
+from akuntabel.reports.bentuk.sanggahan import sanggahan_json
+from akuntabel.reports.bentuk.versi import versi_json
 from akuntabel.reports.tulisan import tulis_janji
 
 Isi = dict[str, Any]

@@ -1,0 +1,31 @@
+"""The check that every action makes first: may this person do this, at this unit, today."""
+
+from datetime import date
+
+from django.utils import timezone
+
+from akuntabel.domain.hak import Hak, Putusan
+from akuntabel.records.models import Pengguna
+from akuntabel.records.selectors.hak import hak_of
+
+
+class TidakBerwenang(Exception):
+    """A person may not do what they asked for; `putusan` says why."""
+
+    def __init__(self, putusan: Putusan) -> None:
+        super().__init__(f"Tidak berwenang: {putusan.hak.value}.")
+        self.putusan = putusan
+
+
+def hari_ini() -> date:
+    """Today where the office is."""
+    return timezone.localdate()
+
+
+def wajib_berhak(pengguna: Pengguna | None, hak: Hak, unit: int) -> None:
+    """Raises `TidakBerwenang` where the person may not; None is the owner of the machine, at its command line."""
+    if pengguna is None:
+        return
+    putusan = hak_of(pengguna.pk, hak, unit, hari_ini())
+    if not putusan.boleh or not pengguna.is_active:
+        raise TidakBerwenang(putusan)

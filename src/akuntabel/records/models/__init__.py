@@ -1,0 +1,22 @@
+"""Tables, one module per word: `unit`, `pengguna`, `peran`, `berkas`, `potret`, `audit`."""
+
+from akuntabel.records.models.audit import EntriAudit, KepalaAudit
+from akuntabel.records.models.berkas import Simpanan, TahunKinerja, VersiBerkas
+from akuntabel.records.models.pengguna import Pengguna
+from akuntabel.records.models.peran import PenugasanPeran
+from akuntabel.records.models.potret import Potret
+from akuntabel.records.models.unit import PerubahanOrganisasi, Unit, VersiUnit
+
+__all__ = [
+    "EntriAudit",
+    "KepalaAudit",
+    "Pengguna",
+    "PenugasanPeran",
+    "PerubahanOrganisasi",
+    "Potret",
+    "Simpanan",
+    "TahunKinerja",
+    "Unit",
+    "VersiBerkas",
+    "VersiUnit",
+]

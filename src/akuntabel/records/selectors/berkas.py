@@ -1,0 +1,54 @@
+"""The files of a unit's year: as they are, or as they were known at a moment."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import QuerySet
+
+from akuntabel.records.models import Simpanan, TahunKinerja, VersiBerkas
+
+
+@dataclass(frozen=True, slots=True)
+class SimpananTercatat:
+    """A change of a year's files: its number within the year, when it was saved, the fingerprint of the whole."""
+
+    kunci: int
+    nomor: int
+    diketahui: datetime
+    sidik: str
+
+
+def tahun_of(unit: int) -> tuple[int, ...]:
+    """The years that are kept of a unit."""
+    return tuple(TahunKinerja.objects.filter(unit=unit).order_by("tahun").values_list("tahun", flat=True))
+
+
+def simpanan_of(unit: int, tahun: int, diketahui: datetime | None = None) -> SimpananTercatat | None:
+    """The last saving of a year, at a moment where one is given; None before there was any."""
+    satu = _simpanan(unit, tahun, diketahui).order_by("-nomor").first()
+    return SimpananTercatat(satu.pk, satu.nomor, satu.diketahui, satu.sidik) if satu else None
+
+
+def berkas_of(unit: int, tahun: int, diketahui: datetime | None = None) -> dict[str, bytes]:
+    """Every file of a year by relative path, as last saved, or as last saved at a moment."""
+    return {v.nama: bytes(v.isi) for v in _terakhir(unit, tahun, diketahui) if v.isi is not None}
+
+
+def sidik_berkas_of(unit: int, tahun: int, diketahui: datetime | None = None) -> dict[str, str]:
+    """The fingerprint of every file of a year, without its bytes."""
+    return {v.nama: v.sidik for v in _terakhir(unit, tahun, diketahui, tanpa_isi=True) if v.sidik}
+
+
+def _simpanan(unit: int, tahun: int, diketahui: datetime | None) -> QuerySet[Simpanan]:
+    baris = Simpanan.objects.filter(tahun_kinerja__unit=unit, tahun_kinerja__tahun=tahun)
+    return baris if diketahui is None else baris.filter(diketahui__lte=diketahui)
+
+
+def _terakhir(unit: int, tahun: int, diketahui: datetime | None, *, tanpa_isi: bool = False) -> list[VersiBerkas]:
+    """The last version of every file; one that was taken away has no content."""
+    baris = VersiBerkas.objects.filter(simpanan__in=_simpanan(unit, tahun, diketahui)).order_by(
+        "nama", "simpanan__nomor"
+    )
+    nomor_terakhir = dict(baris.values_list("nama", "pk"))
+    hasil = VersiBerkas.objects.filter(pk__in=list(nomor_terakhir.values())).order_by("nama")
+    return list(hasil.defer("isi") if tanpa_isi else hasil)

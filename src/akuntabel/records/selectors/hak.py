@@ -1,0 +1,42 @@
+"""What a person may do, out of the roles given to them."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from akuntabel.domain.hak import Hak, Penugasan, Peran, Putusan, putusan_hak, semua_putusan
+from akuntabel.records.models import PenugasanPeran
+from akuntabel.records.selectors.unit import jalur_of
+
+
+def penugasan_of(pengguna: int) -> tuple[Penugasan, ...]:
+    """The roles of a person that were not revoked, those of the past and of the future among them."""
+    baris = PenugasanPeran.objects.filter(pengguna=pengguna, dicabut=None).order_by("pk")
+    return tuple(
+        Penugasan(
+            Peran(b.peran),
+            b.unit_id,
+            b.sejak,
+            b.sampai,
+            b.dengan_bawahan,
+            b.ditolak,
+            Hak(b.hak) if b.hak else None,
+            b.pk,
+        )
+        for b in baris
+    )
+
+
+def hak_of(pengguna: int, hak: Hak, unit: int, hari: date) -> Putusan:
+    """Whether a person may do a thing at a unit on a day, and why."""
+    return putusan_hak(hak, jalur_of(unit), hari, penugasan_of(pengguna))
+
+
+def hak_efektif_of(pengguna: int, unit: int, hari: date) -> tuple[Putusan, ...]:
+    """Every right of a person at a unit on a day."""
+    return semua_putusan(jalur_of(unit), hari, penugasan_of(pengguna))
+
+
+def unit_boleh(pengguna: int, hak: Hak, hari: date, jalur: dict[int, Sequence[int]]) -> frozenset[int]:
+    """The units, of those whose paths are given, at which a person may do a thing."""
+    penugasan = penugasan_of(pengguna)
+    return frozenset(unit for unit, satu in jalur.items() if putusan_hak(hak, satu, hari, penugasan).boleh)

