@@ -155,6 +155,16 @@ def test_a_year_without_anything_optional_is_a_whole_report_without_a_word_of_a_
     assert len(kosong_dalam(isi)) > 40
 
 
+def test_the_executive_summary_names_what_is_missing_once_per_reason() -> None:
+    isi = bagian(isi_dokumen(build_laporan(nyata())), "ikhtisar-eksekutif")
+    (kotak,) = [b for b in isi if isinstance(b, Kotak) and b.judul == "Yang belum tersedia"]
+    assert [teks_blok([b]) for b in kotak.isi] == [
+        "IKU 6b-N (Persentase pemanfaatan data selain tahun berjalan) dan 8a-CP (Persentase penyelesaian laporan "
+        "kegiatan pengamatan dan penyediaan data potensi perpajakan): Realisasi periode terakhir yang "
+        "bertarget belum ada."
+    ]
+
+
 def test_the_nko_is_provisional_only_while_something_is_missing() -> None:
     lengkap, kurang = utuh(), nyata()
     for masukan, sementara in ((lengkap, False), (kurang, True)):

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from akuntabel.intake.pohon import rekap_pohon
 from akuntabel.reports.render.docx import render_docx
 from akuntabel.reports.render.html import render_html
 from akuntabel.reports.render.pdf import render_pdf
-from akuntabel.reports.tree import BarisTabel, Dokumen, Tabel, Teks
+from akuntabel.reports.tree import BarisTabel, Dokumen, GantiHalaman, Judul, Paragraf, Tabel, Teks
 from akuntabel.reports.wilayah import build_cascading, build_laporan_wilayah, build_peringkat, render_buku_wilayah
 from tests.domain.pohon_kecil import pohon as pohon_of
 from tests.domain.pohon_kecil import unit
@@ -61,6 +62,20 @@ def test_every_iku_of_the_region_stands_with_lowest_and_highest_unit(dokumen: Do
     assert tabel(dokumen, "sebaran-1")[1][2:] == [
         "4 dari 4", "KPP Pratama Dahlia (96,47)", "101,29", "KPP Pratama Cempaka (105,88)",
     ]  # fmt: skip
+
+
+def test_only_what_is_too_wide_for_an_upright_page_lies(pohon: HasilPohon, dokumen: Dokumen) -> None:
+    assert not [b for b in dokumen.isi if isinstance(b, GantiHalaman)]
+    banyak = [replace(pohon.unit[-1], unit=replace(pohon.unit[-1].unit, alamat=f"x{n}", kode=f"x{n}")) for n in "12"]
+    lebar = build_laporan_wilayah(replace(pohon, unit=(*pohon.unit, *banyak)), "9.9")
+    assert [b.orientasi for b in lebar.isi if isinstance(b, GantiHalaman)] == ["mendatar", "tegak"]
+
+
+def test_the_summary_counts_only_what_there_is_and_calls_no_command(dokumen: Dokumen) -> None:
+    kalimat = ["".join(r.isi for r in b.isi if isinstance(r, Teks)) for b in dokumen.isi if isinstance(b, Paragraf)]
+    assert kalimat[0].endswith("sampai triwulan IV: 6 lengkap dan 1 belum lengkap.")
+    assert not [k for k in kalimat if "akuntabel jelaskan" in k]
+    assert "B. Tabel panas unit dan IKU" in [f"{b.nomor} {b.teks}" for b in dokumen.isi if isinstance(b, Judul)]
 
 
 def test_the_cascading_matrix_shows_kind_and_code(dokumen: Dokumen) -> None:

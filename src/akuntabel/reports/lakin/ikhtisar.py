@@ -48,13 +48,11 @@ def _tidak_tercapai(bahan: BahanLaporan) -> tuple[Blok, ...]:
 
 
 def _yang_kurang(bahan: BahanLaporan) -> tuple[Blok, ...]:
-    belum = [
-        kosong(
-            f"{bahan.iku_awal} {n.kode} ({bahan.manual(n.kode).nama}): "
-            f"{n.sebab.alasan if n.sebab else 'belum bernilai.'}"
-        )
-        for n in bahan.iku_berstatus(Status.BELUM_LENGKAP)
-    ]
+    menurut_sebab: dict[str, list[str]] = {}
+    for n in bahan.iku_berstatus(Status.BELUM_LENGKAP):
+        sebab = n.sebab.alasan if n.sebab else "belum bernilai."
+        menurut_sebab.setdefault(sebab, []).append(f"{n.kode} ({bahan.manual(n.kode).nama})")
+    belum = [kosong(f"{bahan.iku_awal} {rangkai(nama)}: {sebab}") for sebab, nama in menurut_sebab.items()]
     if bahan.tahun.renstra is None:
         belum.append(kosong("Rencana Strategis tidak tersedia: kantor tidak melaporkannya."))
     if bahan.tahun.anggaran is None:

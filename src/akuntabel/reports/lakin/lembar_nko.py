@@ -72,7 +72,8 @@ def _baris(bahan: BahanLaporan, lebar: int) -> Iterator[BarisTabel]:
             yield baris(
                 sel(nama, tebal=True, rentang=7),
                 nss,
-                sel("", rentang=2),
+                "",
+                "",
                 sel_status(bahan.akhir, sasaran, tebal=True),
             )
         yield baris(
@@ -87,7 +88,8 @@ def _baris(bahan: BahanLaporan, lebar: int) -> Iterator[BarisTabel]:
     yield baris(
         sel(bahan.istilah_nko, tebal=True, rentang=7),
         sel(teks_indeks(kartu.nko, "nko"), tebal=True),
-        sel("", rentang=2),
+        "",
+        "",
         sel(kata_status(kartu.status), tebal=True, status=kartu.status.value),
         jenis="total",
     )

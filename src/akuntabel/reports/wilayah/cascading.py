@@ -14,6 +14,8 @@ from akuntabel.reports.wilayah.kata import isi_matriks
 
 UNIT_SETABEL = 6
 """How many units a matrix holds beside each other."""
+UNIT_TEGAK = 4
+"""How many of them an upright page holds; more need a page that lies."""
 MASALAH_SETABEL = 400
 """How many problems a document lists; all of them stand in the workbook and in `periksa`."""
 CATATAN_MATRIKS = (

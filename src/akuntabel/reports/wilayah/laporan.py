@@ -21,9 +21,9 @@ from akuntabel.reports.tree import (
     TandaTangan,
 )
 from akuntabel.reports.tulisan import tulis_indeks
-from akuntabel.reports.wilayah.cascading import CATATAN_MATRIKS, tabel_masalah, tabel_matriks
+from akuntabel.reports.wilayah.cascading import CATATAN_MATRIKS, UNIT_TEGAK, tabel_masalah, tabel_matriks
 from akuntabel.reports.wilayah.kata import CATATAN_ADIL, keadaan_unit, status_unit, tulis_nko
-from akuntabel.reports.wilayah.peringkat import bagian_peringkat, sorotan, tabel_panas, tabel_sebaran
+from akuntabel.reports.wilayah.peringkat import IKU_TEGAK, bagian_peringkat, sorotan, tabel_panas, tabel_sebaran
 from akuntabel.reports.wilayah.unit import halaman_unit, tabel_iku
 
 UNIT_BERHALAMAN = 400
@@ -88,11 +88,11 @@ def _ringkasan(pohon: HasilPohon) -> Iterator[Blok]:
     galat = [h for h in kantor if not h.terhitung]
     jumlah = hitung_tingkat(pohon.problems)
     yield Judul(1, "Ringkasan", "BAB I", "bab-1", halaman_baru=True)
+    belum = len(kantor) - len(lengkap) - len(galat)
+    banyak = ((len(lengkap), "lengkap"), (belum, "belum lengkap"), (len(galat), "belum dapat dihitung"))
     yield paragraf(
         f"Laporan ini memuat {tulis_bulat(len(kantor))} unit berkontrak di bawah {pohon.identitas.nama}, sampai "
-        f"triwulan {ROMAWI[pohon.triwulan.value]}: {tulis_bulat(len(lengkap))} unit lengkap, "
-        f"{tulis_bulat(len(kantor) - len(lengkap) - len(galat))} belum lengkap, dan {tulis_bulat(len(galat))} belum "
-        "dapat dihitung."
+        f"triwulan {ROMAWI[pohon.triwulan.value]}: {rangkai([f'{tulis_bulat(n)} {kata}' for n, kata in banyak if n])}."
     )
     butir = []
     if pohon.puncak.akhir is not None:
@@ -134,17 +134,25 @@ def _bagian_peringkat(pohon: HasilPohon) -> Iterator[Blok]:
     if not semua:
         yield kosong("Tidak ada dua unit dengan rezim dan peta yang sama, sehingga tidak ada peringkat.")
     for ke, daftar in enumerate(semua, 1):
-        yield Judul(2, daftar.kelompok.peta or daftar.jenis, f"{chr(64 + ke)}." if ke <= 26 else "", f"peringkat-{ke}")
+        yield Judul(2, daftar.kelompok.peta or daftar.jenis, _huruf(ke), f"peringkat-{ke}")
         yield from bagian_peringkat(pohon, daftar, str(ke))
     sendiri = tanpa_pembanding(pohon)
     if sendiri:
         yield _sendiri(sendiri)
     if semua:
-        yield GantiHalaman("mendatar")
-        yield Judul(2, "Tabel panas unit dan IKU", "", "panas")
+        lebar = max(len(d.kelompok.kode_iku) for d in semua) > IKU_TEGAK
+        if lebar:
+            yield GantiHalaman("mendatar")
+        yield Judul(2, "Tabel panas unit dan IKU", _huruf(len(semua) + 1), "panas")
         for ke, daftar in enumerate(semua, 1):
             yield from tabel_panas(daftar, str(ke))
-        yield GantiHalaman("tegak")
+        if lebar:
+            yield GantiHalaman("tegak")
+
+
+def _huruf(ke: int) -> str:
+    """The letter of a section; after Z there is none."""
+    return f"{chr(64 + ke)}." if ke <= 26 else ""
 
 
 def _sendiri(sendiri: Sequence[HasilUnit]) -> Blok:
@@ -164,11 +172,11 @@ def _sendiri(sendiri: Sequence[HasilUnit]) -> Blok:
 
 
 def _bagian_iku(pohon: HasilPohon) -> Iterator[Blok]:
-    yield Judul(1, "IKU Wilayah", "BAB III", "bab-3")
+    yield Judul(1, "IKU Wilayah", "BAB III", "bab-3", halaman_baru=True)
     if pohon.puncak.iku:
         yield paragraf(
             f"IKU {pohon.puncak.nama} beserta hasilnya. IKU yang turun langsung tanpa baris sendiri dihitung "
-            "dari unit bawahan; akuntabel jelaskan menelusurinya sampai baris berkas unit."
+            "dari unit bawahan, dan dapat ditelusuri sampai baris berkas unit itu."
         )
         yield tabel_iku(pohon.puncak, "wilayah")
     for ke, daftar in enumerate(daftar_peringkat(pohon), 1):
@@ -177,8 +185,10 @@ def _bagian_iku(pohon: HasilPohon) -> Iterator[Blok]:
 
 def _bagian_cascading(pohon: HasilPohon) -> Iterator[Blok]:
     semua = semua_matriks(pohon)
-    yield GantiHalaman("mendatar")
-    yield Judul(1, "Matriks Cascading", "BAB IV", "bab-4")
+    lebar = bool(pohon.antarunit) or any(len(m.bawah) > UNIT_TEGAK for m in semua)
+    if lebar:
+        yield GantiHalaman("mendatar")
+    yield Judul(1, "Matriks Cascading", "BAB IV", "bab-4", halaman_baru=not lebar)
     if not semua:
         yield kosong("Tidak ada unit berkontrak yang mempunyai unit bawahan berkontrak.")
     else:
@@ -189,11 +199,12 @@ def _bagian_cascading(pohon: HasilPohon) -> Iterator[Blok]:
         yield from tabel_masalah(pohon.antarunit, "antarunit", "Ketidaksesuaian antarunit")
     else:
         yield paragraf("Tidak ditemukan IKU yatim, target yang tidak berjumlah, atau manual yang berbeda antarunit.")
-    yield GantiHalaman("tegak")
+    if lebar:
+        yield GantiHalaman("tegak")
 
 
 def _bagian_masalah(pohon: HasilPohon) -> Iterator[Blok]:
-    yield Judul(1, "Kelengkapan dan Masalah Data", "BAB V", "bab-5")
+    yield Judul(1, "Kelengkapan dan Masalah Data", "BAB V", "bab-5", halaman_baru=True)
     kurang = [h for h in pohon.kantor if h.akhir is None or not h.akhir.lengkap]
     kolom: tuple[Kolom, ...] = (("Unit", "kiri", 3.0), ("Keadaan", "kiri", 2.0), ("Masalah", "tengah", 1.0))
     if kurang:

@@ -14,6 +14,8 @@ from akuntabel.reports.wilayah.kata import gerak_peringkat, isi_panas, judul_kel
 
 IKU_SETABEL = 7
 """How many IKU a heat table holds beside each other, so that index and status stay readable on paper."""
+IKU_TEGAK = 5
+"""How many of them an upright page holds; more need a page that lies."""
 UNIT_SETABEL = 400
 """More units than this are not printed in full: the best and the last, and where the others are."""
 UNIT_UJUNG = 100
@@ -31,7 +33,7 @@ def bagian_peringkat(pohon: HasilPohon, daftar: DaftarPeringkat, kode: str) -> I
 def tabel_peringkat(pohon: HasilPohon, daftar: DaftarPeringkat, kode: str) -> Tabel:
     """Place, NKO, status and movement of each unit; those without a place below."""
     kolom: tuple[Kolom, ...] = (
-        ("Nomor", "tengah", 0.7),
+        ("Nomor", "tengah", 0.9),
         ("Unit", "kiri", 2.6),
         ("NKO", "kanan", 1.0),
         ("Status", "tengah", 1.1),
