@@ -138,7 +138,7 @@ def test_the_same_report_gives_the_same_findings_every_time():
     ],
 )
 def test_rows_of_indicators_units_periods_and_mentions_are_not_taken_for_totals_or_titles(tabel: str):
-    hasil = tinjau("x.html", f"<h1>BAB III AKUNTABILITAS KINERJA</h1><table>{tabel}</table>".encode())
+    hasil = tinjau("x.html", f"<!DOCTYPE html><h1>BAB III AKUNTABILITAS KINERJA</h1><table>{tabel}</table>".encode())
     assert isinstance(hasil, HasilReviu)
     assert [t for t in hasil.temuan if t.jenis is not JenisTemuan.KELENGKAPAN] == []
 

@@ -61,10 +61,16 @@ def pilihan_jenis(boleh: tuple[str, ...], bawaan: tuple[str, ...] = ()) -> Calla
 
 
 def tulis_berkas(
-    dokumen: Dokumen, keluaran: Path, nama: str, jenis: str, bentuk: str, xlsx: BukuKerja | None = None
+    dokumen: Dokumen,
+    keluaran: Path,
+    nama: str,
+    jenis: str,
+    bentuk: str,
+    xlsx: BukuKerja | None = None,
+    sertaan: Mapping[str, object] | None = None,
 ) -> None:
-    """Write one document in the chosen forms and say where they lie."""
-    tulis_semua({nama: dokumen}, keluaran, jenis, bentuk, xlsx)
+    """Write one document in the chosen forms and say where they lie; `sertaan` are further keys of the JSON."""
+    tulis_semua({nama: dokumen}, keluaran, jenis, bentuk, xlsx, sertaan)
 
 
 def nama_berkas(pokok: str, tahun: TahunKinerja) -> str:
@@ -73,7 +79,12 @@ def nama_berkas(pokok: str, tahun: TahunKinerja) -> str:
 
 
 def tulis_semua(
-    dokumen: Mapping[str, Dokumen], keluaran: Path, jenis: str, bentuk: str, xlsx: BukuKerja | None = None
+    dokumen: Mapping[str, Dokumen],
+    keluaran: Path,
+    jenis: str,
+    bentuk: str,
+    xlsx: BukuKerja | None = None,
+    sertaan: Mapping[str, object] | None = None,
 ) -> None:
     """Write documents by name in the chosen forms and say where they lie. All are made before the first is written."""
     dibuat: dict[Path, bytes] = {}
@@ -87,7 +98,7 @@ def tulis_semua(
     if bentuk == "json":
         berkas = [{"jenis": p.suffix[1:], "path": str(p), "bita": len(isi)} for p, isi in dibuat.items()]
         sidik = next(iter(dokumen.values())).sidik
-        click.echo(tulis_json({"sidik": sidik, "berkas": berkas}))
+        click.echo(tulis_json({"sidik": sidik, "berkas": berkas, **(sertaan or {})}))
         return
     for path in dibuat:
         click.echo(path)

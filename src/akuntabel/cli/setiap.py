@@ -12,8 +12,20 @@ import click
 
 from akuntabel.cli.bahasa import dwi
 from akuntabel.cli.keluaran import BukuKerja, bita_dokumen, buku_kartu, nama_laporan, simpan, tulis_berkas
+from akuntabel.cli.kode_keluar import KodeKeluar
 from akuntabel.cli.pilihan import galat_laporan, rezim_of, tulis_json
 from akuntabel.cli.pohon import kode_keluar, rekap
+from akuntabel.cli.teks.reviu import tulis_temuan
+from akuntabel.cli.tinjau_sendiri import (
+    Terjawab,
+    TinjauanSendiri,
+    pesan_berdiri,
+    sebut_tinjauan,
+    temuan_laporan_json,
+    tinjau_dokumen,
+)
+from akuntabel.domain.jawaban import Jawaban
+from akuntabel.domain.lembar_reviu import CatatanReviu
 from akuntabel.domain.pohon.hasil import HasilPohon
 from akuntabel.intake.pohon.pembaca import pembaca_of
 
@@ -22,24 +34,30 @@ UNIT_SEPROSES = 3
 
 
 class Unit(NamedTuple):
-    """A unit whose set is written: the folder of the tree, its address there, where to, and which files."""
+    """A unit whose set is written: the folder of the tree, its address there, where to, which files, and the answers
+    to findings in its report."""
 
     akar: Path
     alamat: str
     per: date | None
     keluaran: Path
     jenis: tuple[str, ...]
+    jawaban: tuple[Jawaban, ...] = ()
 
 
 class HasilTulis(NamedTuple):
-    """What became of a unit: the files that were written, or how many errors keep it from having any."""
+    """What became of a unit: the files that were written, or how many errors, or the certain findings in its report,
+    that keep it from having any."""
 
     alamat: str
     berkas: tuple[Path, ...]
     galat: int
+    berdiri: tuple[CatatanReviu, ...] = ()
 
 
-def tulis_wilayah(folder: Path, per: date | None, keluaran: Path, jenis: str, bentuk: str, *, setiap: bool) -> int:
+def tulis_wilayah(
+    folder: Path, per: date | None, keluaran: Path, jenis: str, bentuk: str, *, setiap: bool, jawaban: Terjawab
+) -> int:
     """Write the report of a region, and of each unit where that is asked for; the exit code is the result."""
     from akuntabel import __version__
     from akuntabel.reports.wilayah import build_laporan_wilayah, render_buku_wilayah
@@ -48,26 +66,35 @@ def tulis_wilayah(folder: Path, per: date | None, keluaran: Path, jenis: str, be
     nama = f"laporan-wilayah-{pohon.tahun or 'tanpa-tahun'}"
     buku: BukuKerja = (f"wilayah-{pohon.tahun or 'tanpa-tahun'}", lambda: render_buku_wilayah(pohon))
     dokumen = build_laporan_wilayah(pohon, __version__)
+    tinjauan = tinjau_dokumen(dokumen, nama, pohon.problems, jawaban)
+    sebut_tinjauan(tinjauan, bentuk)
+    sertaan = {"temuan": temuan_laporan_json(tinjauan)}
     if not setiap:
-        tulis_berkas(dokumen, keluaran, nama, jenis, bentuk, xlsx=buku)
+        tulis_berkas(dokumen, keluaran, nama, jenis, bentuk, xlsx=buku, sertaan=sertaan)
         return kode_keluar(pohon)
     wilayah = {keluaran / f"{nama}.{j}": bita_dokumen(dokumen, j) for j in jenis.split(",") if j != "xlsx"}
     if "xlsx" in jenis.split(","):
         wilayah[keluaran / f"{buku[0]}.xlsx"] = buku[1]()
     simpan(keluaran, wilayah)
     hasil = []
-    semua = unit_pohon(folder, pohon, per, keluaran, tuple(jenis.split(",")))
+    semua = unit_pohon(folder, pohon, per, keluaran, tuple(jenis.split(",")), tuple(jawaban.values()))
     for ke, satu in enumerate(tulis_setiap(semua), 1):
         hasil.append(satu)
         if bentuk == "teks":
-            keterangan = f"{len(satu.berkas)} berkas" if satu.berkas else dwi("galat", "errors")
+            sebab = dwi("temuan pasti", "certain findings") if satu.berdiri else dwi("galat", "errors")
+            keterangan = f"{len(satu.berkas)} berkas" if satu.berkas else sebab
             click.secho(f"{ke}/{len(semua)} {satu.alamat or '.'}: {keterangan}", dim=True, err=True)
     _sebut(hasil, [str(p) for p in wilayah], pohon, bentuk)
-    return kode_keluar(pohon)
+    return KodeKeluar.DATA_BERMASALAH if any(h.berdiri for h in hasil) else kode_keluar(pohon)
 
 
 def unit_pohon(
-    folder: Path, pohon: HasilPohon, per: date | None, keluaran: Path, jenis: tuple[str, ...]
+    folder: Path,
+    pohon: HasilPohon,
+    per: date | None,
+    keluaran: Path,
+    jenis: tuple[str, ...],
+    jawaban: tuple[Jawaban, ...] = (),
 ) -> tuple[Unit, ...]:
     """The offices of a tree, each with the folder for its set: its address below `keluaran/unit`."""
     akar = pembaca_of(folder)[0].akar
@@ -75,7 +102,7 @@ def unit_pohon(
     hasil = []
     for satu in pohon.kantor:
         sisa = satu.unit.alamat[len(dasar) :].strip("/") or satu.unit.kode
-        hasil.append(Unit(akar, satu.unit.alamat, per, keluaran / "unit" / sisa, jenis))
+        hasil.append(Unit(akar, satu.unit.alamat, per, keluaran / "unit" / sisa, jenis, jawaban))
     return tuple(hasil)
 
 
@@ -90,10 +117,10 @@ def tulis_setiap(unit: Sequence[Unit], proses: int = 0) -> Iterator[HasilTulis]:
 
 
 def tulis_unit(unit: Unit) -> HasilTulis:
-    """Write the full set of one unit; a unit in error has none, and stops nobody."""
+    """Write the full set of one unit; one in error, or whose report contradicts itself, has none, and stops nobody."""
     from akuntabel import __version__
     from akuntabel.reports.bahan import bahan_of
-    from akuntabel.reports.lakin import build_laporan
+    from akuntabel.reports.lakin import build_laporan, masalah_laporan
 
     pembaca, puncak = pembaca_of(unit.akar, unit.per)
     bacaan = pembaca.gabung(pembaca.unit(unit.alamat) if unit.alamat else puncak)
@@ -104,6 +131,9 @@ def tulis_unit(unit: Unit) -> HasilTulis:
     if galat:
         return HasilTulis(unit.alamat, (), len(galat))
     dokumen, nama = build_laporan(bahan), nama_laporan(bacaan.tahun)
+    jawaban = {j.pengenal: j for j in unit.jawaban}
+    if berdiri := tinjau_dokumen(dokumen, nama, masalah_laporan(bahan), jawaban).berdiri:
+        return HasilTulis(unit.alamat, (), 0, berdiri)
     berkas = {unit.keluaran / f"{nama}.{j}": bita_dokumen(dokumen, j) for j in unit.jenis if j != "xlsx"}
     if "xlsx" in unit.jenis:
         judul, buat = buku_kartu(bahan)
@@ -114,16 +144,29 @@ def tulis_unit(unit: Unit) -> HasilTulis:
 
 def _sebut(hasil: Sequence[HasilTulis], wilayah: list[str], pohon: HasilPohon, bentuk: str) -> None:
     if bentuk == "json":
-        unit = [{"alamat": h.alamat, "berkas": [str(p) for p in h.berkas], "galat": h.galat} for h in hasil]
+        unit = [
+            {
+                "alamat": h.alamat,
+                "berkas": [str(p) for p in h.berkas],
+                "galat": h.galat,
+                "temuan": temuan_laporan_json(TinjauanSendiri(h.berdiri)),
+            }
+            for h in hasil
+        ]
         click.echo(tulis_json({"sidik": pohon.sidik, "berkas": wilayah, "unit": unit}))
         return
     click.echo("\n".join(wilayah))
-    gagal = [h.alamat or "." for h in hasil if not h.berkas]
+    gagal = [h.alamat or "." for h in hasil if not h.berkas and not h.berdiri]
+    tertulis = sum(bool(h.berkas) for h in hasil)
     click.echo(
         dwi(
-            f"Laporan lengkap {len(hasil) - len(gagal)} dari {len(hasil)} unit tertulis di folder unit/.",
-            f"Full sets of {len(hasil) - len(gagal)} of {len(hasil)} units were written to unit/.",
+            f"Laporan lengkap {tertulis} dari {len(hasil)} unit tertulis di folder unit/.",
+            f"Full sets of {tertulis} of {len(hasil)} units were written to unit/.",
         )
     )
+    for satu in hasil:
+        if satu.berdiri:
+            click.echo(f"\n{satu.alamat or '.'}\n{tulis_temuan(satu.berdiri)}", err=True)
+            click.secho(pesan_berdiri(satu.berdiri), fg="red", err=True)
     if gagal:
         click.secho(dwi("Tanpa laporan karena galat: ", "No report because of errors: ") + ", ".join(gagal), fg="red")

@@ -16,6 +16,6 @@ The central types, which every form of output is made from:
 Read next: `tinjau.py` (the whole path on one page), then `membaca/`, `fakta/`, `periksa/`, each with its own guide.
 """
 
-from akuntabel.reviu.tinjau import HasilReviu, tinjau
+from akuntabel.reviu.tinjau import HasilReviu, tinjau, tinjau_naskah
 
-__all__ = ["HasilReviu", "tinjau"]
+__all__ = ["HasilReviu", "tinjau", "tinjau_naskah"]

@@ -50,7 +50,7 @@ _POLA: tuple[tuple[Peran, re.Pattern[str]], ...] = tuple(
     (peran, re.compile(pola, re.IGNORECASE))
     for peran, pola in (
         (Peran.NOMOR, r"^\s*no(mor)?\.?\s*$"),
-        (Peran.TERTIMBANG, r"tertimbang|nilai\s*[x×]\s*bobot|bobot\s*[x×]\s*\w+|\bskor\b"),
+        (Peran.TERTIMBANG, r"(?<!bobot\s)tertimbang|nilai\s*[x×]\s*bobot|bobot\s*[x×]\s*\w+|\bskor\b"),
         (Peran.BOBOT, r"\bbobot\b"),
         (Peran.SISA, r"\bsisa\b"),
         (Peran.SELISIH, r"\bselisih\b|\bdeviasi\b"),

@@ -31,6 +31,11 @@ def tinjau(nama: str, isi: bytes) -> HasilReviu | Problem:
     naskah = baca_naskah(nama, isi)
     if isinstance(naskah, Problem):
         return naskah
+    return tinjau_naskah(naskah, sha256(isi).hexdigest())
+
+
+def tinjau_naskah(naskah: Naskah, sidik: str) -> HasilReviu:
+    """The review of a report that is read already; `sidik` is the fingerprint of what it was read from."""
     fakta = fakta_of(naskah)
     temuan, tak_teruji = periksa(fakta)
-    return HasilReviu(naskah, fakta, temuan, tak_teruji, sha256(isi).hexdigest())
+    return HasilReviu(naskah, fakta, temuan, tak_teruji, sidik)

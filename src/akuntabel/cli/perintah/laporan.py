@@ -51,26 +51,50 @@ JENIS = (*JENIS_DOKUMEN, "xlsx")
 )
 @pilihan_keluaran
 @pilihan_jenis(JENIS)
+@click.option(
+    "--jawaban",
+    type=click.Path(path_type=Path),
+    default=None,
+    help=dwi(
+        "Penjelasan atas temuan pasti pada laporan sendiri (YAML atau CSV); tanpa itu laporan yang "
+        "memuatnya tidak ditulis.",
+        "Explanations of certain findings in the report itself (YAML or CSV); without them a "
+        "report that has any is not written.",
+    ),
+)
 @pilihan_format("teks", "json")
 def perintah(
-    folder: Path, unit: str, per: date | None, setiap: bool, keluaran: Path, jenis: str, bentuk: str
+    folder: Path,
+    unit: str,
+    per: date | None,
+    setiap: bool,
+    keluaran: Path,
+    jenis: str,
+    jawaban: Path | None,
+    bentuk: str,
 ) -> int | None:
     """Write the report of a folder."""
+    from akuntabel.cli.tinjau_sendiri import baca_jawaban_laporan, sebut_tinjauan, temuan_laporan_json, tinjau_dokumen
     from akuntabel.intake.pohon import adalah_pohon
 
+    terjawab = baca_jawaban_laporan(jawaban, bentuk)
     if not unit and folder.is_dir() and adalah_pohon(folder):
         from akuntabel.cli.setiap import tulis_wilayah
 
-        return tulis_wilayah(folder, per, keluaran, jenis, bentuk, setiap=setiap)
+        return tulis_wilayah(folder, per, keluaran, jenis, bentuk, setiap=setiap, jawaban=terjawab)
     from akuntabel import __version__
     from akuntabel.reports.bahan import bahan_of
-    from akuntabel.reports.lakin import build_laporan
+    from akuntabel.reports.lakin import build_laporan, masalah_laporan
 
     bacaan = baca_folder(folder, unit, per)
     tahun = tahun_siap(bacaan, bentuk)
     bahan = bahan_of(tahun, rezim_of(tahun), bacaan.problems, __version__)
     _siap(bahan, bentuk)
-    tulis_berkas(build_laporan(bahan), keluaran, nama_laporan(tahun), jenis, bentuk, xlsx=buku_kartu(bahan))
+    dokumen, nama = build_laporan(bahan), nama_laporan(tahun)
+    tinjauan = tinjau_dokumen(dokumen, nama, masalah_laporan(bahan), terjawab)
+    sebut_tinjauan(tinjauan, bentuk)
+    sertaan = {"temuan": temuan_laporan_json(tinjauan)}
+    tulis_berkas(dokumen, keluaran, nama, jenis, bentuk, xlsx=buku_kartu(bahan), sertaan=sertaan)
     return None
 
 

@@ -91,28 +91,24 @@ class _JudulIKU:
     it."""
 
     def __init__(self, judul: Collection[str]) -> None:
-        kelompok: dict[str, list[str]] = {}
-        for satu in sorted({j.strip() for j in judul if len(j.split()) > 2}, key=len, reverse=True):
+        bersih = {" ".join(j.lower().split()) for j in judul}
+        self._kelompok: dict[str, list[str]] = {}
+        for satu in sorted((j for j in bersih if j.count(" ") > 1), key=len, reverse=True):
             if awal := _KATA.match(satu):
-                kelompok.setdefault(awal[0].lower(), []).append(r"\s+".join(map(re.escape, satu.split())))
-        self._kelompok = kelompok
-        self._pola: dict[str, re.Pattern[str]] = {}
+                self._kelompok.setdefault(awal[0], []).append(satu)
 
     def samarkan(self, teks: str) -> str:
-        """The text with every title blotted out."""
+        """The text with every title blotted out; the longest first where several begin alike."""
+        rendah = teks.lower()
+        if len(rendah) != len(teks):
+            return teks
         hasil, akhir = [], 0
-        for kata in _KATA.finditer(teks):
-            if kata.start() < akhir or (pola := self._pola_of(kata[0].lower())) is None:
-                continue
-            if judul := pola.match(teks, kata.start()):
-                hasil += [teks[akhir : judul.start()], "x" * len(judul[0])]
-                akhir = judul.end()
+        for kata in _KATA.finditer(rendah):
+            calon = self._kelompok.get(kata[0], ()) if kata.start() >= akhir else ()
+            if judul := next((j for j in calon if rendah.startswith(j, kata.start())), None):
+                hasil += [teks[akhir : kata.start()], "x" * len(judul)]
+                akhir = kata.start() + len(judul)
         return "".join((*hasil, teks[akhir:]))
-
-    def _pola_of(self, kata: str) -> re.Pattern[str] | None:
-        if kata not in self._pola and kata in self._kelompok:
-            self._pola[kata] = re.compile("|".join(self._kelompok[kata]), re.IGNORECASE)
-        return self._pola.get(kata)
 
 
 def _pernyataan(blok: Blok, nomor: int, urutan: int, kalimat: Kalimat, judul: _JudulIKU) -> Iterator[Pernyataan]:
