@@ -37,6 +37,9 @@ def tahun_laporan(blok: Sequence[Blok]) -> int | None:
     Titles that disagree equally often are settled by the year that the whole report names more.
     """
     judul = Counter(int(m[1]) for b in blok for m in _JUDUL_TAHUN.finditer(b.teks))
+    sampul = " ".join(b.teks for b in blok[: next((n for n, b in enumerate(blok[:12]) if len(b.teks) > 100), 12)])
+    if not judul and (tertulis := _JUDUL_TAHUN.search(sampul)):
+        judul[int(tertulis[1])] += 1
     semua = Counter(int(m[1]) for b in blok for m in _TAHUN.finditer(b.teks))
     return min(judul or semua, key=lambda t: (-judul[t], -semua[t], t), default=None)
 

@@ -58,7 +58,7 @@ def fakta_of(naskah: Naskah) -> Fakta:
         pernyataan,
         _rasio(tabel, pernyataan),
         jumlah_dalam(tabel),
-        perubahan_dalam(pernyataan),
+        perubahan_dalam(pernyataan, tahun),
         judul,
         bagian,
         capaian_iku(tabel, pernyataan, bagian, judul, tahun),

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from akuntabel.reviu.fakta.bilangan import Bilangan, JenisBilangan
 from akuntabel.reviu.fakta.pernyataan import AngkaBerperan, Pernyataan
@@ -21,6 +21,8 @@ class Perubahan:
     besar: Bilangan | None
     letak: Letak
     kutipan: str
+    tersurat: bool = True
+    """Whether both figures stand in one sentence, or the sentence points at the figure before («angka ini …»)."""
 
 
 _NAIK = r"naik|meningkat|peningkatan|kenaikan|tumbuh|bertambah|lebih\s+(?:tinggi|besar|baik)"
@@ -38,9 +40,13 @@ _SEBESAR = re.compile(
 )
 
 
-def perubahan_dalam(pernyataan: Sequence[Pernyataan]) -> tuple[Perubahan, ...]:
-    """All changes that are stated with both of their figures."""
-    return tuple(satu for p in pernyataan for satu in _dari_menjadi(p) or _dibanding(p))
+def perubahan_dalam(pernyataan: Sequence[Pernyataan], tahun: int | None = None) -> tuple[Perubahan, ...]:
+    """All changes that are stated with both of their figures, in one sentence or in sentences of one paragraph."""
+    hasil: list[Perubahan] = []
+    for n, p in enumerate(pernyataan):
+        sebelum = [q for q in pernyataan[max(0, n - 4) : n] if q.blok == p.blok]
+        hasil += _dari_menjadi(p) or _dibanding(p) or lalu_dan_kini(p, sebelum, tahun)
+    return tuple(hasil)
 
 
 def _dari_menjadi(p: Pernyataan) -> list[Perubahan]:
@@ -64,24 +70,85 @@ def _dibanding(p: Pernyataan) -> list[Perubahan]:
 
 
 def _perubahan(p: Pernyataan, dari: AngkaBerperan, menjadi: AngkaBerperan) -> Iterator[Perubahan]:
+    """The change between two figures; where a sentence names both rise and fall, each with a size of its own."""
     arah = list(_ARAH.finditer(p.tersamar))
-    if len({m.lastgroup for m in arah}) != 1 or not _sejenis(dari.bilangan, menjadi.bilangan):
+    if not arah or not _sejenis(dari.bilangan, menjadi.bilangan):
         return
-    sebelum = p.tersamar[max(0, arah[0].start() - 25) : arah[0].start()]
-    if _MENYANGKAL.search(sebelum):
+    if _MENYANGKAL.search(p.tersamar[max(0, arah[0].start() - 25) : arah[0].start()]):
         return
     besar = [
         a.bilangan for a in p.angka if a is not dari and a is not menjadi and _SEBESAR.search(p.teks[: a.bilangan.awal])
     ]
-    yield Perubahan(
-        1 if arah[0].lastgroup == "naik" else -1,
-        arah[0][0],
-        dari.bilangan,
-        menjadi.bilangan,
-        besar[0] if len(besar) == 1 else None,
-        menjadi.letak,
-        p.teks,
-    )
+    if len({m.lastgroup for m in arah}) == 1:
+        for ukuran in besar or (None,):
+            yield _satu(p, arah[0], dari, menjadi, ukuran)
+        return
+    for ukuran in besar:
+        yield _satu(p, [m for m in arah if m.end() <= ukuran.awal][-1], dari, menjadi, ukuran)
+
+
+def _satu(
+    p: Pernyataan, arah: re.Match[str], dari: AngkaBerperan, menjadi: AngkaBerperan, besar: Bilangan | None
+) -> Perubahan:
+    naik = 1 if arah.lastgroup == "naik" else -1
+    return Perubahan(naik, arah[0], dari.bilangan, menjadi.bilangan, besar, menjadi.letak, p.teks)
+
+
+_TAHUN_LALU = re.compile(
+    r"\b(?:tahun|th\.?)\s+(?:anggaran\s+)?(?:lalu|sebelumnya|(?P<tahun>20\d\d))\s*(?:[a-z]+\s+){0,4}?"
+    r"(?:sebesar|sebanyak|senilai|adalah|yaitu|yakni|mencapai|\()?\s*$",
+    re.IGNORECASE,
+)
+_PADA_TAHUN = re.compile(r"\s*%?\s*(?:[a-z]+\s+)?pada\s+tahun\s+(?:lalu|sebelumnya|(?P<tahun>20\d\d))", re.IGNORECASE)
+_NILAI_KINI = re.compile(r"\b(?:sebesar|sebanyak|senilai|mencapai|adalah|menjadi|terealisasi|=)\s*$", re.IGNORECASE)
+_MENUNJUK = re.compile(r"^(?:\w+\s+){0,2}(?:ini|itu|tersebut)\b", re.IGNORECASE)
+
+
+def lalu_dan_kini(p: Pernyataan, sebelum: Sequence[Pernyataan], tahun: int | None) -> list[Perubahan]:
+    """«realisasi B, naik X dari tahun 2023 sebesar A»; B may stand in a sentence before: «angka ini naik X dari …»."""
+    if not _ARAH.search(p.tersamar):
+        return []
+    lalu = [a for a in p.angka if _bertahun_lalu(p, a, tahun)]
+    if len(lalu) != 1:
+        return []
+    besar = [a for a in p.angka if _SEBESAR.search(p.teks[: a.bilangan.awal])]
+    calon = [a for a in p.angka if a is not lalu[0] and a not in besar and _kini(p, a, tahun)]
+    asal, tersurat = p, True
+    if not calon:
+        tersurat = _MENUNJUK.search(p.teks) is not None
+        for asal in reversed(sebelum):
+            calon = [a for a in asal.angka if _kini(asal, a, tahun) and _sejenis(a.bilangan, lalu[0].bilangan)]
+            if calon:
+                break
+    if not calon or (asal.angka[0] is not calon[0] and calon[0].peran not in (Peran.REALISASI, None)):
+        return []
+    if not _sejenis(lalu[0].bilangan, calon[0].bilangan) or not _seukuran(lalu[0].bilangan, calon[0].bilangan):
+        return []
+    return [replace(satu, tersurat=tersurat) for satu in _perubahan(p, lalu[0], calon[0])]
+
+
+def _bertahun_lalu(p: Pernyataan, a: AngkaBerperan, tahun: int | None) -> bool:
+    """Whether a sentence says that a figure is of a year before the report's."""
+    cocok = _TAHUN_LALU.search(p.teks[: a.bilangan.awal])
+    if cocok is None and _DARI.search(p.teks[: a.bilangan.awal]):
+        cocok = _PADA_TAHUN.match(p.teks, a.bilangan.akhir)
+    if cocok is None or a.peran in (Peran.TARGET, Peran.PAGU, Peran.TARGET_MENENGAH):
+        return False
+    return cocok["tahun"] is None or (tahun is not None and int(cocok["tahun"]) < tahun)
+
+
+def _kini(p: Pernyataan, a: AngkaBerperan, tahun: int | None) -> bool:
+    """Whether a figure can be what was reached in the report's own year."""
+    if a.peran not in (Peran.REALISASI, None) or a.tahun not in (None, tahun):
+        return False
+    return a.peran is Peran.REALISASI or _NILAI_KINI.search(p.teks[: a.bilangan.awal]) is not None
+
+
+def _seukuran(a: Bilangan, b: Bilangan) -> bool:
+    """Whether two figures are near enough to be of one measure: a count and a percentage seldom are."""
+    if a.penuh <= 0 or b.penuh <= 0:
+        return False
+    return a.penuh / 20 < b.penuh < a.penuh * 20
 
 
 def _sejenis(a: Bilangan, b: Bilangan) -> bool:

@@ -16,12 +16,14 @@ from akuntabel.reviu.periksa import (
     jumlah,
     kelengkapan,
     klaim,
+    klaim_iku,
     komponen,
     nilai_ganda,
     pengulangan,
     penomoran,
     perubahan,
     rasio,
+    rincian,
     rujukan,
     sebutan,
     tanggal,
@@ -32,8 +34,8 @@ from akuntabel.reviu.periksa import (
 from akuntabel.reviu.periksa.register import DAFTAR, Pemeriksaan
 
 MODUL = (
-    rasio, jumlah, turunan, perubahan, komponen, bobot, terbilang, nilai_ganda, sebutan, identitas, waktu, tanggal,
-    klaim, rujukan, penomoran, kelengkapan, pengulangan,
+    rasio, jumlah, rincian, turunan, perubahan, komponen, bobot, terbilang, nilai_ganda, sebutan, identitas, waktu,
+    tanggal, klaim, klaim_iku, rujukan, penomoran, kelengkapan, pengulangan,
 )  # fmt: skip
 """The modules whose checks are filed."""
 

@@ -16,7 +16,7 @@ from akuntabel.reviu.periksa.tulis import kutip, tulis, tulis_seperti
     kode="arah-keliru",
     judul="Naik atau turun yang bertentangan dengan angkanya",
     jenis=JenisTemuan.KLAIM,
-    kepastian=(Kepastian.PASTI,),
+    kepastian=(Kepastian.PASTI, Kepastian.MUNGKIN),
     dasar=HITUNG + "; Lampiran II, analisis capaian butir 2",
     uraian="Kalimat yang menyebut kenaikan atau penurunan dibandingkan dengan kedua angka yang disebutnya.",
     contoh="Capaian turun dari 91,20% menjadi 94,05%",
@@ -31,7 +31,7 @@ def arah_keliru(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
         yield Temuan(
             "arah-keliru",
             JenisTemuan.KLAIM,
-            Kepastian.PASTI,
+            Kepastian.PASTI if satu.tersurat else Kepastian.MUNGKIN,
             satu.letak,
             kutip(satu.kutipan, satu.menjadi.teks),
             satu.kata,
@@ -45,7 +45,7 @@ def arah_keliru(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
     kode="pertumbuhan-keliru",
     judul="Besar kenaikan atau penurunan tidak sesuai dengan angkanya",
     jenis=JenisTemuan.ANGKA,
-    kepastian=(Kepastian.PASTI,),
+    kepastian=(Kepastian.PASTI, Kepastian.MUNGKIN),
     dasar=HITUNG + "; Lampiran II, analisis capaian butir 2",
     uraian=(
         "Besar perubahan yang tercetak bersama kedua angkanya dihitung ulang. Persentase diterima sebagai pertumbuhan "
@@ -73,7 +73,7 @@ def pertumbuhan_keliru(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
         yield Temuan(
             "pertumbuhan-keliru",
             JenisTemuan.ANGKA,
-            Kepastian.PASTI,
+            Kepastian.PASTI if satu.tersurat else Kepastian.MUNGKIN,
             satu.letak,
             kutip(satu.kutipan, besar.teks),
             besar.teks,

@@ -19,6 +19,13 @@ _DEPAN = re.compile(
     r"|\btahun\s+(?:mendatang|berikutnya|depan)\b",
     re.IGNORECASE,
 )
+_RENCANA = re.compile(
+    r"^\W*(?:rencana\s+(?:aksi|tindak\s+lanjut|perbaikan|kegiatan)|langkah(?:-langkah)?\s+\w+)\s+(?:(?:pada|di|untuk)\s+)?tahun\s+20\d\d"
+    r"|\b(?:pada|di)\s+tahun\s+20\d\d\b[^.;]{0,60}\bakan\b|^\W*perbaikan\s+(?:pada\s+)?tahun\s+20\d\d(?!.*\btelah\b)"
+    r"|\brencana\s+tahun\s+20\d\d",
+    re.IGNORECASE,
+)
+"""A plan with its own year: «Rencana aksi tahun 2025: …», «Pada tahun 2025 kantor akan …»."""
 _TAHUN = re.compile(
     r"\b(?:di|pada|untuk|dalam|agar\s+di|triwulan)?\s*tahun\s+(?:anggaran\s+)?(20\d\d)\b", re.IGNORECASE
 )
@@ -47,7 +54,7 @@ def tahun_rencana_keliru(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
         return
     for blok in _berjalan(fakta):
         for kalimat in kalimat_dalam(blok.teks):
-            depan = _DEPAN.search(kalimat.teks)
+            depan = _DEPAN.search(kalimat.teks) or _RENCANA.search(kalimat.teks)
             if depan is None:
                 continue
             tahun = [m for m in _TAHUN.finditer(kalimat.teks) if not _BERLALU.search(kalimat.teks[: m.start()])]
