@@ -117,6 +117,19 @@ def test_a_value_is_traced_down_to_the_row(kantor: Path, perintah: Perintah) -> 
     assert perintah("pegawai", kantor, "--kode", "P-404").kode == 3
 
 
+def test_the_employees_of_a_unit_of_a_tree_are_those_of_its_own_folder(
+    kantor: Path, perintah: Perintah, tmp_path: Path
+) -> None:
+    wilayah = tmp_path / "wilayah"
+    shutil.copytree(kantor, wilayah / "bawahan" / "kpp-satu")
+    (wilayah / "wilayah.yaml").write_text("nama: Wilayah Uji\njenis: Wilayah\nunit: [kpp-satu]\n", encoding="utf-8")
+    sendiri = perintah("pegawai", kantor)
+    assert perintah("pegawai", wilayah, "--unit", "kpp-satu").keluar == sendiri.keluar
+    assert "P-001" in sendiri.keluar
+    puncak = perintah("pegawai", wilayah)
+    assert (puncak.kode, "kpp-satu" in puncak.galat) == (3, True)
+
+
 def test_no_other_command_sees_employees(kantor: Path, perintah: Perintah) -> None:
     for kata in (("hitung",), ("periksa",), ("hitung", "--format", "json")):
         hasil = perintah(kata[0], kantor, *kata[1:])

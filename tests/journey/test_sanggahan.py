@@ -1,7 +1,9 @@
 """The sanggahan of the real office, from its file to card, trace and report."""
 
 import json
+import re
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -9,8 +11,8 @@ from akuntabel.cli.utama import jalankan
 from tests.journey.kantor_nyata import NYATA, teks_html, tulis_laporan
 
 
-def keluaran(capsys: pytest.CaptureFixture[str], *argumen: str) -> str:
-    assert jalankan([argumen[0], str(NYATA), *argumen[1:]]) == 0
+def keluaran(capsys: pytest.CaptureFixture[str], perintah: str, *argumen: str, kantor: Path = NYATA) -> str:
+    assert jalankan([perintah, str(kantor), *argumen]) == 0
     return capsys.readouterr().out
 
 
@@ -52,3 +54,35 @@ def test_the_report_shows_the_sanggahan_in_summary_section_and_annex(tmp_path: P
 def test_no_disputed_figure_is_typed_in_the_narrative() -> None:
     naskah = "".join(p.read_text(encoding="utf-8") for p in NYATA.rglob("*.md"))
     assert not [angka for angka in ("117,77", "102,84", "103,18", "95,64", "ND-62") if angka in naskah]
+
+
+def test_an_office_without_nko_shows_both_values_and_claims_no_nko(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    dinas = tmp_path / "dinas"
+    copytree(NYATA.parent / "dinas-contoh-2024", dinas)
+    (dinas / "sanggahan.yaml").write_text(
+        """\
+sanggahan:
+  - kode: S2.1
+    keadaan: diajukan
+    surat: [{nomor: S-1/2025, tanggal: 2025-01-20, dari: Kepala Dinas, kepada: Bupati, perihal: Nilai survei}]
+    klaim: {realisasi: 90}
+    alasan: Satu puskesmas belum ikut dihitung.
+""",
+        encoding="utf-8",
+    )
+    teks = keluaran(capsys, "hitung", kantor=dinas)
+    (baris,) = [b for b in teks.splitlines() if b.startswith("Sanggahan S2.1")]
+    assert baris == "Sanggahan S2.1 (diajukan, berlaku nilai resmi): resmi 102,85; klaim 105,88."
+    assert "Semua kemungkinan" not in teks
+    jejak = keluaran(capsys, "jelaskan", "sanggahan.S2.1", kantor=dinas)
+    assert "105,88" in jejak
+    assert "NKO" not in jejak
+    assert jalankan(["laporan", str(dinas), "-o", str(tmp_path), "--jenis", "html"]) == 0
+    laporan = (tmp_path / "laporan-kinerja-2024.html").read_bytes()
+    badan, jejak_laporan = laporan.split(b'id="lampiran-jejak"')
+    sanggahan = jejak_laporan.partition(b'id="lampiran-sanggahan"')[2]
+    for bagian in (badan, sanggahan):
+        assert "menurut klaim kantor 105,88%" in teks_html(bagian) or "Klaim kantor 90 105,88%" in teks_html(bagian)
+        assert re.findall(r"\b(?:IKU|NKO)\b", teks_html(bagian)) == []

@@ -160,8 +160,8 @@ def _sebut(hasil: Sequence[HasilTulis], wilayah: list[str], pohon: HasilPohon, b
     tertulis = sum(bool(h.berkas) for h in hasil)
     click.echo(
         dwi(
-            f"Laporan lengkap {tertulis} dari {len(hasil)} unit tertulis di folder unit/.",
-            f"Full sets of {tertulis} of {len(hasil)} units were written to unit/.",
+            f"Laporan lengkap {tertulis} dari {len(hasil)} unit tertulis di dalam folder «unit».",
+            f"Full sets of {tertulis} of {len(hasil)} units were written inside the folder «unit».",
         )
     )
     for satu in hasil:

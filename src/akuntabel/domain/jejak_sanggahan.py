@@ -9,6 +9,7 @@ from akuntabel.domain.jejak_iku import jejak_iku, tulis_angka
 from akuntabel.domain.penilaian import Penilaian
 from akuntabel.domain.penulisan import tulis_tanggal
 from akuntabel.domain.register import aturan_of
+from akuntabel.domain.rezim import JenjangNilai
 from akuntabel.domain.sanggahan import NilaiBerlaku, Sanggahan, Surat
 
 BAGIAN = ("resmi", "klaim")
@@ -22,7 +23,7 @@ def jejak_sanggahan(penilaian: Penilaian, hasil: HasilSanggahan) -> Jejak:
     aturan = aturan_of(ATURAN)
     return Jejak(
         satu.kode,
-        f"indeks yang berlaku atas sanggahan IKU {satu.kode_iku}",
+        f"indeks yang berlaku atas sanggahan {penilaian.asli.peta.kosakata.indikator} {satu.kode_iku}",
         berlaku.indeks if berlaku.indeks is not None else berlaku.sebab,
         rumus=f"resmi {tulis_angka(hasil.resmi.indeks)}; klaim {tulis_angka(hasil.klaim.indeks)}; "
         f"berlaku: {hasil.berlaku.value}",
@@ -31,11 +32,18 @@ def jejak_sanggahan(penilaian: Penilaian, hasil: HasilSanggahan) -> Jejak:
         keyakinan=aturan.keyakinan,
         masukan=(
             *(_sisi(penilaian, satu, NilaiBerlaku(bagian)) for bagian in BAGIAN),
-            Jejak(f"{satu.kode}.nko_resmi", "NKO bila nilai resmi berlaku", hasil.nko_resmi),
-            Jejak(f"{satu.kode}.nko_klaim", "NKO bila klaim diterima", hasil.nko_klaim),
+            *(_nko(hasil) if penilaian.rezim.menilai(JenjangNilai.NKO) else ()),
         ),
         asal=satu.asal,
         catatan=keterangan(satu),
+    )
+
+
+def _nko(hasil: HasilSanggahan) -> tuple[Jejak, ...]:
+    kode = hasil.sanggahan.kode
+    return (
+        Jejak(f"{kode}.nko_resmi", "NKO bila nilai resmi berlaku", hasil.nko_resmi),
+        Jejak(f"{kode}.nko_klaim", "NKO bila klaim diterima", hasil.nko_klaim),
     )
 
 

@@ -63,16 +63,24 @@ def _kalimat(bahan: BahanLaporan, hasil: HasilSanggahan) -> tuple[Bagian, ...]:
     nama = "nilai resmi" if hasil.berlaku is NilaiBerlaku.RESMI else "klaim kantor"
     awal = "belum diputus, sehingga" if hasil.terbuka else f"{satu.keadaan.value}, sehingga"
     return (
-        f"Capaian IKU {satu.kode_iku} menurut nilai resmi ",
+        f"Capaian {bahan.iku} {satu.kode_iku} menurut nilai resmi ",
         _teks(hasil.resmi.capaian, f"{kode}.resmi.capaian"),
         " dan menurut klaim kantor ",
         _teks(hasil.klaim.capaian, f"{kode}.klaim.capaian"),
-        f". Sanggahan itu {awal} {nama} yang dihitung. {bahan.istilah_nko} adalah ",
+        f". Sanggahan itu {awal} {nama} yang dihitung.",
+        *(_kalimat_nko(bahan, hasil) if bahan.ber_nko else ()),
+        *_tercetak(hasil),
+    )
+
+
+def _kalimat_nko(bahan: BahanLaporan, hasil: HasilSanggahan) -> tuple[Bagian, ...]:
+    kode = hasil.sanggahan.kode
+    return (
+        f" {bahan.istilah_nko} adalah ",
         _indeks(hasil.nko_resmi, f"{kode}.nko_resmi"),
         " bila nilai resmi berlaku dan ",
         _indeks(hasil.nko_klaim, f"{kode}.nko_klaim"),
         " bila klaim kantor berlaku.",
-        *_tercetak(hasil),
     )
 
 
@@ -93,7 +101,7 @@ def _satu(bahan: BahanLaporan, hasil: HasilSanggahan) -> tuple[Blok, ...]:
         ("Realisasi", "kanan", 1.1),
         ("Capaian", "kanan", 1.1),
         ("Indeks", "kanan", 1.0),
-        ("NKO", "kanan", 1.0),
+        *((("NKO", "kanan", 1.0),) if bahan.ber_nko else ()),
         ("Berlaku", "tengah", 0.9),
     )
     surat: tuple[Kolom, ...] = (
@@ -108,12 +116,12 @@ def _satu(bahan: BahanLaporan, hasil: HasilSanggahan) -> tuple[Blok, ...]:
     ]
     awal = f"sanggahan-{satu.kode.removeprefix('sanggahan.')}"
     return (
-        Judul(2, f"Sanggahan IKU {kode}", "", f"lampiran-{awal}", dalam_daftar=False),
+        Judul(2, f"Sanggahan {bahan.iku} {kode}", "", f"lampiran-{awal}", dalam_daftar=False),
         *((paragraf(satu.alasan),) if satu.alasan else ()),
         paragraf(_keterangan(hasil)),
         tabel(
             f"{awal}-nilai",
-            f"Nilai resmi dan klaim kantor atas IKU {kode}",
+            f"Nilai resmi dan klaim kantor atas {bahan.iku} {kode}",
             nilai,
             (
                 _baris(bahan, hasil, NilaiBerlaku.RESMI, hasil.resmi, hasil.nko_resmi),
@@ -121,7 +129,7 @@ def _satu(bahan: BahanLaporan, hasil: HasilSanggahan) -> tuple[Blok, ...]:
             ),
             padat=True,
         ),
-        tabel(f"{awal}-surat", f"Surat atas sanggahan IKU {kode}", surat, isi_surat, padat=True),
+        tabel(f"{awal}-surat", f"Surat atas sanggahan {bahan.iku} {kode}", surat, isi_surat, padat=True),
     )
 
 
@@ -147,7 +155,7 @@ def _baris(
         tulis_besaran(nilai.realisasi, bahan.satuan(nilai.kode)),
         sel(_teks(nilai.capaian, f"{kode}.capaian")),
         sel(_indeks(nilai.indeks, kode)),
-        sel(_indeks(nko, f"{hasil.sanggahan.kode}.nko_{sisi.value}")),
+        *((sel(_indeks(nko, f"{hasil.sanggahan.kode}.nko_{sisi.value}")),) if bahan.ber_nko else ()),
         "ya" if hasil.berlaku is sisi else "tidak",
     )
 
