@@ -4,10 +4,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from akuntabel.domain.jawaban import Sikap
 from akuntabel.intake.jawaban import read_jawaban
 
+KEPALA = ("No.", "Pengenal", "Temuan", "Sikap", "Alasan", "Pereviu", "Tanggal")
 YAML = """\
 pereviu: Rina
 tanggal: 2025-02-05
@@ -70,3 +72,55 @@ def test_a_file_that_is_not_there_is_a_problem(tmp_path: Path):
     jawaban, (masalah,) = read_jawaban(tmp_path / "tidak-ada.yaml")
     assert jawaban == {}
     assert masalah.remedy
+
+
+def _kertas(tmp_path: Path, baris: list[list[object]], kepala: tuple[str, ...] = KEPALA) -> Path:
+    """A working paper as people keep it: a title above, a column moved, a sheet of their own in front."""
+    buku = Workbook()
+    buku.active.title = "Catatan saya"
+    lembar = buku.create_sheet("Temuan")
+    lembar.append(["Kertas kerja reviu laporan.docx"])
+    lembar.append([])
+    lembar.append(list(kepala))
+    for satu in baris:
+        lembar.append(satu)
+    path = tmp_path / "kertas-kerja.xlsx"
+    buku.save(path)
+    return path
+
+
+def test_answers_are_read_from_the_working_paper_with_dates_as_dates_or_as_text(tmp_path: Path):
+    path = _kertas(
+        tmp_path,
+        [
+            [1, "a-1", "Capaian keliru", "ditolak", "salah baca", "Rina", date(2025, 2, 5)],
+            [2, "b-1", "Jumlah keliru", "Diterima", None, "Rina", "2025-02-06"],
+            [3, "c-1", "Belum dijawab", None, None, None, None],
+        ],
+    )
+    jawaban, masalah = read_jawaban(path)
+    assert masalah == ()
+    assert [(n, j.sikap, j.alasan, j.tanggal) for n, j in jawaban.items()] == [
+        ("a-1", Sikap.DITOLAK, "salah baca", date(2025, 2, 5)),
+        ("b-1", Sikap.DITERIMA, "", date(2025, 2, 6)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("isi", "kode", "sel"),
+    [
+        (["setuju", "x", "Rina", "2025-02-05"], "NILAI_DI_LUAR_PILIHAN", "D4"),
+        (["ditolak", "x", "Rina", "5 Februari"], "TANGGAL_TIDAK_TERBACA", "G4"),
+        (["ditolak", None, "Rina", "2025-02-05"], "JAWABAN_TIDAK_LENGKAP", "E4"),
+        (["ditolak", "x", None, "2025-02-05"], "JAWABAN_TIDAK_LENGKAP", "F4"),
+    ],
+)
+def test_a_bad_answer_in_the_working_paper_is_named_by_its_cell(tmp_path: Path, isi: list[object], kode: str, sel: str):
+    jawaban, masalah = read_jawaban(_kertas(tmp_path, [[1, "a-1", "Capaian keliru", *isi]]))
+    assert jawaban == {}
+    assert (kode, f"lembar Temuan, sel {sel}") in [(p.code, str(p.where)) for p in masalah]
+
+
+def test_a_workbook_without_the_columns_or_that_is_none_is_reported(tmp_path: Path):
+    assert [p.code for p in read_jawaban(_kertas(tmp_path, [], ("No", "Nama")))[1]] == ["JUDUL_KOLOM_JAWABAN"]
+    assert read_jawaban(_tulis(tmp_path, "rusak.xlsx", "bukan buku kerja"))[1][0].where.berkas == "rusak.xlsx"

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from akuntabel.cli.utama import jalankan
 
@@ -76,3 +77,47 @@ def test_a_later_version_is_compared_and_answers_are_carried_over(tmp_path: Path
     hasil = json.loads(capsys.readouterr().out)
     assert [t["keadaan"] for t in hasil["temuan"]] == ["tetap", "tetap", "tetap"]
     assert [t["kode"] for t in hasil["diperbaiki"]] == ["rasio-keliru"]
+
+
+def test_the_working_paper_is_filled_in_given_back_and_its_answers_stand_in_the_next_version(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert jalankan(["reviu", str(LAPORAN), "-o", str(tmp_path), "--jenis", "xlsx,json"]) == 1
+    kertas = tmp_path / f"{LAPORAN.stem}-kertas-kerja-reviu.xlsx"
+    buku = load_workbook(kertas)
+    (kepala,) = [b for b in buku["Temuan"].iter_rows() if b[1].value == "Pengenal"]
+    kolom = {sel.value: sel.column for sel in kepala}
+    isi = {"Sikap": "dijelaskan", "Alasan": "Sudah dicocokkan dengan SPAN.", "Pereviu": "Rina", "Tanggal": "2024-02-05"}
+    for nomor in range(kepala[0].row + 1, buku["Temuan"].max_row + 1):
+        for nama, nilai in isi.items():
+            buku["Temuan"].cell(nomor, kolom[nama], nilai)
+    buku.save(kertas)
+    versi_2 = tmp_path / "versi-2.txt"
+    teks = LAPORAN.read_text(encoding="utf-8").replace("89,00%", "98,00%")
+    versi_2.write_text("Halaman baru.\n\n" + teks.replace("Bab III", "Paragraf sisipan.\n\nBab III"), encoding="utf-8")
+    capsys.readouterr()
+    lama, tujuan = tmp_path / f"{LAPORAN.stem}-temuan.json", tmp_path / "v2"
+    perintah = ["reviu", str(versi_2), "--bandingkan", str(lama), "--jawaban", str(kertas), "-o", str(tujuan)]
+    assert jalankan([*perintah, "--jenis", "xlsx,json,checklist,pernyataan"]) == 0
+    keluar = capsys.readouterr().out
+    assert "1 diperbaiki, 3 tetap, 0 baru" in keluar
+    assert "3 dari 3 temuan dijawab" in keluar
+    baru = load_workbook(tujuan / "versi-2-kertas-kerja-reviu.xlsx")["Temuan"]
+    assert sum("dijelaskan" in [s.value for s in b] for b in baru.iter_rows()) == 3
+    temuan = json.loads((tujuan / "versi-2-temuan.json").read_text(encoding="utf-8"))["temuan"]
+    assert {t["jawaban"]["alasan"] for t in temuan} == {"Sudah dicocokkan dengan SPAN."}
+    for nama in ("checklist-reviu", "pernyataan-telah-direviu"):
+        assert (tujuan / f"versi-2-{nama}.docx").read_bytes().startswith(b"PK")
+        assert (tujuan / f"versi-2-{nama}.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_the_statement_is_not_given_while_certain_findings_have_no_answer(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert jalankan(["reviu", str(LAPORAN), "-o", str(tmp_path / "hasil"), "--jenis", "checklist,pernyataan"]) == 1
+    keluar = capsys.readouterr()
+    assert "REVIU_PERNYATAAN_DITOLAK" in keluar.err
+    assert sorted(p.name for p in (tmp_path / "hasil").iterdir()) == [
+        f"{LAPORAN.stem}-checklist-reviu.docx",
+        f"{LAPORAN.stem}-checklist-reviu.pdf",
+    ]

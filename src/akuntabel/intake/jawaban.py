@@ -1,4 +1,4 @@
-"""Answers to the findings of a review: a YAML file with a list, or a CSV file with a row per finding."""
+"""Answers to the findings of a review: a YAML list, a CSV file or the working paper (XLSX) with a row per finding."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -12,6 +12,7 @@ from akuntabel.intake.berkas import Kumpulan
 from akuntabel.intake.bita import BerkasDitolak, baca_bita
 from akuntabel.intake.csv_teks import baca_csv
 from akuntabel.intake.isian import Isian
+from akuntabel.intake.kertas_kerja import baca_kertas_kerja, is_kertas_kerja
 from akuntabel.intake.yaml_teks import baca_yaml
 
 KOLOM = ("temuan", "sikap", "alasan", "pereviu", "tanggal")
@@ -23,9 +24,12 @@ def read_jawaban(path: Path) -> tuple[dict[str, Jawaban], tuple[Problem, ...]]:
     """The answers of a file by the finding that they answer, with every problem of the file."""
     catat = Pencatat()
     try:
-        kumpulan = Kumpulan({path.name: baca_bita(path)}, catat)
+        bita = baca_bita(path)
     except BerkasDitolak as tolak:
         return {}, (tolak.problem(path.name),)
+    if is_kertas_kerja(path):
+        return _semua(baca_kertas_kerja(bita, path.name, catat), "", None, catat), catat.problems
+    kumpulan = Kumpulan({path.name: bita}, catat)
     if path.suffix.lower() == ".csv":
         baris: Iterable[Isian] = baca_csv(kumpulan, path.name, catat, KOLOM[:2], (*KOLOM[2:], *KOLOM_BANTU))
         return _semua(baris, "", None, catat), catat.problems

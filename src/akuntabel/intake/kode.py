@@ -47,6 +47,7 @@ PEGAWAI_TIDAK_DIKENAL = "PEGAWAI_TIDAK_DIKENAL"
 PEGAWAI_TANPA_IKU = "PEGAWAI_TANPA_IKU"
 PEGAWAI_DI_LUAR_RENTANG = "PEGAWAI_DI_LUAR_RENTANG"
 JAWABAN_TIDAK_LENGKAP = "JAWABAN_TIDAK_LENGKAP"
+JUDUL_KOLOM_JAWABAN = "JUDUL_KOLOM_JAWABAN"
 MANUAL_TIDAK_ADA = "MANUAL_TIDAK_ADA"
 PAKET_TIDAK_DIKENAL = "PAKET_TIDAK_DIKENAL"
 PAKET_LETAK_DITOLAK = "PAKET_LETAK_DITOLAK"
@@ -105,6 +106,7 @@ ARTI: dict[str, str] = {
     PEGAWAI_TANPA_IKU: "Pegawai tidak mempunyai satu IKU pun, sehingga hasil kerjanya tidak dapat dihitung.",
     PEGAWAI_DI_LUAR_RENTANG: "Nilai, K3, hari, bonus, atau koreksi pegawai di luar rentangnya.",
     JAWABAN_TIDAK_LENGKAP: "Jawaban atas temuan reviu tanpa alasan, pereviu, atau tanggal, sehingga belum dipakai.",
+    JUDUL_KOLOM_JAWABAN: "Buku kerja jawaban tanpa kolom pengenal dan sikap, sehingga tidak dapat dibaca.",
     PEMISAH_BERBEDA: "Baris CSV memakai pemisah lain daripada baris judul.",
     MANUAL_TIDAK_ADA: "IKU pada peta strategi tidak mempunyai manual.",
     PAKET_TIDAK_DIKENAL: "Paket yang disebut kantor tidak ada.",

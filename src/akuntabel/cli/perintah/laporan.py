@@ -56,9 +56,9 @@ JENIS = (*JENIS_DOKUMEN, "xlsx")
     type=click.Path(path_type=Path),
     default=None,
     help=dwi(
-        "Penjelasan atas temuan pasti pada laporan sendiri (YAML atau CSV); tanpa itu laporan yang "
+        "Penjelasan atas temuan pasti pada laporan sendiri (kertas kerja XLSX, YAML, atau CSV); tanpa itu laporan yang "
         "memuatnya tidak ditulis.",
-        "Explanations of certain findings in the report itself (YAML or CSV); without them a "
+        "Explanations of certain findings in the report itself (XLSX working paper, YAML or CSV); without them a "
         "report that has any is not written.",
     ),
 )

@@ -39,7 +39,10 @@ if TYPE_CHECKING:
     "--jawaban",
     type=click.Path(path_type=Path),
     default=None,
-    help=dwi("Jawaban pereviu atas temuan (YAML atau CSV).", "The reviewer's answers to findings (YAML or CSV)."),
+    help=dwi(
+        "Jawaban pereviu atas temuan: kertas kerja reviu yang diisi (XLSX), YAML, atau CSV.",
+        "The reviewer's answers to findings: the working paper filled in (XLSX), YAML or CSV.",
+    ),
 )
 @click.option(
     "--bandingkan",

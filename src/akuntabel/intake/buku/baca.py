@@ -38,12 +38,18 @@ def baca_buku(path: Path, catat: Pencatat) -> tuple[Kumpulan, list[IsiLembar]]:
 
 def isi_buku(bita: bytes, nama: str, catat: Pencatat) -> list[IsiLembar]:
     """The rows of every sheet of a workbook, once the gate has let it in."""
+    buku = buku_mentah(bita, nama, catat)
+    return [] if buku is None else _PembacaBuku(buku, catat).baca()
+
+
+def buku_mentah(bita: bytes, nama: str, catat: Pencatat) -> BukuMentah | None:
+    """The sheets of a workbook as they are stored, once the gate has let it in; else None, which is said."""
     tolak = periksa_bungkus(bita, nama)
     catat.tambah(tolak)
     if any(p.tingkat is Tingkat.GALAT for p in tolak):
-        return []
+        return None
     try:
-        buku = baca_mentah(bita)
+        return baca_mentah(bita)
     except (BadZipFile, ExpatError, ValueError, KeyError, IndexError, StopIteration, NotImplementedError, OSError):
         catat.catat(
             kode.BUKU_TIDAK_TERBACA,
@@ -53,8 +59,7 @@ def isi_buku(bita: bytes, nama: str, catat: Pencatat) -> list[IsiLembar]:
             expected="buku kerja Excel (.xlsx)",
             remedy="Buka di Excel atau LibreOffice, lalu simpan ulang sebagai «Buku Kerja Excel (*.xlsx)».",
         )
-        return []
-    return _PembacaBuku(buku, catat).baca()
+        return None
 
 
 class _PembacaBuku:

@@ -52,8 +52,8 @@ def _temuan(lembar: Lembar, isi: LembarReviu) -> None:
         f"Kertas kerja reviu {isi.nama}",
         (
             f"Sidik SHA-256 berkas: {isi.sidik}",
-            "Isi kolom Sikap (diterima, dijelaskan, ditolak), Alasan, Pereviu, dan Tanggal; salin ke berkas jawaban "
-            "agar terbawa ke versi laporan berikutnya.",
+            "Isi kolom Sikap (diterima, dijelaskan, ditolak), Alasan, Pereviu, dan Tanggal, simpan, lalu jalankan "
+            "reviu dengan --jawaban dan berkas ini: jawabannya terbawa, juga ke versi laporan berikutnya.",
         ),
     )
     kepala = lembar.kepala(beku=2)
