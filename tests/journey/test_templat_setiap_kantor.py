@@ -40,6 +40,28 @@ def _isi(path: Path) -> None:
     buku.save(path)
 
 
+def test_courts_from_templates_are_a_region_without_ranking_and_without_nko(pintu: Pintu, tmp_path: Path) -> None:
+    wilayah, keluaran = tmp_path / "pengadilan-tinggi", tmp_path / "keluaran"
+    (wilayah / "bawahan").mkdir(parents=True)
+    (wilayah / "wilayah.yaml").write_text("nama: Pengadilan Tinggi Uji\njenis: Pengadilan Tinggi\n", encoding="utf-8")
+    for kode in ("pn-satu", "pn-dua"):
+        path = wilayah / "bawahan" / f"{kode}.xlsx"
+        assert pintu("templat", "--paket", "ma/pengadilan-negeri/2024", "-o", path).kode == 0
+        _isi(path)
+    pohon = pintu("hitung", wilayah).keluar
+    assert pohon.count("tidak dinilai  lengkap") == 2
+    peringkat = pintu("peringkat", wilayah).keluar
+    assert "tidak mengenal NKO, sehingga unit tidak diperingkat" in peringkat
+    assert "100,00 H" in peringkat
+    assert "Nomor" not in peringkat
+    assert pintu("laporan", wilayah, "-o", keluaran, "--jenis", "html").kode == 0
+    halaman = teks_html((keluaran / "laporan-wilayah-2024.html").read_bytes())
+    assert "Banyaknya indikator menurut status" in halaman
+    assert "Persentase perkara pidana yang selesai tepat waktu" in halaman
+    assert "Indikator S1.1: penanggung jawabnya tidak disebut." in halaman
+    assert re.findall(r"\b(?:IKU|NKO|Peringkat)\b", halaman) == []
+
+
 def _indikator(kartu: dict[str, Any]) -> list[dict[str, Any]]:
     return [i for p in kartu["perspektif"] for s in p["sasaran"] for i in s["iku"]]
 

@@ -64,6 +64,12 @@ KOSAKATA_POHON = Kosakata(
 )
 """Offices with a performance tree: tujuan, sasaran, program, kegiatan, sub kegiatan, indikator."""
 
+
+def kosakata_of(*, ber_nko: bool) -> Kosakata:
+    """The words for units of which only it is known whether they are valued as a whole."""
+    return KOSAKATA_PETA if ber_nko else KOSAKATA_POHON
+
+
 _SEBUTAN = (
     ("Peta strategi", "Pohon kinerja"),
     ("peta strategi", "pohon kinerja"),

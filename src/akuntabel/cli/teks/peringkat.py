@@ -31,7 +31,8 @@ def tulis_peringkat(pohon: HasilPohon) -> str:
     ]
     semua = daftar_peringkat(pohon)
     for daftar in semua:
-        bagian += ["", click.style(daftar.kelompok.peta or daftar.jenis, bold=True), _peringkat(pohon, daftar), ""]
+        bagian += ["", click.style(daftar.kelompok.peta or daftar.jenis, bold=True)]
+        bagian += [_peringkat(pohon, daftar) if any(h.dinilai for h in daftar.semua) else _tanpa_nko(), ""]
         bagian += list(_panas(daftar))
     if not semua:
         bagian += ["", dwi("Tidak ada dua unit yang sebanding.", "No two units compare.")]
@@ -95,6 +96,13 @@ def _peringkat(pohon: HasilPohon, daftar: DaftarPeringkat) -> str:
         for h in daftar.tanpa
     ]
     return tabel(kepala, baris, kanan=(0, 2), lentur=1)
+
+
+def _tanpa_nko() -> str:
+    return dwi(
+        "Peraturan unit-unit ini tidak mengenal NKO, sehingga unit tidak diperingkat; bandingkan indikatornya.",
+        "The regulation of these units knows no NKO, so they are not ranked; compare their indicators.",
+    )
 
 
 def _gerak(satu: Peringkat) -> str:

@@ -49,7 +49,7 @@ def keadaan(hasil: HasilUnit) -> str:
         return dwi("kelompok", "grouping")
     if hasil.akhir is None:
         return dwi("galat", "error")
-    if hasil.akhir.nko is None:
+    if hasil.dinilai and hasil.akhir.nko is None:
         return dwi("tanpa NKO", "no NKO")
     return dwi("lengkap", "complete") if hasil.akhir.lengkap else dwi("sementara", "provisional")
 

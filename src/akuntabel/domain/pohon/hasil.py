@@ -93,6 +93,11 @@ class HasilUnit:
         """The result up to the quarter that is shown; None where there is none."""
         return self.triwulan[-1] if self.triwulan else None
 
+    @property
+    def dinilai(self) -> bool:
+        """Whether the unit's regime values it as a whole, by an NKO."""
+        return self.akhir is None or self.akhir.status is not Status.TIDAK_DINILAI
+
     def iku_of(self, kode: str) -> HasilIKU | None:
         """The result of one IKU; None where the unit does not have it."""
         return next((n for n in self.iku if n.kode == kode), None)
@@ -122,6 +127,11 @@ class HasilPohon:
         """All problems of all units and between them, by place."""
         semua = (*(p for h in self.unit for p in h.problems), *self.antarunit)
         return tuple(sorted(semua, key=lambda p: p.sort_key))
+
+    @property
+    def ber_nko(self) -> bool:
+        """Whether any unit is valued as a whole; courts and regional offices are not."""
+        return any(h.dinilai for h in self.kantor)
 
     @property
     def tahun(self) -> int | None:

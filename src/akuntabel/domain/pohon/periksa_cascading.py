@@ -7,6 +7,7 @@ from decimal import localcontext
 
 from akuntabel.domain.angka import KONTEKS, NOL
 from akuntabel.domain.cascading import AKHIRAN_TURUN, JenisCascading, TautanCascading, tautan_iku, turun_sendiri
+from akuntabel.domain.kosakata import kosakata_of
 from akuntabel.domain.manual import KonsolidasiLokasi, Polarisasi, Satuan
 from akuntabel.domain.penulisan import tulis_ringkas
 from akuntabel.domain.pohon import masalah
@@ -46,7 +47,7 @@ def masalah_cascading(pohon: HasilPohon) -> tuple[Problem, ...]:
                 hasil += _target(matriks, baris, awalan)
     hasil += _ciri(dasar, pohon)
     hasil += _tanpa_penanggung_jawab(dasar, pohon)
-    return tuple(hasil)
+    return tuple(p.disebut(kosakata_of(ber_nko=pohon.ber_nko).ucapkan) for p in hasil)
 
 
 def awalan_unit(dasar: str, hasil: HasilUnit) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from akuntabel.domain.cascading import JenisCascading
+from akuntabel.domain.kosakata import kosakata_of
 from akuntabel.domain.penulisan import TANDA_KOSONG
 from akuntabel.domain.pohon.hasil import HasilUnit
 from akuntabel.domain.pohon.matriks import BarisMatriks, MatriksCascading
@@ -20,7 +21,7 @@ MASALAH_SETABEL = 400
 """How many problems a document lists; all of them stand in the workbook and in `periksa`."""
 CATATAN_MATRIKS = (
     "Setiap sel: jenis cascading dan target unit bawahan. langsung: nilai unit bawahan membentuk nilai unit atas; "
-    "sebagian: unit bawahan memikul sebagian; tidak: IKU tetap pada unit atas; (kode sama): tidak dinyatakan, dianggap "
+    "sebagian: unit bawahan memikul sebagian; tidak: tetap pada unit atas; (kode sama): tidak dinyatakan, dianggap "
     "turun langsung karena kodenya sama."
 )
 
@@ -51,7 +52,7 @@ def tabel_masalah(problems: Sequence[Problem], kode: str, judul: str) -> Iterato
 def _bagian(matriks: MatriksCascading, bawah: Sequence[HasilUnit], kode: str) -> Tabel:
     kolom: tuple[Kolom, ...] = (
         ("Kode", "kiri", 0.8),
-        ("IKU", "kiri", 2.4),
+        (kosakata_of(ber_nko=matriks.atas.dinilai).awal, "kiri", 2.4),
         ("Target", "kanan", 0.9),
         *((h.nama, "kiri", 1.3) for h in bawah),
     )

@@ -13,6 +13,10 @@ CATATAN_ADIL = (
     "Hanya unit dengan tahun, rezim, pilihan, jenis, dan peta strategi yang sama diperingkat bersama. NKO yang sama "
     "sampai dua desimal berbagi nomor. Unit yang NKO-nya belum lengkap tidak diberi nomor."
 )
+CATATAN_TANPA_NKO = (
+    "Peraturan yang dipakai unit-unit ini tidak mengenal satu nilai bagi seluruh organisasi, sehingga unit tidak "
+    "diperingkat; yang dapat dibandingkan adalah indikatornya."
+)
 JENIS = {
     JenisCascading.LANGSUNG: "langsung",
     JenisCascading.SEBAGIAN: "sebagian",
@@ -40,6 +44,8 @@ def keadaan_unit(hasil: HasilUnit) -> str:
     akhir = hasil.akhir
     if akhir is None:
         return "data bermasalah"
+    if not hasil.dinilai:
+        return "lengkap" if akhir.lengkap else "belum lengkap"
     if akhir.nko is None:
         return "tanpa NKO"
     return "lengkap" if akhir.lengkap else f"sementara ({tulis_indeks(akhir.nko)})"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from akuntabel.domain.kosakata import kosakata_of
 from akuntabel.domain.penulisan import tulis_bulat, tulis_tanggal
 from akuntabel.domain.peringkat import daftar_peringkat, tanpa_pembanding
 from akuntabel.domain.periode import ROMAWI
@@ -22,7 +23,13 @@ from akuntabel.reports.tree import (
 )
 from akuntabel.reports.tulisan import tulis_indeks
 from akuntabel.reports.wilayah.cascading import CATATAN_MATRIKS, UNIT_TEGAK, tabel_masalah, tabel_matriks
-from akuntabel.reports.wilayah.kata import CATATAN_ADIL, keadaan_unit, status_unit, tulis_nko
+from akuntabel.reports.wilayah.kata import (
+    CATATAN_ADIL,
+    CATATAN_TANPA_NKO,
+    keadaan_unit,
+    status_unit,
+    tulis_nko,
+)
 from akuntabel.reports.wilayah.peringkat import IKU_TEGAK, bagian_peringkat, sorotan, tabel_panas, tabel_sebaran
 from akuntabel.reports.wilayah.unit import halaman_unit, tabel_iku
 
@@ -95,7 +102,7 @@ def _ringkasan(pohon: HasilPohon) -> Iterator[Blok]:
         f"triwulan {ROMAWI[pohon.triwulan.value]}: {rangkai([f'{tulis_bulat(n)} {kata}' for n, kata in banyak if n])}."
     )
     butir = []
-    if pohon.puncak.akhir is not None:
+    if pohon.puncak.akhir is not None and pohon.puncak.dinilai:
         istilah = "NKO" if pohon.puncak.akhir.lengkap else "NKO sementara"
         butir.append((istilah, tulis_nko(pohon.puncak), pohon.puncak.nama, pohon.puncak.akhir.status.value))
     butir += [
@@ -113,7 +120,8 @@ def _ringkasan(pohon: HasilPohon) -> Iterator[Blok]:
                 f"({pertama.hasil.nama}) dan terendah {tulis_indeks(akhir.nko)} ({akhir.hasil.nama}). IKU dengan nilai "
                 f"tengah terendah: {lemah}."
             )
-    yield _status(pohon)
+    if pohon.ber_nko:
+        yield _status(pohon)
 
 
 def _status(pohon: HasilPohon) -> Blok:
@@ -128,11 +136,12 @@ def _status(pohon: HasilPohon) -> Blok:
 
 
 def _bagian_peringkat(pohon: HasilPohon) -> Iterator[Blok]:
-    yield Judul(1, "Peringkat dan Tabel Panas", "BAB II", "bab-2", halaman_baru=True)
-    yield catatan(CATATAN_ADIL)
+    judul = "Peringkat dan Tabel Panas" if pohon.ber_nko else "Perbandingan Unit"
+    yield Judul(1, judul, "BAB II", "bab-2", halaman_baru=True)
+    yield catatan(CATATAN_ADIL if pohon.ber_nko else CATATAN_TANPA_NKO)
     semua = daftar_peringkat(pohon)
     if not semua:
-        yield kosong("Tidak ada dua unit dengan rezim dan peta yang sama, sehingga tidak ada peringkat.")
+        yield kosong("Tidak ada dua unit dengan rezim dan peta yang sama, sehingga tidak ada yang dapat dibandingkan.")
     for ke, daftar in enumerate(semua, 1):
         yield Judul(2, daftar.kelompok.peta or daftar.jenis, _huruf(ke), f"peringkat-{ke}")
         yield from bagian_peringkat(pohon, daftar, str(ke))
@@ -143,7 +152,9 @@ def _bagian_peringkat(pohon: HasilPohon) -> Iterator[Blok]:
         lebar = max(len(d.kelompok.kode_iku) for d in semua) > IKU_TEGAK
         if lebar:
             yield GantiHalaman("mendatar")
-        yield Judul(2, "Tabel panas unit dan IKU", _huruf(len(semua) + 1), "panas")
+        yield Judul(
+            2, f"Tabel panas unit dan {kosakata_of(ber_nko=pohon.ber_nko).indikator}", _huruf(len(semua) + 1), "panas"
+        )
         for ke, daftar in enumerate(semua, 1):
             yield from tabel_panas(daftar, str(ke))
         if lebar:
@@ -172,10 +183,11 @@ def _sendiri(sendiri: Sequence[HasilUnit]) -> Blok:
 
 
 def _bagian_iku(pohon: HasilPohon) -> Iterator[Blok]:
-    yield Judul(1, "IKU Wilayah", "BAB III", "bab-3", halaman_baru=True)
+    awal = kosakata_of(ber_nko=pohon.ber_nko).awal
+    yield Judul(1, f"{awal} Wilayah", "BAB III", "bab-3", halaman_baru=True)
     if pohon.puncak.iku:
         yield paragraf(
-            f"IKU {pohon.puncak.nama} beserta hasilnya. IKU yang turun langsung tanpa baris sendiri dihitung "
+            f"{awal} {pohon.puncak.nama} beserta hasilnya. {awal} yang turun langsung tanpa baris sendiri dihitung "
             "dari unit bawahan, dan dapat ditelusuri sampai baris berkas unit itu."
         )
         yield tabel_iku(pohon.puncak, "wilayah")
@@ -198,7 +210,10 @@ def _bagian_cascading(pohon: HasilPohon) -> Iterator[Blok]:
     if pohon.antarunit:
         yield from tabel_masalah(pohon.antarunit, "antarunit", "Ketidaksesuaian antarunit")
     else:
-        yield paragraf("Tidak ditemukan IKU yatim, target yang tidak berjumlah, atau manual yang berbeda antarunit.")
+        indikator = kosakata_of(ber_nko=pohon.ber_nko).indikator
+        yield paragraf(
+            f"Tidak ditemukan {indikator} yatim, target yang tidak berjumlah, atau manual yang berbeda antarunit."
+        )
     if lebar:
         yield GantiHalaman("tegak")
 

@@ -2,15 +2,23 @@
 
 from collections.abc import Iterator, Sequence
 
-from akuntabel.domain.penulisan import TANDA_KOSONG
+from akuntabel.domain.kosakata import Kosakata, kosakata_of
+from akuntabel.domain.penulisan import TANDA_KOSONG, tulis_bulat
 from akuntabel.domain.peringkat import DaftarPeringkat, SebaranIKU, sebaran_iku
 from akuntabel.domain.periode import ROMAWI
 from akuntabel.domain.pohon.hasil import HasilPohon, HasilUnit
+from akuntabel.domain.rezim import Status
 from akuntabel.reports.chart import batang
 from akuntabel.reports.lakin.unsur import Kolom, baris, catatan, pita, sel, tabel
 from akuntabel.reports.tree import BarisTabel, Blok, Gambar, Sel, Tabel
-from akuntabel.reports.tulisan import tulis_indeks
-from akuntabel.reports.wilayah.kata import gerak_peringkat, isi_panas, judul_kelompok, keadaan_unit, status_unit
+from akuntabel.reports.tulisan import kata_status, tulis_indeks
+from akuntabel.reports.wilayah.kata import (
+    gerak_peringkat,
+    isi_panas,
+    judul_kelompok,
+    keadaan_unit,
+    status_unit,
+)
 
 IKU_SETABEL = 7
 """How many IKU a heat table holds beside each other, so that index and status stay readable on paper."""
@@ -24,7 +32,10 @@ UNIT_SEGAMBAR = 40
 
 
 def bagian_peringkat(pohon: HasilPohon, daftar: DaftarPeringkat, kode: str) -> Iterator[Blok]:
-    """The ranking of one group: table, and its drawing where it is not too long."""
+    """The ranking of one group, table and drawing; of units without NKO how many indicators have which status."""
+    if not any(h.dinilai for h in daftar.semua):
+        yield tabel_status(daftar, kode)
+        return
     yield tabel_peringkat(pohon, daftar, kode)
     if daftar.urutan and len(daftar.semua) <= UNIT_SEGAMBAR:
         yield gambar_peringkat(pohon, daftar, kode)
@@ -59,6 +70,15 @@ def tabel_peringkat(pohon: HasilPohon, daftar: DaftarPeringkat, kode: str) -> Ta
     return tabel(f"peringkat-{kode}", judul, kolom, _ujung_ujung(isi, len(kolom)))
 
 
+def tabel_status(daftar: DaftarPeringkat, kode: str) -> Tabel:
+    """How many indicators of each unit have which status."""
+    status = [s for s in Status if s is not Status.TIDAK_DINILAI]
+    kolom: tuple[Kolom, ...] = (("Unit", "kiri", 2.6), *((kata_status(s), "tengah", 1.0) for s in status))
+    isi = [baris(h.nama, *(tulis_bulat(sum(n.status is s for n in h.iku)) for s in status)) for h in daftar.semua]
+    judul = f"Banyaknya indikator menurut status, {judul_kelompok(daftar)}"
+    return tabel(f"status-{kode}", judul, kolom, _ujung_ujung(isi, len(kolom)))
+
+
 def gambar_peringkat(pohon: HasilPohon, daftar: DaftarPeringkat, kode: str) -> Gambar:
     """The ranked NKO as bars; the table of the ranking beside it says the same in numbers."""
     nama = [p.hasil.nama for p in daftar.urutan]
@@ -76,7 +96,7 @@ def tabel_panas(daftar: DaftarPeringkat, kode: str) -> Iterator[Blok]:
         bagian = semua[awal : awal + IKU_SETABEL]
         kolom: tuple[Kolom, ...] = (("Unit", "kiri", 2.2), *((k, "tengah", 1.0) for k in bagian))
         isi = [baris(h.nama, *_panas(h, bagian)) for h in daftar.semua]
-        judul = f"Tabel panas {judul_kelompok(daftar)}, IKU {bagian[0]} sampai {bagian[-1]}"
+        judul = f"Tabel panas {judul_kelompok(daftar)}, {_kata(daftar).indikator} {bagian[0]} sampai {bagian[-1]}"
         yield tabel(f"panas-{kode}-{ke}", judul, kolom, _ujung_ujung(isi, len(kolom)), padat=True)
 
 
@@ -84,7 +104,7 @@ def tabel_sebaran(daftar: DaftarPeringkat, kode: str) -> Iterator[Blok]:
     """For each IKU the value above, and the lowest, middle and highest unit."""
     kolom: tuple[Kolom, ...] = (
         ("Kode", "kiri", 0.8),
-        ("IKU", "kiri", 2.6),
+        (_kata(daftar).awal, "kiri", 2.6),
         ("Unit bernilai", "tengah", 0.9),
         ("Terendah", "kiri", 1.8),
         ("Tengah", "kanan", 0.8),
@@ -109,6 +129,10 @@ def sorotan(daftar: DaftarPeringkat) -> tuple[SebaranIKU, ...]:
     """The IKU whose middle unit is weakest, at most three: where the group as a whole lags."""
     bernilai = [s for s in sebaran_iku(daftar) if s.tengah is not None]
     return tuple(sorted(bernilai, key=lambda s: s.tengah or 0)[:3])
+
+
+def _kata(daftar: DaftarPeringkat) -> Kosakata:
+    return kosakata_of(ber_nko=any(h.dinilai for h in daftar.semua))
 
 
 def _ujung_ujung(isi: list[BarisTabel], lebar: int) -> list[BarisTabel]:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from akuntabel.domain.kosakata import kosakata_of
 from akuntabel.domain.penulisan import TANDA_KOSONG
 from akuntabel.domain.periode import ROMAWI, Triwulan
 from akuntabel.domain.pohon.hasil import HasilUnit
-from akuntabel.reports.lakin.unsur import Kolom, baris, kosong, paragraf, sel, tabel
+from akuntabel.reports.lakin.unsur import Kolom, baris, kapital, kosong, paragraf, sel, tabel
 from akuntabel.reports.tree import Blok, Daftar, Judul, Tabel, Teks
 from akuntabel.reports.tulisan import kata_status, tulis_besaran, tulis_indeks
 from akuntabel.reports.wilayah.kata import keadaan_unit, status_unit, tulis_nko
@@ -23,11 +24,13 @@ def halaman_unit(hasil: HasilUnit, nomor: int) -> Iterator[Blok]:
     elif not hasil.terhitung:
         yield kosong("Data unit ini belum dapat dihitung; masalahnya disebut di bawah.")
     else:
+        nko = f"NKO {tulis_nko(hasil)}, status {status_unit(hasil).lower()}, " if hasil.dinilai else ""
         yield paragraf(
-            f"NKO {tulis_nko(hasil)}, status {status_unit(hasil).lower()}, {keadaan_unit(hasil)}. "
+            f"{kapital(nko + keadaan_unit(hasil))}. "
             f"Kode unit {hasil.unit.alamat or hasil.unit.kode}; sidik data {hasil.sidik or TANDA_KOSONG}."
         )
-        yield _tabel_nko(hasil, kode)
+        if hasil.dinilai:
+            yield _tabel_nko(hasil, kode)
         yield tabel_iku(hasil, kode)
     yield from _masalah(hasil)
 
@@ -36,7 +39,7 @@ def tabel_iku(hasil: HasilUnit, kode: str) -> Tabel:
     """The IKU of a unit with target, realisasi, indeks and status."""
     kolom: tuple[Kolom, ...] = (
         ("Kode", "kiri", 0.8),
-        ("IKU", "kiri", 3.2),
+        (kosakata_of(ber_nko=hasil.dinilai).awal, "kiri", 3.2),
         ("Target", "kanan", 1.1),
         ("Realisasi", "kanan", 1.2),
         ("Indeks", "kanan", 0.9),
@@ -53,7 +56,7 @@ def tabel_iku(hasil: HasilUnit, kode: str) -> Tabel:
         )
         for n in hasil.iku
     ]
-    return tabel(f"unit-iku-{kode}", f"IKU {hasil.nama}", kolom, isi, padat=True)
+    return tabel(f"unit-iku-{kode}", f"{kosakata_of(ber_nko=hasil.dinilai).awal} {hasil.nama}", kolom, isi, padat=True)
 
 
 def _tabel_nko(hasil: HasilUnit, kode: str) -> Tabel:
