@@ -185,3 +185,20 @@ def test_an_indicator_whose_title_begins_with_jumlah_is_no_total():
         "Jumlah kasus perusakan   50   46\n"
     )
     assert [t for t in _temuan(teks) if t.kode == "jumlah-keliru"] == []
+
+
+def test_an_indicator_that_is_a_mean_by_name_is_an_indicator():
+    teks = (
+        "Indikator   Target   Realisasi   Capaian\nAngka partisipasi   90   95   105,56%\n"
+        "Rata-rata lama sekolah   8,45   8,52   108,30%\n"
+    )
+    temuan = [t.dihitung for t in _temuan(teks.replace("Rata-rata", "2. Rata-rata"))]
+    assert "100,83%" in temuan
+
+
+def test_an_opinion_is_what_was_reached_by_an_indicator_of_opinions():
+    teks = (
+        "BAB III AKUNTABILITAS KINERJA\n\n1a-N Opini atas laporan keuangan\n\n"
+        "Target WTP telah tercapai dengan realisasi WTP.\n"
+    )
+    assert "iku-tanpa-angka" not in [t.kode for t in _temuan(teks)]

@@ -98,5 +98,8 @@ def _penutup(blok: Sequence[Blok], nomor: int, dikenal: Collection[str]) -> bool
     return False
 
 
+_NOMOR = re.compile(r"^\W*(?:(?:[a-z]|\d{1,2})[.)]|\d{1,2}(?:\.\d{1,2})+\.?)\s")
+
+
 def _kunci(teks: str) -> str:
-    return " ".join(re.findall(r"[a-z0-9]+", re.sub(r"^\W*(?:[a-z]|\d{1,2})[.)]\s", "", teks.lower())))
+    return " ".join(re.findall(r"[a-z0-9]+", _NOMOR.sub("", teks.lower())))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from akuntabel.reviu.fakta.bagian import BagianIKU, bagian_iku, tahun_laporan
+from akuntabel.reviu.fakta.baris_iku import BarisIKU, daftar_iku
 from akuntabel.reviu.fakta.bilangan import Bilangan, bilangan_dalam, bilangan_sel
 from akuntabel.reviu.fakta.cacah import cacah_dalam
 from akuntabel.reviu.fakta.daftar import DaftarBerhitung, daftar_berhitung
@@ -35,6 +36,7 @@ class Fakta:
     judul: tuple[SebutanJudul, ...]
     bagian: tuple[BagianIKU, ...]
     capaian: tuple[NilaiTercetak, ...]
+    daftar_iku: tuple[tuple[BarisIKU, ...], ...]
     daftar: tuple[DaftarBerhitung, ...]
     tahun: int | None
     batas_atas: frozenset[int]
@@ -62,6 +64,7 @@ def fakta_of(naskah: Naskah) -> Fakta:
         judul,
         bagian,
         capaian_iku(tabel, pernyataan, bagian, judul, tahun),
+        daftar_iku(tabel, tahun),
         daftar_berhitung(naskah.blok),
         tahun,
         _batas_atas(naskah.blok),
@@ -89,7 +92,8 @@ def _berangka_lain(tabel: TabelFakta) -> bool:
 
 def _judul_tabel(tabel: Sequence[TabelFakta]) -> set[str]:
     """Labels of the rows of tables with targets."""
-    return {b.label for t in tabel if t.kolom_peran(Peran.TARGET) for b in t.baris if b.label and not b.total}
+    baris = [b for t in tabel if t.kolom_peran(Peran.TARGET) for b in t.baris if not b.total]
+    return {judul for b in baris for judul in (b.label, *b.kata.values()) if judul}
 
 
 def _judul_iku(blok: Sequence[Blok]) -> set[str]:

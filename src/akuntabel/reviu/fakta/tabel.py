@@ -174,7 +174,8 @@ def _baris(anggota: Sequence[Blok], kolom: dict[int, Kolom]) -> Iterator[BarisTa
         if not angka and not nama:
             continue
         total = _total(blok.sel, label, berindikator=berindikator or bool(nomor))
-        yield BarisTabel(nama, angka, blok.letak, blok.teks, total, _sub(label), _rerata(label), nomor, letak, kata)
+        rerata = _rerata(label) and not nomor
+        yield BarisTabel(nama, angka, blok.letak, blok.teks, total, _sub(label), rerata, nomor, letak, kata)
 
 
 def _total(sel: Sequence[Sel], label: list[str], *, berindikator: bool) -> bool:

@@ -27,6 +27,7 @@ from akuntabel.reviu.periksa import (
     rujukan,
     sebutan,
     tanggal,
+    tanpa_kode,
     terbilang,
     turunan,
     waktu,
@@ -34,8 +35,8 @@ from akuntabel.reviu.periksa import (
 from akuntabel.reviu.periksa.register import DAFTAR, Pemeriksaan
 
 MODUL = (
-    rasio, jumlah, rincian, turunan, perubahan, komponen, bobot, terbilang, nilai_ganda, sebutan, identitas, waktu,
-    tanggal, klaim, klaim_iku, rujukan, penomoran, kelengkapan, pengulangan,
+    rasio, jumlah, rincian, turunan, perubahan, komponen, bobot, terbilang, nilai_ganda, sebutan, identitas, tanpa_kode,
+    waktu, tanggal, klaim, klaim_iku, rujukan, penomoran, kelengkapan, pengulangan,
 )  # fmt: skip
 """The modules whose checks are filed."""
 

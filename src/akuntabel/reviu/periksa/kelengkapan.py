@@ -181,6 +181,12 @@ def _bertabel(fakta: Fakta, bagian: BagianIKU) -> bool:
     return any(fakta.blok[n].jenis is JenisBlok.BARIS_TABEL for n in bagian.blok)
 
 
+_KATA_REALISASI = re.compile(
+    r"\b(?:(?i:realisasi(?:nya)?|memperoleh|meraih|predikat|opini|kategori))\b[^.]{0,40}?"
+    r"(?:\b(?:WTP|WDP|TMP|TW|AA|A|BB|B|CC|C|D)\b|(?i:sangat\s+baik|\bbaik\b|memuaskan|wajar))"
+)
+
+
 @pemeriksaan(
     kode="iku-tanpa-angka",
     judul="IKU diuraikan tanpa angka realisasi atau capaian",
@@ -199,6 +205,8 @@ def iku_tanpa_angka(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
         angka = [a for p in fakta.pernyataan if p.blok in bagian.blok for a in p.angka]
         if any(a.peran in (Peran.REALISASI, Peran.CAPAIAN) for a in angka):
             continue
+        if _KATA_REALISASI.search(_teks(fakta.blok, bagian)):
+            continue  # an opinion or a grade is what was reached
         kepastian = Kepastian.MUNGKIN if angka else Kepastian.PASTI
         yield _temuan(
             "iku-tanpa-angka",

@@ -1,0 +1,59 @@
+"""Rows of indicators in tables whose heads say what stands where: title, target, unit."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from akuntabel.reviu.fakta.bilangan import Bilangan
+from akuntabel.reviu.fakta.tabel import BarisTabel, TabelFakta
+from akuntabel.reviu.letak import Letak
+from akuntabel.reviu.peran import Peran
+
+_INDIKATOR = re.compile(r"\bindikator|\bi[ks]k|\biku\b", re.IGNORECASE)
+_PALING_SEDIKIT = 3
+"""Rows that a table must have before its titles are compared with those of another."""
+
+
+@dataclass(frozen=True, slots=True)
+class BarisIKU:
+    """One row of an indicator. `terbukti` says that its target, realisasi and capaian agree with each other."""
+
+    judul: str
+    target: Bilangan | None
+    satuan: str
+    letak: Letak
+    letak_target: Letak
+    kutipan: str
+    terbukti: bool
+
+
+def daftar_iku(tabel: Sequence[TabelFakta], tahun: int | None) -> tuple[tuple[BarisIKU, ...], ...]:
+    """The indicators of every table that lists some with targets of the year, in the order of reading."""
+    semua = (tuple(_dari(satu, tahun)) for satu in tabel if not satu.kolom_peran(Peran.PAGU))
+    return tuple(baris for baris in semua if len(baris) >= _PALING_SEDIKIT)
+
+
+def _dari(tabel: TabelFakta, tahun: int | None) -> Iterator[BarisIKU]:
+    uraian = tabel.kolom_peran(Peran.URAIAN)
+    judul = [k for k in uraian if _INDIKATOR.search(tabel.kolom[k].teks)] or uraian
+    target = [k for k in tabel.kolom_peran(Peran.TARGET) if tabel.kolom[k].tahun in (None, tahun)]
+    satuan = tabel.kolom_peran(Peran.SATUAN)
+    if len(judul) != 1 or not target:
+        return
+    for baris in tabel.baris:
+        nama = baris.kata.get(judul[0], "")
+        if len(nama.split()) < 2 or baris.total or baris.rerata or (not baris.angka and len(baris.kata) < 2):
+            continue
+        yield BarisIKU(
+            nama, baris.angka.get(target[-1]), baris.kata.get(satuan[0], "") if satuan else "", baris.letak,
+            baris.letak_sel.get(target[-1], baris.letak), baris.kutipan, _terbukti(tabel, baris, target[-1]),
+        )  # fmt: skip
+
+
+def _terbukti(tabel: TabelFakta, baris: BarisTabel, target: int) -> bool:
+    kolom = [k for p in (Peran.REALISASI, Peran.CAPAIAN) for k in tabel.kolom_peran(p)[-1:]]
+    if len(kolom) < 2 or not {target, *kolom} <= baris.angka.keys() or not baris.angka[target].penuh:
+        return False
+    r, c = (Fraction(baris.angka[k].penuh) for k in kolom)
+    return abs(r / Fraction(baris.angka[target].penuh) * 100 - c) < 1

@@ -1,0 +1,162 @@
+"""Indicators without codes: titles, targets and units of the same row in two tables, targets told in their sections."""
+
+from collections.abc import Iterator, Sequence
+
+from akuntabel.reviu.fakta import Fakta
+from akuntabel.reviu.fakta.baris_iku import BarisIKU
+from akuntabel.reviu.fakta.bilangan import JenisBilangan
+from akuntabel.reviu.fakta.judul_iku import BedaJudul, beda_judul
+from akuntabel.reviu.hasil import JenisTemuan, Kepastian, TakTeruji, Temuan
+from akuntabel.reviu.peran import Peran
+from akuntabel.reviu.periksa.register import pemeriksaan
+from akuntabel.reviu.periksa.tulis import kutip
+
+_DASAR = "PermenPANRB 53/2014, Lampiran III, checklist substansi butir 1, 4, dan 5"
+
+
+@pemeriksaan(
+    kode="baris-iku-berbeda",
+    judul="Indikator tanpa kode berjudul lain di tabel lain",
+    jenis=JenisTemuan.IDENTITAS,
+    kepastian=(Kepastian.PASTI, Kepastian.MUNGKIN, Kepastian.GAYA),
+    dasar=_DASAR,
+    uraian=(
+        "Dua tabel dengan indikator yang sama banyaknya dibandingkan baris demi baris. Bila hampir semua judulnya"
+        " sama, judul yang tidak ada di tabel lain adalah temuan: kata lain pasti, terpotong mungkin, ejaan gaya."
+    ),
+    contoh="Perjanjian Kinerja: «terakreditasi minimal B»; pengukuran: «terakreditasi minimal A»",
+    sebab="baris yang sama, judul yang lain",
+)
+def baris_iku_berbeda(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
+    """Every title that stands in one table only, where all others of its table stand in both."""
+    for acuan, lain in _pasangan(fakta):
+        beda = [(a, b) for a, b in zip(acuan, lain, strict=True) if beda_judul(a.judul, b.judul) is not BedaJudul.SAMA]
+        if not beda or len(beda) * 3 > len(acuan):
+            continue
+        for a, b in beda:
+            cara = beda_judul(a.judul, b.judul)
+            kepastian = {BedaJudul.EJAAN: Kepastian.GAYA, BedaJudul.LAIN: Kepastian.PASTI}.get(cara, Kepastian.MUNGKIN)
+            kata = set(a.judul.lower().split()), set(b.judul.lower().split())
+            if kepastian is Kepastian.PASTI and (kata[0] <= kata[1] or kata[1] <= kata[0]):
+                kepastian = Kepastian.MUNGKIN
+            yield _temuan(
+                "baris-iku-berbeda", kepastian, b, b.judul, a.judul, a,
+                f"Pada baris yang sama di tabel lain tercetak «{a.judul}» ({a.letak}).",
+                "Samakan judulnya dengan Perjanjian Kinerja, atau jelaskan bila memang berubah.",
+            )  # fmt: skip
+
+
+@pemeriksaan(
+    kode="target-baris-berbeda",
+    judul="Target indikator tanpa kode berbeda antartempat",
+    jenis=JenisTemuan.IDENTITAS,
+    kepastian=(Kepastian.MUNGKIN,),
+    dasar="PermenPANRB 53/2014, Lampiran III, checklist substansi butir 4",
+    uraian=(
+        "Target setiap indikator dibandingkan antara tabel yang memuat judul yang sama, dan antara tabel dan "
+        "kalimat pada bagian indikator itu. Yang didukung oleh realisasi dan capaiannya sendiri dianggap benar."
+    ),
+    contoh="Tabel perjanjian: 97,50; tabel pengukuran: 96,50",
+    sebab="satu indikator, satu tahun, dua target",
+)
+def target_baris_berbeda(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
+    """Every target that differs from that of the same title elsewhere."""
+    for acuan, lain in _pasangan(fakta):
+        for a, b in zip(acuan, lain, strict=True):
+            if beda_judul(a.judul, b.judul) is not BedaJudul.SAMA or a.target is None or b.target is None:
+                continue
+            if a.target.penuh != b.target.penuh:
+                salah, benar = (a, b) if b.terbukti and not a.terbukti else (b, a)
+                if salah.target is not None and benar.target is not None:
+                    yield _temuan(
+                        "target-baris-berbeda", Kepastian.MUNGKIN, salah, salah.target.teks, benar.target.teks, benar,
+                        f"Target «{benar.judul}» tercetak {benar.target.teks} di tempat lain ({benar.letak}).",
+                        "Samakan dengan Perjanjian Kinerja; bila targetnya berubah, sebut adendumnya.",
+                    )  # fmt: skip
+    yield from _di_bagian(fakta)
+
+
+def _di_bagian(fakta: Fakta) -> Iterator[Temuan]:
+    for bagian in fakta.bagian:
+        baris = [
+            b for daftar in fakta.daftar_iku for b in daftar if beda_judul(b.judul, bagian.judul) is BedaJudul.SAMA
+        ]
+        target = {b.target.penuh for b in baris if b.target is not None}
+        if not target:
+            continue
+        for p in fakta.pernyataan:
+            if p.blok not in bagian.blok:
+                continue
+            for a in p.angka:
+                satu = a.bilangan
+                if a.peran is not Peran.TARGET or a.tahun not in (None, fakta.tahun) or satu.penuh in target:
+                    continue
+                sejenis = satu.jenis is not JenisBilangan.RUPIAH and not satu.satuan and satu.skala == 1
+                acuan = baris[0]
+                if (
+                    sejenis
+                    and acuan.target is not None
+                    and acuan.target.penuh / 3 < satu.penuh < acuan.target.penuh * 3
+                ):
+                    yield Temuan(
+                        "target-baris-berbeda",
+                        JenisTemuan.IDENTITAS,
+                        Kepastian.MUNGKIN,
+                        a.letak,
+                        kutip(p.teks, satu.teks),
+                        satu.teks,
+                        acuan.target.teks,
+                        f"Target «{acuan.judul}» pada tabel {acuan.target.teks} ({acuan.letak}).",
+                        "Samakan dengan Perjanjian Kinerja; bila targetnya berubah, sebut adendumnya.",
+                        (acuan.letak,),
+                    )
+
+
+@pemeriksaan(
+    kode="satuan-baris-berbeda",
+    judul="Satuan indikator tanpa kode berbeda antartabel",
+    jenis=JenisTemuan.SEBUTAN,
+    kepastian=(Kepastian.MUNGKIN,),
+    dasar="PermenPANRB 53/2014, Lampiran III, checklist substansi butir 4",
+    uraian="Kolom satuan indikator yang sama dibandingkan antartabel; «%» dan «persen» dianggap sama.",
+    contoh="Perjanjian Kinerja: «Indeks»; pengukuran: «Persen»",
+    sebab="satu indikator, dua satuan",
+)
+def satuan_baris_berbeda(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
+    """Every unit that differs from that of the same title in another table."""
+    for acuan, lain in _pasangan(fakta):
+        for a, b in zip(acuan, lain, strict=True):
+            sama = beda_judul(a.judul, b.judul) is BedaJudul.SAMA
+            if sama and a.satuan and b.satuan and _satuan(a) != _satuan(b):
+                yield _temuan(
+                    "satuan-baris-berbeda", Kepastian.MUNGKIN, b, b.satuan, a.satuan, a,
+                    f"Satuan «{a.judul}» tercetak «{a.satuan}» di tabel lain ({a.letak}).",
+                    "Samakan satuannya.",
+                )  # fmt: skip
+
+
+def _satuan(baris: BarisIKU) -> str:
+    return baris.satuan.lower().replace("persen", "%").replace("prosentase", "%").strip(" ().")
+
+
+def _pasangan(fakta: Fakta) -> Iterator[tuple[Sequence[BarisIKU], Sequence[BarisIKU]]]:
+    """Every table of indicators with the first one of as many rows; none where codes tell the rows apart."""
+    if len({j.kode for j in fakta.judul if not j.sasaran}) > 2:
+        return
+    for n, lain in enumerate(fakta.daftar_iku):
+        acuan = next((d for d in fakta.daftar_iku[:n] if len(d) == len(lain)), None)
+        if acuan is not None and sum(_sama(a, b) for a, b in zip(acuan, lain, strict=True)) * 3 >= len(lain) * 2:
+            yield acuan, lain
+
+
+def _sama(a: BarisIKU, b: BarisIKU) -> bool:
+    return beda_judul(a.judul, b.judul) is BedaJudul.SAMA
+
+
+def _temuan(
+    kode: str, kepastian: Kepastian, salah: BarisIKU, tercetak: str, benar: str, acuan: BarisIKU, sebab: str, saran: str
+) -> Temuan:
+    jenis = JenisTemuan.SEBUTAN if kode.startswith("satuan") else JenisTemuan.IDENTITAS
+    letak = salah.letak_target if kode.startswith("target") else salah.letak
+    kutipan = kutip(salah.kutipan, tercetak)
+    return Temuan(kode, jenis, kepastian, letak, kutipan, tercetak, benar, sebab, saran, (acuan.letak,))
