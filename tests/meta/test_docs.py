@@ -151,3 +151,12 @@ def test_no_page_is_out_of_reach_of_the_map():
         terjangkau.add(halaman)
         antre += [(halaman.parent / t.partition("#")[0]).resolve() for t in _TAUTAN.findall(halaman.read_text("utf-8"))]
     assert sorted(_nama(h) for h in DOCS.rglob("*.md") if h not in terjangkau) == []
+
+
+def test_every_guide_and_every_journey_stands_in_the_table_of_capabilities():
+    tabel = (DOCS / "kontribusi" / "kemampuan-dan-uji.md").read_text(encoding="utf-8")
+    panduan = [f"(../panduan/{p.name})" for p in sorted((DOCS / "panduan").glob("*.md"))]
+    perjalanan = [f"`{p.name}`" for p in sorted((AKAR / "tests" / "journey").glob("test_*.py"))]
+    assert [n for n in (*panduan, *perjalanan) if n not in tabel] == [], (
+        "add it to docs/kontribusi/kemampuan-dan-uji.md"
+    )

@@ -2,7 +2,7 @@
 
 from akuntabel.domain.keyakinan import Keyakinan, Rujukan
 from akuntabel.domain.mutu_manual.kata import kata_penting
-from akuntabel.domain.mutu_manual.lembar import PER_IKU, LembarManual
+from akuntabel.domain.mutu_manual.lembar import PER_IKU, LembarManual, wajib_diisi
 from akuntabel.domain.mutu_manual.register import (
     FORMULIR,
     PENGUMPULAN,
@@ -69,12 +69,13 @@ def pihak_data_tidak_disebut(lembar: LembarManual) -> Hasil:
 )
 def penguji_tidak_disebut(lembar: LembarManual) -> Hasil:
     """Nobody verifies what the provider delivers."""
-    if lembar.manual.penguji_data:
-        return ()
-    return (
-        Salah("penguji_data", "penguji data tidak disebut.", "kosong", "unit yang menguji data, bukan penyedianya",
-              "Isi `penguji_data`."),
-    )  # fmt: skip
+    return wajib_diisi(
+        lembar,
+        "penguji_data",
+        what="penguji data tidak disebut.",
+        expected="unit yang menguji data, bukan penyedianya",
+        remedy="Isi `penguji_data`.",
+    )
 
 
 @PER_IKU.catat(
@@ -110,12 +111,13 @@ def penyedia_juga_penguji(lembar: LembarManual) -> Hasil:
 )
 def aturan_data_kosong_tidak_ada(lembar: LembarManual) -> Hasil:
     """No rule for missing data: it would be made up on the day."""
-    if lembar.manual.aturan_data_kosong:
-        return ()
-    return (
-        Salah("aturan_data_kosong", "tidak ada aturan bila datanya tidak ada.", "kosong",
-              "apa yang dilakukan, siapa yang memutuskan, sampai kapan ditunggu", "Isi `aturan_data_kosong`."),
-    )  # fmt: skip
+    return wajib_diisi(
+        lembar,
+        "aturan_data_kosong",
+        what="tidak ada aturan bila datanya tidak ada.",
+        expected="apa yang dilakukan, siapa yang memutuskan, sampai kapan ditunggu",
+        remedy="Isi `aturan_data_kosong`.",
+    )
 
 
 @PER_IKU.catat(
@@ -154,9 +156,13 @@ def pengungkapan_data_belum_lengkap(lembar: LembarManual) -> Hasil:
 )
 def rujukan_kosong(lembar: LembarManual) -> Hasil:
     """A manual on nobody's authority."""
-    if lembar.manual.rujukan:
-        return ()
-    return (Salah("rujukan", "rujukan kosong.", "kosong", "dokumen asal manual ini", "Isi `rujukan`."),)
+    return wajib_diisi(
+        lembar,
+        "rujukan",
+        what="rujukan kosong.",
+        expected="dokumen asal manual ini",
+        remedy="Isi `rujukan`.",
+    )
 
 
 @PER_IKU.catat(

@@ -8,7 +8,7 @@ from functools import cached_property
 from akuntabel.domain.formula import Formula, parse_formula
 from akuntabel.domain.manual import ManualIKU
 from akuntabel.domain.mutu_manual.pedoman import PedomanMutu
-from akuntabel.domain.mutu_manual.register import Daftar
+from akuntabel.domain.mutu_manual.register import Daftar, Hasil, Salah
 from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.peta import Sasaran
 from akuntabel.domain.problem import SourceRef
@@ -63,6 +63,13 @@ PER_IKU: Daftar[LembarManual] = Daftar()
 """Checks of one manual."""
 PER_KANTOR: Daftar[HimpunanManual] = Daftar()
 """Checks of the set of all manuals."""
+
+
+def wajib_diisi(lembar: LembarManual, atribut: str, *, what: str, expected: str, remedy: str) -> Hasil:
+    """What the checks say that only ask whether an attribute is filled in."""
+    if getattr(lembar.manual, atribut):
+        return ()
+    return (Salah(atribut, what, "kosong", expected, remedy),)
 
 
 def himpunan_of(tahun: TahunKinerja, rezim: Rezim, pedoman: PedomanMutu) -> HimpunanManual:

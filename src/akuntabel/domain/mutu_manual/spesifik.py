@@ -2,7 +2,7 @@
 
 from akuntabel.domain.keyakinan import Keyakinan, Rujukan
 from akuntabel.domain.mutu_manual.kata import kata_penting, memuat
-from akuntabel.domain.mutu_manual.lembar import PER_IKU, LembarManual
+from akuntabel.domain.mutu_manual.lembar import PER_IKU, LembarManual, wajib_diisi
 from akuntabel.domain.mutu_manual.register import (
     FORMULIR,
     SPESIFIK,
@@ -32,16 +32,12 @@ _KATA = Dasar(
 )
 def definisi_kosong(lembar: LembarManual) -> Hasil:
     """A manual without definition."""
-    if lembar.manual.definisi:
-        return ()
-    return (
-        Salah(
-            "definisi",
-            "definisi kosong.",
-            "kosong",
-            "apa yang dihitung dan apa yang tidak",
-            "Tulis definisi: apa yang diukur, atas siapa, sejak dan sampai kapan.",
-        ),
+    return wajib_diisi(
+        lembar,
+        "definisi",
+        what="definisi kosong.",
+        expected="apa yang dihitung dan apa yang tidak",
+        remedy="Tulis definisi: apa yang diukur, atas siapa, sejak dan sampai kapan.",
     )
 
 
@@ -110,10 +106,12 @@ def kata_kabur(lembar: LembarManual) -> Hasil:
 )
 def tujuan_kosong(lembar: LembarManual) -> Hasil:
     """A manual that does not say why it is measured."""
-    if lembar.manual.tujuan:
-        return ()
-    return (
-        Salah("tujuan", "tujuan kosong.", "kosong", "mengapa IKU ini diukur", "Tulis tujuannya dalam satu kalimat."),
+    return wajib_diisi(
+        lembar,
+        "tujuan",
+        what="tujuan kosong.",
+        expected="mengapa IKU ini diukur",
+        remedy="Tulis tujuannya dalam satu kalimat.",
     )
 
 
