@@ -9,6 +9,7 @@ from akuntabel.domain.problem import SourceRef
 from akuntabel.intake import batas, kode, read_folder
 from akuntabel.intake.bacaan import Pencatat, saran_terdekat
 from akuntabel.intake.karakter import baku, tampak
+from akuntabel.intake.naskah import sel_tabel
 from tests.intake.folder_kecil import GALAT, ISI, PERINGATAN, FolderKecil, kode_masalah, satu
 
 BALIK, LEBAR_NOL = "\u202e", "\u200b"
@@ -244,3 +245,18 @@ def test_a_file_that_may_not_be_opened_is_a_problem(folder_kecil: FolderKecil) -
     akar = folder_kecil.tulis()
     (akar / "patokan.csv").chmod(0)
     assert satu(read_folder(akar), kode.BERKAS_TIDAK_TERBACA).found == "izin ditolak"
+
+
+@pytest.mark.parametrize("awal", ["", "> ", "  "])
+def test_tables_of_narratives_beyond_the_limit_are_refused_at_their_row(folder_kecil: FolderKecil, awal: str) -> None:
+    tabel = "\n".join(awal + baris for baris in ["|a|b|c|d|", "|-|-|-|-|", *["|1|"] * 3_000])
+    folder_kecil.isi |= {"narasi/penutup.md": tabel, "analisis/1a.md": f"# Penyebab\n\n{tabel}\n"}
+    akar = folder_kecil.tulis()
+    p = satu(read_folder(akar), kode.TERLALU_BANYAK)
+    assert (p.where.berkas, p.where.baris, p.tingkat) == ("narasi/penutup.md", 2 + 2_001, GALAT)
+    assert "20.000 sel tabel" in p.expected
+
+
+def test_columns_of_the_head_count_and_only_up_to_the_end_of_a_table() -> None:
+    teks = "Kalimat dengan | garis.\n\na | b\n:-|-:\n1\n2 | 3\n\nbukan tabel\n\n|a\n|-\n|1\n"
+    assert list(sel_tabel(teks)) == [(5, 2), (6, 2), (12, 1)]

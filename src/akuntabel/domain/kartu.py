@@ -101,7 +101,8 @@ class Kartu(NamedTuple):
 
 
 _TANPA_PENGUKURAN = Pengukuran(())
-_BERATURAN_SENDIRI = (Satuan.TANGGAL, Satuan.TEKS)
+_TANGGAL, _TEKS = Satuan.TANGGAL, Satuan.TEKS
+"""Units with rules of their own for the capaian."""
 _Rencana = TypeVar("_Rencana", RencanaIKU, RencanaPerspektif)
 _Nilai = TypeVar("_Nilai", NilaiIKU, NilaiPerspektif)
 
@@ -185,7 +186,7 @@ def _rencana_iku(manual: ManualIKU, rezim: Rezim, pemilik_peta: bool, mutu: Deci
         manual.polarisasi,
         manual.skala or rezim.skala_stabilize.nilai,
         manual.realisasi_terburuk,
-        manual.konversi_120 and manual.satuan not in _BERATURAN_SENDIRI,
+        manual.konversi_120 and manual.satuan not in (_TANGGAL, _TEKS),
         batas if manual.batas_atas is None else Batas(batas.bawah, manual.batas_atas),
         None if isinstance(bobot, TakTerhitung) else bobot,
         bobot if isinstance(bobot, TakTerhitung) else None,
@@ -241,7 +242,7 @@ def _nilai_iku(iku: RencanaIKU, pengukuran: Pengukuran, ambang: tuple[tuple[Stat
         return NilaiIKU(kode, target, None, jadi, indeks, status, bobot, pangsa, True, larangan, rentang)
     if isinstance(realisasi, TakTerhitung):
         return NilaiIKU(kode, target, None, None, None, Status.BELUM_LENGKAP, bobot, None, True, realisasi, rentang)
-    if rentang is None and satuan not in _BERATURAN_SENDIRI:
+    if rentang is None and satuan is not _TANGGAL and satuan is not _TEKS:
         capaian = capaian_of(realisasi, target, polarisasi, skala, terburuk)
     else:
         capaian = capaian_menurut_satuan(realisasi, rentang or target, satuan, polarisasi, skala, terburuk, terlambat)

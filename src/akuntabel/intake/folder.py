@@ -20,7 +20,7 @@ from akuntabel.intake.cascading import baca_cascading
 from akuntabel.intake.kantor import IsiKantor, baca_kantor, baca_perjanjian
 from akuntabel.intake.kelengkapan import periksa_kelengkapan
 from akuntabel.intake.manual import baca_manual
-from akuntabel.intake.naskah import baca_analisis, baca_narasi
+from akuntabel.intake.naskah import BatasTabel, baca_analisis, baca_narasi
 from akuntabel.intake.pejabat import baca_masa_jabatan, periksa_masa_jabatan
 from akuntabel.intake.per_tanggal import masalah_diketahui, sebelum_perjanjian
 from akuntabel.intake.peta import baca_peta
@@ -86,11 +86,12 @@ def _baca(kumpulan: Kumpulan, folder: Path, catat: Pencatat, warisan: Warisan, p
     perjanjian = replace(baca_perjanjian(kumpulan, catat), target=target, adendum=adendum)
     # Every file is read even where the year cannot be built, so that all problems are known at once.
     baris, riwayat = baca_realisasi(kumpulan, manual, catat), baca_riwayat(kumpulan, manual, catat)
-    renstra, analisis = baca_renstra(kumpulan, manual, catat), baca_analisis(kumpulan, catat)
+    batas_tabel = BatasTabel(kumpulan, catat)
+    renstra, analisis = baca_renstra(kumpulan, manual, catat), baca_analisis(kumpulan, batas_tabel, catat)
     rencana, sumber_daya = baca_rencana_aksi(kumpulan, catat), baca_sumber_daya(kumpulan, catat)
     anggaran, tabel = baca_anggaran(kumpulan, catat), baca_tabel(kumpulan, catat)
     cascading, masa_jabatan = baca_cascading(kumpulan, catat), baca_masa_jabatan(kumpulan, catat)
-    narasi, sanggahan = baca_narasi(kumpulan, catat), baca_sanggahan(kumpulan, manual, catat)
+    narasi, sanggahan = baca_narasi(kumpulan, batas_tabel, catat), baca_sanggahan(kumpulan, manual, catat)
     if kantor is None or peta is None:
         periksa_target(target, manual, catat)
         return Bacaan(None, catat.problems)

@@ -1,11 +1,13 @@
 """Texts of the office: `analisis/<kode>.md` with its fixed headings, and `narasi/<bagian>.md`."""
 
 import re
+from collections.abc import Iterator
 
 from akuntabel.domain.problem import Tingkat
 from akuntabel.domain.tahun_kinerja import Analisis
 from akuntabel.intake import kode
 from akuntabel.intake.bacaan import Pencatat, saran_terdekat
+from akuntabel.intake.batas import SEL_NASKAH_MAKS
 from akuntabel.intake.berkas import Kumpulan
 
 BAGIAN_ANALISIS = {
@@ -21,21 +23,46 @@ BAGIAN_ANALISIS = {
 BAGIAN_NARASI = ("kata-pengantar", "ikhtisar", "pendahuluan", "sejarah", "penutup")
 JUDUL_BAGIAN = re.compile(r"^#{1,3}\s+(.+?)\s*#*$")
 """A heading of an analysis."""
+_GARIS_KEPALA = re.compile(r"(?=.*\|)(?=.*-)[-:|>\s]+")
+"""The line between the head of a Markdown table and its rows, also in a quotation or a list."""
 _BUTIR = re.compile(r"^\s*(?:[-*•]|\d+[.)])\s+(.*)$")
 
 
-def baca_analisis(kumpulan: Kumpulan, catat: Pencatat) -> dict[str, Analisis]:
+class BatasTabel:
+    """Reports the row with which the tables of all narratives together have more cells than a report can hold."""
+
+    def __init__(self, kumpulan: Kumpulan, catat: Pencatat) -> None:
+        self._kumpulan, self._catat, self._jumlah = kumpulan, catat, 0
+
+    def periksa(self, nama: str, teks: str) -> None:
+        """Count the cells of one file; only the first row beyond the limit is a problem."""
+        for nomor, sel in sel_tabel(teks):
+            dahulu, self._jumlah = self._jumlah, self._jumlah + sel
+            if dahulu <= SEL_NASKAH_MAKS < self._jumlah:
+                batas = f"{SEL_NASKAH_MAKS:,} sel tabel".replace(",", ".")
+                self._catat.catat(
+                    kode.TERLALU_BANYAK,
+                    self._kumpulan.asal(nama, nomor),
+                    "Tabel pada semua narasi bersama-sama terlalu besar untuk satu laporan.",
+                    found=f"lebih dari {batas}",
+                    expected=f"paling banyak {batas} pada semua berkas .md",
+                    remedy="Ringkas tabel ini, dan simpan rinciannya sebagai lampiran terpisah.",
+                )
+
+
+def baca_analisis(kumpulan: Kumpulan, batas: BatasTabel, catat: Pencatat) -> dict[str, Analisis]:
     """The narrative of each IKU, by code (the name of the file)."""
     hasil = {}
     for nama in kumpulan.di_folder("analisis", ".md"):
         teks = kumpulan.teks(nama)
         if teks is not None:
+            batas.periksa(nama, teks)
             kode_iku = nama.removeprefix("analisis/").removesuffix(".md")
             hasil[kode_iku] = _analisis(kode_iku, nama, teks, kumpulan, catat)
     return hasil
 
 
-def baca_narasi(kumpulan: Kumpulan, catat: Pencatat) -> dict[str, str]:
+def baca_narasi(kumpulan: Kumpulan, batas: BatasTabel, catat: Pencatat) -> dict[str, str]:
     """The free texts of the report, by part (`kata_pengantar`, …)."""
     hasil = {}
     for nama in kumpulan.di_folder("narasi", ".md"):
@@ -53,8 +80,23 @@ def baca_narasi(kumpulan: Kumpulan, catat: Pencatat) -> dict[str, str]:
             continue
         teks = kumpulan.teks(nama)
         if teks is not None:
+            batas.periksa(nama, teks)
             hasil[bagian.replace("-", "_")] = teks.strip()
     return hasil
+
+
+def sel_tabel(teks: str) -> Iterator[tuple[int, int]]:
+    """Line and number of cells of each row below the head of a Markdown table: a short row is filled up to the width
+    of the head, so the columns of the head count."""
+    kolom = 0
+    for nomor, baris in enumerate(teks.split("\n"), start=1):
+        isi = baris.strip(" \t>")
+        if _GARIS_KEPALA.fullmatch(baris):
+            kolom = isi.strip("|").count("|") + 1
+        elif not isi:
+            kolom = 0
+        elif kolom:
+            yield nomor, kolom
 
 
 def _analisis(kode_iku: str, nama: str, teks: str, kumpulan: Kumpulan, catat: Pencatat) -> Analisis:
