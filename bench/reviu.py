@@ -1,8 +1,9 @@
 """`python -m bench.reviu`: recall and precision per kind of fault, and seconds per page of PDF.
 
-Every fault of the corpus (`tests/reviu/laporan/`) is planted alone, in every form (text in two layouts, DOCX, PDF with
-and without rules). A fault is found where a finding of one of its codes is new; any other new finding is a false alarm
-of its own kind. `AKUNTABEL_BENCH_BENIH` sets how many times each place is planted, each time with another digit (1).
+Every fault of the corpus (`tests/reviu/laporan/`) is planted alone, in every form (text in three layouts, DOCX, HTML,
+PDF with and without rules). A fault is found where a finding of one of its codes is new; any other new finding is a
+false alarm of its own kind. `AKUNTABEL_BENCH_BENIH` sets how many times each place is planted, each time with another
+digit (1).
 """
 
 import os

@@ -6,7 +6,7 @@ from html import escape
 from io import BytesIO
 from textwrap import wrap
 
-BENTUK = ("teks-kolom", "teks-rapat", "docx", "pdf-garis", "pdf-polos", "html")
+BENTUK = ("teks-kolom", "teks-rapat", "teks-sel", "docx", "pdf-garis", "pdf-polos", "html")
 _BUTIR = re.compile(r"^(?:[a-z]|\d{1,2})[.)] ")
 
 
@@ -14,8 +14,8 @@ def cetak(naskah: str, bentuk: str) -> bytes:
     """The report in one of the forms."""
     bagian = list(_bagian(naskah))
     match bentuk:
-        case "teks-kolom" | "teks-rapat":
-            return "\n".join(_teks(bagian, rapat=bentuk == "teks-rapat")).encode()
+        case "teks-kolom" | "teks-rapat" | "teks-sel":
+            return "\n".join(_teks(bagian, bentuk)).encode()
         case "docx":
             return _docx(bagian)
         case "html":
@@ -40,12 +40,15 @@ def _bagian(naskah: str) -> Iterator[tuple[str, list[list[str]]]]:
             yield "butir" if _BUTIR.match(baris) else "paragraf", [[baris]]
 
 
-def _teks(bagian: list[tuple[str, list[list[str]]]], *, rapat: bool) -> Iterator[str]:
+def _teks(bagian: list[tuple[str, list[list[str]]]], bentuk: str) -> Iterator[str]:
+    """In columns, with single spaces, or one cell a line, long ones over two lines."""
     for jenis, isi in bagian:
         if jenis != "tabel":
             yield from wrap(isi[0][0], 88)
-        elif rapat:
+        elif bentuk == "teks-rapat":
             yield from (" ".join(sel for sel in baris if sel) for baris in isi)
+        elif bentuk == "teks-sel":
+            yield from (garis for baris in isi for sel in baris for garis in wrap(sel, 36))
         else:
             lebar = [max(len(b[k]) for b in isi if k < len(b)) + 3 for k in range(max(map(len, isi)))]
             yield from ("".join(s.ljust(n) for s, n in zip(b, lebar, strict=False)).rstrip() for b in isi)

@@ -5,6 +5,9 @@ from enum import StrEnum
 
 from akuntabel.reviu.letak import Letak
 
+TAK_TENTU = 1000
+"""Added to the columns of a row that lacks cells and shows no places: nobody can tell which ones it lacks."""
+
 
 class JenisBlok(StrEnum):
     """What a block is: a heading, running text, an item of a list, or one row of a table."""
@@ -31,7 +34,7 @@ class Blok:
 
     `sel` holds the cells of a row from left to right; `letak_baris` the place of every printed line that the text was
     joined from, with the offset in `teks` at which it begins; `lipatan` the wrapped lines that were joined to a row by
-    their distance alone.
+    their distance alone; `ragu` why the reading itself is not certain, so that no finding on it can be.
     """
 
     jenis: JenisBlok
@@ -43,6 +46,7 @@ class Blok:
     sel: tuple[Sel, ...] = ()
     letak_baris: tuple[tuple[int, Letak], ...] = ()
     lipatan: int = 0
+    ragu: str = ""
 
     def letak_pada(self, awal: int) -> Letak:
         """The place of the printed line in which an offset of the text stands."""

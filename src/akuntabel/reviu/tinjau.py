@@ -1,6 +1,7 @@
 """A report reviewed: read, turned into facts, checked."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from akuntabel.domain.problem import Problem
@@ -9,6 +10,7 @@ from akuntabel.reviu.hasil import Kepastian, TakTeruji, Temuan
 from akuntabel.reviu.membaca import baca_naskah
 from akuntabel.reviu.naskah import Naskah
 from akuntabel.reviu.periksa import periksa
+from akuntabel.reviu.tempat import letak_blok
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,4 +40,17 @@ def tinjau_naskah(naskah: Naskah, sidik: str) -> HasilReviu:
     """The review of a report that is read already; `sidik` is the fingerprint of what it was read from."""
     fakta = fakta_of(naskah)
     temuan, tak_teruji = periksa(fakta)
-    return HasilReviu(naskah, fakta, temuan, tak_teruji, sidik)
+    return HasilReviu(naskah, fakta, _seyakin_bacaannya(naskah, temuan), tak_teruji, sidik)
+
+
+def _seyakin_bacaannya(naskah: Naskah, temuan: Sequence[Temuan]) -> tuple[Temuan, ...]:
+    """The findings, none surer than the reading of the words that it rests on."""
+    ragu = {letak.urutan: b.ragu for b in naskah.blok if b.ragu for letak in letak_blok(b)}
+    hasil = []
+    for satu in temuan:
+        alasan = next((ragu[t.urutan] for t in (satu.letak, *satu.terkait) if t.urutan in ragu), "")
+        if alasan and satu.kepastian is Kepastian.PASTI:
+            penjelasan = f"{satu.penjelasan} Bacaannya belum pasti: {alasan}."
+            satu = replace(satu, kepastian=Kepastian.MUNGKIN, penjelasan=penjelasan)
+        hasil.append(satu)
+    return tuple(hasil)

@@ -67,7 +67,7 @@ def sebutan_judul(blok: Sequence[Blok], tabel_target: Collection[int]) -> tuple[
             continue
         bertarget = nomor_tabel[tempat] in tabel_target if tempat in nomor_tabel else tempat.bab.startswith("Lampiran")
         if cocok["nomor"]:
-            hasil += _sasaran(aliran[akhir_lalu : cocok.start()], cocok["nomor"], tempat)
+            hasil += _sasaran(aliran, akhir_lalu, cocok, letak)
         hasil.append(
             SebutanJudul(
                 _kode(cocok), judul, tempat, sasaran=False, target=target if bertarget else None, ragu=tempat in ragu
@@ -141,13 +141,17 @@ def _judul(teks: str) -> tuple[str | None, Bilangan | None]:
     return nama, angka[-1] if angka else None
 
 
-def _sasaran(sebelum: str, nomor: str, letak: Letak) -> Iterator[SebutanJudul]:
+def _sasaran(aliran: str, awal: int, kode: re.Match[str], letak: Sequence[tuple[int, Letak]]) -> Iterator[SebutanJudul]:
+    """The title of a sasaran that stands with its number right before the first code of its IKU."""
+    nomor, akhir = kode["nomor"], kode.start()
     butir = rf"¶ {int(nomor) - 1}[.)] [^¶]+ ¶ {nomor}[.)] [^¶]+ ¶\s*$"
-    if re.search(butir, sebelum[-600:]) or re.search(r"[.;] ¶\s*$", sebelum):
+    if re.search(butir, aliran[max(awal, akhir - 600) : akhir]) or re.search(r"[.;] ¶\s*$", aliran[awal:akhir]):
         return  # an item of the list before, not a sasaran
-    cocok = re.search(rf"(?:^|[¶¦\s]){nomor}[.)]?[\s¶¦]+([A-Z][^\d¦%¶:]{{6,150}}?)[\s¶¦]*$", sebelum[-220:])
+    awal = max(awal, akhir - 220)
+    cocok = re.search(rf"(?:^|[¶¦\s]){nomor}[.)]?[\s¶¦]+([A-Z][^\d¦%¶:]{{6,150}}?)[\s¶¦]*$", aliran[awal:akhir])
     if cocok is not None and len(cocok[1].split()) > 1:
-        yield SebutanJudul(nomor, " ".join(cocok[1].split()).rstrip(" .;"), letak, sasaran=True)
+        judul = " ".join(cocok[1].split()).rstrip(" .;")
+        yield SebutanJudul(nomor, judul, _letak_pada(letak, awal + cocok.start(1)), sasaran=True)
 
 
 def beda_judul(a: str, b: str) -> BedaJudul:

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from akuntabel.reviu.fakta.bilangan import Bilangan, bilangan_sel
 from akuntabel.reviu.letak import Letak
-from akuntabel.reviu.naskah import Blok, JenisBlok, Sel
+from akuntabel.reviu.naskah import TAK_TENTU, Blok, JenisBlok, Sel
 from akuntabel.reviu.peran import Kolom, Peran, kolom_of, pecah_kepala
 
 
@@ -124,7 +124,7 @@ def _penomoran(isi: list[str]) -> bool:
 
 def _kolom(kepala: list[Blok], badan: list[Blok]) -> dict[int, Kolom]:
     """The head of every column: the words of all head rows above it, joined."""
-    lebar = max((s.kolom + s.lebar for b in badan for s in b.sel), default=0)
+    lebar = max((s.kolom + s.lebar for b in badan for s in b.sel if s.kolom < TAK_TENTU), default=0)
     teks: dict[int, list[str]] = {}
     for baris in kepala:
         if _penomoran([s.teks for s in baris.sel]):

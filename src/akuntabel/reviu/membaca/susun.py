@@ -8,6 +8,7 @@ from akuntabel.reviu.membaca.garis import BarisKisi, Garis, Potong, berlabel, ha
 from akuntabel.reviu.membaca.judul import butir, daftar_isi, judul_anak, judul_bab, judul_kode, judul_sasaran
 from akuntabel.reviu.membaca.rangkai import Rangkaian, bercelah_semua, lebar_biasa
 from akuntabel.reviu.membaca.tabel_garis import TabelGaris
+from akuntabel.reviu.membaca.tabel_rapat import tabel_rapat
 from akuntabel.reviu.naskah import Blok, JenisBlok
 from akuntabel.reviu.peran import pecah_kepala
 
@@ -17,11 +18,18 @@ _PENANDA = re.compile(r"\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})[.)]|[•▪‣●○◦�
 def susun(baris: Sequence[Garis | BarisKisi]) -> tuple[Blok, ...]:
     """The blocks of a report, in the order of reading."""
     penyusun = _Penyusun([b for b in baris if isinstance(b, Garis)])
-    for satu in baris:
+    n = 0
+    while n < len(baris):
+        satu = baris[n]
         if isinstance(satu, BarisKisi):
             penyusun.kisi(satu)
+        elif (tabel := tabel_rapat(penyusun.semua, n) if len(penyusun.semua) == len(baris) else None) is not None:
+            penyusun.rapat(tabel.blok)
+            n = tabel.akhir
+            continue
         else:
             penyusun.garis(satu)
+        n += 1
     penyusun.tutup()
     return tuple(penyusun.blok)
 
@@ -29,6 +37,7 @@ def susun(baris: Sequence[Garis | BarisKisi]) -> tuple[Blok, ...]:
 class _Penyusun:
     def __init__(self, semua: list[Garis]) -> None:
         self.blok: list[Blok] = []
+        self.semua = semua
         self._lebar = lebar_biasa(semua)
         self._celah_berarti = not bercelah_semua(semua)
         self._teks: Rangkaian | None = None
@@ -53,6 +62,12 @@ class _Penyusun:
         teks = " | ".join(s.teks for s in baris.sel)
         letak = baris.letak.di_bab(self._bab)
         self.blok.append(Blok(JenisBlok.BARIS_TABEL, teks, letak, tabel=self._nomor, sel=baris.sel))
+
+    def rapat(self, blok: Sequence[Blok]) -> None:
+        """A table that was read by its heads."""
+        self.tutup()
+        self._nomor += 1
+        self.blok += [replace(b, tabel=self._nomor, letak=b.letak.di_bab(self._bab)) for b in blok]
 
     def garis(self, garis: Garis) -> None:
         """A line of text."""

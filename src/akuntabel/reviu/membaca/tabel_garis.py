@@ -6,12 +6,10 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from akuntabel.reviu.membaca.garis import Garis, Potong
-from akuntabel.reviu.naskah import Blok, JenisBlok, Sel
+from akuntabel.reviu.naskah import TAK_TENTU, Blok, JenisBlok, Sel
 from akuntabel.reviu.peran import Peran, kolom_of
 
 _NOMOR = re.compile(r"\d{1,2}(?:[a-z](?:-[A-Z]{1,2})?)?[.)]?|[A-Z][.)]?|[IVX]+[.)]?")
-_TAK_TENTU = 1000
-"""Added to the columns of a row that lacks cells and shows no places: nobody can tell which ones it lacks."""
 _BERLABEL = (Peran.URAIAN, Peran.NOMOR, Peran.KODE, Peran.SATUAN)
 """Heads of columns of words: a row of heads that opens with one lacks none at its left."""
 _LABEL_MAKS = 8
@@ -117,7 +115,7 @@ class TabelGaris:
             label = not baris.kepala and bool(baris.sel[0])
             tanpa_label = geser == 1 and kolom_of(baris.sel[0]).peran not in _BERLABEL
             if geser and not (baris.kepala and tanpa_label):
-                geser += _TAK_TENTU
+                geser += TAK_TENTU
             awal = [Sel(t, 0 if label and not n else n + geser, letak=letak) for n, t in enumerate(baris.sel)]
         di_atas = [g for g, atas in reversed(baris.lanjutan) if atas]
         for garis in di_atas:
