@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from susun_md import butir, halaman, tabel, tulis_isi
 
+from akuntabel.bungkus import kode as kode_gerbang
 from akuntabel.domain import (
     masalah,
     mutu_manual,
@@ -25,7 +26,6 @@ from akuntabel.intake import kode
 from akuntabel.intake.bacaan import Pencatat
 from akuntabel.intake.berkas import Kumpulan
 from akuntabel.intake.buku import kode as kode_buku
-from akuntabel.intake.bungkus import kode as kode_gerbang
 from akuntabel.intake.manual import baca_manual
 from akuntabel.intake.peta import baca_peta
 from akuntabel.intake.target import baca_target

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
 
+from akuntabel.bungkus import periksa_bungkus
 from akuntabel.cli.perintah.periksa import rezim_of, semua_masalah
 from akuntabel.domain.angka import KONTEKS
 from akuntabel.domain.bacaan_angka import AngkaSalah, baca_bilangan
@@ -19,7 +20,6 @@ from akuntabel.intake import read_folder
 from akuntabel.intake.bacaan import Pencatat
 from akuntabel.intake.batas import ISI_PESAN_MAKS, MASALAH_FOLDER_MAKS
 from akuntabel.intake.berkas import Kumpulan
-from akuntabel.intake.bungkus import periksa_bungkus
 from akuntabel.intake.csv_teks import baca_csv
 from akuntabel.intake.yaml_teks import baca_yaml
 from akuntabel.reports.bahan import bahan_of

@@ -7,8 +7,8 @@ import openpyxl
 import pytest
 import xlsxwriter
 
+from akuntabel.bungkus import kode, periksa_bungkus
 from akuntabel.domain.problem import Problem
-from akuntabel.intake.bungkus import kode, periksa_bungkus
 from tests.intake.buku_jahat import (
     BUKU,
     JENIS,

@@ -1,4 +1,4 @@
-"""The corpus printed: as text in three layouts, as DOCX, as PDF with and without rules."""
+"""The corpus printed: as text in three layouts, as DOCX, HTML and XLSX, as PDF with and without rules."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,9 @@ from html import escape
 from io import BytesIO
 from textwrap import wrap
 
-BENTUK = ("teks-kolom", "teks-rapat", "teks-sel", "docx", "pdf-garis", "pdf-polos", "html")
+from akuntabel.reviu.fakta.bilangan import baca_angka
+
+BENTUK = ("teks-kolom", "teks-rapat", "teks-sel", "docx", "pdf-garis", "pdf-polos", "html", "xlsx")
 _BUTIR = re.compile(r"^(?:[a-z]|\d{1,2})[.)] ")
 
 
@@ -18,6 +20,8 @@ def cetak(naskah: str, bentuk: str) -> bytes:
             return "\n".join(_teks(bagian, bentuk)).encode()
         case "docx":
             return _docx(bagian)
+        case "xlsx":
+            return _xlsx(bagian)
         case "html":
             return "".join(_html(bagian)).encode()
     return _pdf(bagian, garis=bentuk == "pdf-garis")
@@ -85,6 +89,40 @@ def _docx(bagian: list[tuple[str, list[list[str]]]]) -> bytes:
     keluar = BytesIO()
     dokumen.save(keluar)
     return keluar.getvalue()
+
+
+def _xlsx(bagian: list[tuple[str, list[list[str]]]]) -> bytes:
+    """A sheet for each chapter; figures as numbers with the format that they are printed in."""
+    from xlsxwriter import Workbook
+
+    keluar = BytesIO()
+    buku = Workbook(keluar, {"in_memory": True})
+    lembar, baris = None, 0
+    for jenis, isi in bagian:
+        if jenis == "judul1" or lembar is None:
+            lembar, baris = buku.add_worksheet(" ".join(isi[0][0].split()[:2])[:31]), 0
+        for sel in isi:
+            for kolom, teks in enumerate(sel):
+                angka = _angka(teks) if jenis == "tabel" else None
+                if angka is None:
+                    lembar.write_string(baris, kolom, teks) if teks else None
+                else:
+                    lembar.write_number(baris, kolom, angka[0], buku.add_format({"num_format": angka[1]}))
+            baris += 1
+        baris += 1
+    buku.close()
+    return keluar.getvalue()
+
+
+def _angka(teks: str) -> tuple[float, str] | None:
+    """The number that a cell prints, and its format; None for words."""
+    cocok = re.fullmatch(r"(-?)(\d[\d.,]*)(%?)", teks)
+    if cocok is None:
+        return None
+    nilai = baca_angka(cocok[2], persen=bool(cocok[3]))[0] * (-1 if cocok[1] else 1)
+    desimal = max(0, -int(nilai.as_tuple().exponent))
+    bentuk = "#,##0" + ("." + "0" * desimal if desimal else "") + cocok[3]
+    return float(nilai / 100 if cocok[3] else nilai), bentuk
 
 
 def _pdf(bagian: list[tuple[str, list[list[str]]]], *, garis: bool) -> bytes:

@@ -35,6 +35,7 @@ def reviu_json(hasil: HasilReviu, lembar: LembarReviu) -> Isi:
             "rasio": [_rasio(r) for r in hasil.fakta.rasio],
             "jumlah": [_jumlah(j) for j in hasil.fakta.jumlah],
         },
+        "catatan_bacaan": list(hasil.naskah.catatan),
         "gambar_tidak_dibaca": [letak_json(g) for g in hasil.naskah.gambar],
     }
 
@@ -83,7 +84,12 @@ def letak_json(letak: Letak) -> Isi:
     isi: Isi = {"bab": letak.bab or None}
     isi |= {
         nama: nilai
-        for nama, nilai in (("halaman", letak.halaman), ("paragraf", letak.paragraf), ("baris", letak.baris))
+        for nama, nilai in (
+            ("halaman", letak.halaman),
+            ("paragraf", letak.paragraf),
+            ("baris", letak.baris),
+            ("sel", letak.sel),
+        )
         if nilai
     }
     if letak.kotak is not None:

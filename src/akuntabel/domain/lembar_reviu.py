@@ -89,7 +89,7 @@ class BarisUji:
 @dataclass(frozen=True, slots=True)
 class LembarReviu:
     """The whole review of one report. `halaman` is 0 where pages are not known; `diperbaiki` are findings of the
-    earlier version that are gone; `gambar` the places of pictures that were not read."""
+    earlier version that are gone; `tak_dibaca` what was not read, one sentence each."""
 
     nama: str
     jenis: str
@@ -102,7 +102,7 @@ class LembarReviu:
     uji: tuple[BarisUji, ...] = ()
     fakta: tuple[BarisUji, ...] = ()
     tak_teruji: tuple[BarisUji, ...] = ()
-    gambar: tuple[str, ...] = ()
+    tak_dibaca: tuple[str, ...] = ()
 
     def tanpa_jawaban(self, kepastian: str) -> tuple[CatatanReviu, ...]:
         """The findings of one certainty that no reviewer has answered."""

@@ -1,7 +1,7 @@
 """Review of performance reports that anybody wrote: the report in, facts and findings with place and proof out.
 
-Enters: the name and the bytes of a file (PDF with text, DOCX, HTML, plain text). Leaves: `HasilReviu`: what was read
-(`Naskah`), what it says (`Fakta`), what is wrong with it (`Temuan`), and what cannot be tested (`TakTeruji`). No
+Enters: the name and the bytes of a file (PDF with text, DOCX, XLSX, HTML, plain text). Leaves: `HasilReviu`: what was
+read (`Naskah`), what it says (`Fakta`), what is wrong with it (`Temuan`), and what cannot be tested (`TakTeruji`). No
 printed figure is trusted; none is called wrong that some reading of it makes right. Nothing here knows a web framework,
 a folder of an office, or the documents that the program itself writes.
 

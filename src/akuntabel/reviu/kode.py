@@ -12,7 +12,7 @@ REVIU_TAK_DAPAT_DITANDAI = "REVIU_TAK_DAPAT_DITANDAI"
 REVIU_PERNYATAAN_DITOLAK = "REVIU_PERNYATAAN_DITOLAK"
 
 ARTI: dict[str, str] = {
-    REVIU_JENIS_TIDAK_DIKENAL: "Jenis berkas laporan tidak dikenal; yang dibaca: PDF, DOCX, HTML, dan teks.",
+    REVIU_JENIS_TIDAK_DIKENAL: "Jenis berkas laporan tidak dikenal; yang dibaca: PDF, DOCX, XLSX, HTML, dan teks.",
     REVIU_BERKAS_RUSAK: "Berkas laporan rusak, sehingga isinya tidak dapat dibaca.",
     REVIU_BERSANDI: "Berkas laporan terkunci kata sandi.",
     REVIU_TERLALU_BESAR: "Berkas laporan melebihi batas ukuran, halaman, atau isi.",

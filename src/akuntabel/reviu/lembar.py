@@ -53,7 +53,10 @@ def lembar_of(
         tak_teruji=tuple(
             BarisUji(str(t.letak), t.letak.bab, t.kode, t.kutipan, "", t.alasan) for t in hasil.tak_teruji
         ),
-        gambar=tuple(dict.fromkeys(str(g) for g in hasil.naskah.gambar)),
+        tak_dibaca=(
+            *hasil.naskah.catatan,
+            *dict.fromkeys(f"Gambar pada {g}: tabel di dalamnya tidak diuji." for g in hasil.naskah.gambar),
+        ),
     )  # fmt: skip
 
 

@@ -10,8 +10,9 @@ Kotak = tuple[float, float, float, float]
 class Letak:
     """A place: what the kind of file has of page, box, line and paragraph (all from 1), and the chapter it stands in.
 
-    `baris` is the line of a text file, the line on its page in a PDF; `paragraf` the paragraph of a DOCX, counted over
-    the body and through its tables.
+    `baris` is the line of a text file, the line on its page in a PDF, the row of a sheet; `paragraf` the paragraph of a
+    DOCX, counted over the body and through its tables; `sel` the cell of a workbook as people name it (`Capaian!D7`),
+    `lembar` the number of its sheet.
     """
 
     halaman: int | None = None
@@ -19,6 +20,8 @@ class Letak:
     paragraf: int | None = None
     kotak: Kotak | None = None
     bab: str = ""
+    sel: str = ""
+    lembar: int = 0
 
     def di_bab(self, bab: str) -> "Letak":
         """The same place, said to stand in a chapter."""
@@ -34,8 +37,10 @@ class Letak:
     @property
     def urutan(self) -> tuple[int, int, int]:
         """Order of reading."""
-        return (self.halaman or 0, self.paragraf or 0, self.baris or 0)
+        return (self.halaman or self.lembar, self.paragraf or 0, self.baris or 0)
 
     def __str__(self) -> str:
+        if self.sel:
+            return f"sel {self.sel}"
         bagian = [("halaman", self.halaman), ("paragraf", self.paragraf), ("baris", self.baris)]
         return ", ".join(f"{nama} {nilai}" for nama, nilai in bagian if nilai)

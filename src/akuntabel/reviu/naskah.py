@@ -60,7 +60,7 @@ class Blok:
 
 @dataclass(frozen=True, slots=True)
 class Naskah:
-    """A whole report. `jenis` is the kind of file (`pdf`, `docx`, `html`, `teks`), `halaman` how many pages it has.
+    """A whole report. `jenis` is the kind of file (`pdf`, `docx`, `xlsx`, `html`, `teks`), `halaman` its pages.
 
     `gambar` are the places of pictures large enough to hold a table: their content is not read, which is said aloud.
     """

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 @click.command(
     "reviu",
     help=dwi(
-        "Baca Laporan Kinerja BERKAS buatan siapa pun (PDF, DOCX, HTML, teks), hitung ulang angka-angkanya, dan "
+        "Baca Laporan Kinerja BERKAS buatan siapa pun (PDF, DOCX, XLSX, HTML, teks), hitung ulang angka-angkanya, dan "
         "sebutkan setiap temuan di tempatnya. Dengan -o, hasilnya ditulis sebagai berkas. Kode keluar 1 bila ada "
         "temuan pasti yang belum dijelaskan atau ditolak pereviu.",
-        "Read the performance report FILE, whoever wrote it (PDF, DOCX, HTML, text), recompute its figures, and "
+        "Read the performance report FILE, whoever wrote it (PDF, DOCX, XLSX, HTML, text), recompute its figures, and "
         "name every finding in its place. With -o the result is written as files. Exit code 1 if a certain finding "
         "has not been explained or rejected by a reviewer.",
     ),

@@ -72,7 +72,7 @@ def ringkasan_reviu(hasil: HasilReviu) -> str:
 
 def peringatan_baca(hasil: HasilReviu) -> str:
     """What was not read or not tested, said aloud; empty where there is nothing of the kind."""
-    bagian = []
+    bagian = list(hasil.naskah.catatan)
     if hasil.naskah.gambar:
         tempat = sorted({str(g) for g in hasil.naskah.gambar}, key=lambda s: (len(s), s))
         lain = f" … ({len(tempat)})" if len(tempat) > 8 else ""

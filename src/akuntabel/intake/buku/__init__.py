@@ -4,7 +4,7 @@ Enters an .xlsx file; leaves the files that a folder would hold, with the way ba
 the readers of the folder do all checking. Or enters a folder and leaves the bytes of a workbook.
 
 Read next: `tata_letak.py` (which file is which sheet: the one description), `baca.py` (recognising sheets),
-`lembar_xml.py` (the cells as stored), `jadi_berkas.py` and `dari_berkas.py` (rows to files and back), `tulis.py` (the
+`jadi_berkas.py` and `dari_berkas.py` (rows to files and back), `tulis.py` (the
 workbook that people fill in), `pratinjau.py` (its live index), `ubah.py` (the conversions as a whole).
 """
 

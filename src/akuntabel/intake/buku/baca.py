@@ -6,6 +6,8 @@ from pathlib import Path
 from xml.parsers.expat import ExpatError
 from zipfile import BadZipFile
 
+from akuntabel.bungkus import periksa_bungkus
+from akuntabel.bungkus.buku_mentah import BukuMentah, LembarMentah, baca_mentah
 from akuntabel.domain.problem import SourceRef, Tingkat
 from akuntabel.intake.bacaan import Pencatat, saran_terdekat
 from akuntabel.intake.berkas import BERKAS_WAJIB, Kumpulan, periksa_wajib
@@ -16,9 +18,7 @@ from akuntabel.intake.buku.isi import IsiLembar, jenis_tabel
 from akuntabel.intake.buku.jadi_berkas import jadi_berkas
 from akuntabel.intake.buku.kenali import Kepala, cari_kepala, lembar_berkepala, lembar_bernama, nama_tabel
 from akuntabel.intake.buku.lembar import Kolom, Lembar
-from akuntabel.intake.buku.lembar_xml import BukuMentah, LembarMentah, baca_mentah
 from akuntabel.intake.buku.tata_letak import KOLOM_TABEL, LEMBAR_TABEL, LEMBAR_TAK_DIBACA, SEMUA_LEMBAR
-from akuntabel.intake.bungkus import periksa_bungkus
 
 
 def baca_buku(path: Path, catat: Pencatat) -> tuple[Kumpulan, list[IsiLembar]]:

@@ -3,13 +3,13 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from akuntabel.bungkus.buku_mentah import LembarMentah, Sel, huruf_kolom
 from akuntabel.domain.problem import Problem, SourceRef, Tingkat
 from akuntabel.intake import kode as kode_intake
 from akuntabel.intake.bacaan import Pencatat
 from akuntabel.intake.buku import kode
 from akuntabel.intake.buku.isi import Baris, IsiLembar
 from akuntabel.intake.buku.kenali import Kepala
-from akuntabel.intake.buku.lembar_xml import LembarMentah, Sel, huruf_kolom
 from akuntabel.intake.buku.nilai_sel import teks_sel
 
 _SEBUT_MAKS = 8

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from akuntabel.bungkus.buku_mentah import LembarMentah
 from akuntabel.intake.buku.lembar import Kolom, Lembar
-from akuntabel.intake.buku.lembar_xml import LembarMentah
 from akuntabel.intake.buku.tata_letak import AWALAN_TABEL, SEMUA_LEMBAR
 
 BARIS_KEPALA_MAKS = 60

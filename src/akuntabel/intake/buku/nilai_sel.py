@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal, InvalidOperation
 
+from akuntabel.bungkus.buku_mentah import Sel
 from akuntabel.domain.problem import Tingkat
 from akuntabel.intake.buku import kode
 from akuntabel.intake.buku.lembar import Jenis
-from akuntabel.intake.buku.lembar_xml import Sel
 
 DIGIT_TERSIMPAN = 15
 """Significant digits of a number that a spreadsheet keeps."""

@@ -2,10 +2,10 @@
 
 from typing import Any
 
+from akuntabel.bungkus.buku_mentah import huruf_kolom
 from akuntabel.intake.buku.gaya import BARIS_ISI, BARIS_SIAP
 from akuntabel.intake.buku.isi import IsiLembar
 from akuntabel.intake.buku.lembar import Jenis, Kolom
-from akuntabel.intake.buku.lembar_xml import huruf_kolom
 
 _DAFTAR_IKU = "Daftar_IKU"
 _DAFTAR_SASARAN = "Daftar_sasaran"

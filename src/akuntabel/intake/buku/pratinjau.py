@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
+from akuntabel.bungkus.buku_mentah import huruf_kolom
 from akuntabel.domain.keyakinan import Skala
 from akuntabel.domain.manual import ManualIKU
 from akuntabel.domain.periode import Triwulan
@@ -15,7 +16,6 @@ from akuntabel.domain.rezim import Batas
 from akuntabel.intake.buku import pratinjau_rumus as rumus
 from akuntabel.intake.buku.gaya import BARIS_ISI, BARIS_SIAP, Gaya
 from akuntabel.intake.buku.isi import IsiLembar
-from akuntabel.intake.buku.lembar_xml import huruf_kolom
 from akuntabel.intake.buku.pratinjau_bahan import TulisBahan
 
 NAMA_PRATINJAU = "Pratinjau"

@@ -7,13 +7,13 @@ are found by the spreadsheet itself, so that one that is added later counts too.
 from collections.abc import Sequence
 from typing import Any
 
+from akuntabel.bungkus.buku_mentah import huruf_kolom
 from akuntabel.domain.formula import FormulaSalah, parse_formula
 from akuntabel.domain.formula.pohon import Nama, Negatif, Operasi, Panggilan, Simpul
 from akuntabel.domain.manual import KonsolidasiLokasi, ManualIKU
 from akuntabel.domain.periode import Triwulan
 from akuntabel.intake.buku import pratinjau_rumus as rumus
 from akuntabel.intake.buku.gaya import Gaya
-from akuntabel.intake.buku.lembar_xml import huruf_kolom
 from akuntabel.intake.buku.tata_letak import NAMA_BAHAN
 
 _ARTI = "Dihitung Excel dari lembar Realisasi untuk lembar Pratinjau. Tidak perlu diisi dan tidak dibaca program."

@@ -27,7 +27,7 @@ def render_reviu_html(lembar: LembarReviu) -> str:
         _bagian("Sudah diperbaiki", "diperbaiki", lama_html(lembar.diperbaiki)) if lembar.diperbaiki else "",
         _bagian("Teks laporan", "teks-laporan", naskah_html(lembar)),
         _bagian("Tidak dapat diuji", "tak-teruji", _tak_teruji(lembar.tak_teruji)) if lembar.tak_teruji else "",
-        _bagian("Gambar yang tidak dibaca", "gambar", _gambar(lembar.gambar)) if lembar.gambar else "",
+        _bagian("Yang tidak dibaca", "tak-dibaca", _tak_dibaca(lembar.tak_dibaca)) if lembar.tak_dibaca else "",
     )
     badan = (
         unsur("header", unsur("h1", escape(judul)) + unsur("p", escape(_kalimat(lembar)), class_="subjudul")),
@@ -69,9 +69,8 @@ def _tak_teruji(baris: tuple[BarisUji, ...]) -> str:
     return unsur("ul", "\n".join(unsur("li", escape(f"{b.letak}: «{b.tercetak}» ({b.hasil})")) for b in baris))
 
 
-def _gambar(letak: tuple[str, ...]) -> str:
-    isi = unsur("p", "Isi gambar ini tidak dibaca; tabel di dalamnya tidak diuji.")
-    return isi + unsur("ul", "\n".join(unsur("li", escape(satu)) for satu in letak))
+def _tak_dibaca(kalimat: tuple[str, ...]) -> str:
+    return unsur("ul", "\n".join(unsur("li", escape(satu)) for satu in kalimat))
 
 
 def _kaki(lembar: LembarReviu) -> str:

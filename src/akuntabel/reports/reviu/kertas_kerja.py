@@ -89,8 +89,7 @@ def _baris(lembar: Lembar, judul: str, baris: Sequence[BarisUji]) -> None:
 
 
 def _tak_teruji(lembar: Lembar, isi: LembarReviu) -> None:
-    catatan = (f"Gambar yang isinya tidak dibaca: {'; '.join(isi.gambar)}",) if isi.gambar else ()
-    lembar.judul("Yang tidak dapat diuji", catatan)
+    lembar.judul("Yang tidak dapat diuji", isi.tak_dibaca)
     kepala = lembar.kepala(beku=2)
     for satu in isi.tak_teruji:
         for kolom, teks in enumerate((satu.bab, satu.letak, satu.apa, satu.tercetak, satu.hasil)):

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
-from zipfile import BadZipFile, ZipFile
 
 from akuntabel.reviu.letak import Letak
 from akuntabel.reviu.membaca.batas import Batas, TakTerbaca
@@ -21,7 +20,6 @@ def baca_docx(nama: str, isi: bytes, batas: Batas) -> Naskah:
     """The report in a DOCX file; raises `TakTerbaca` where it is none, or holds more than the limits allow."""
     from docx import Document
 
-    _periksa_arsip(isi, batas)
     try:
         dokumen = Document(BytesIO(isi))
         badan = dokumen.element.body
@@ -31,20 +29,6 @@ def baca_docx(nama: str, isi: bytes, batas: Batas) -> Naskah:
     pembaca = _Pembaca(gaya, batas)
     pembaca.isi(badan)
     return Naskah(nama, "docx", tuple(pembaca.blok), gambar=tuple(pembaca.gambar))
-
-
-def _periksa_arsip(isi: bytes, batas: Batas) -> None:
-    """A zip that unpacks to more than the limit is refused before anything is unpacked."""
-    try:
-        with ZipFile(BytesIO(isi)) as arsip:
-            besar = sum(satu.file_size for satu in arsip.infolist())
-            nama = {satu.filename for satu in arsip.infolist()}
-    except (BadZipFile, NotImplementedError, ValueError) as salah:
-        raise TakTerbaca("rusak", "bukan arsip DOCX") from salah
-    if besar > batas.bita_terurai:
-        raise TakTerbaca("besar", f"isinya {besar // 1_000_000} MB setelah diurai")
-    if "word/document.xml" not in nama:
-        raise TakTerbaca("jenis", "arsip tanpa word/document.xml")
 
 
 class _Pembaca:

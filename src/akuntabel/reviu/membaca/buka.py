@@ -4,6 +4,7 @@ import re
 
 from akuntabel.domain.problem import Problem, SourceRef
 from akuntabel.reviu import kode
+from akuntabel.reviu.membaca.arsip import nama_arsip
 from akuntabel.reviu.membaca.batas import Batas, TakTerbaca
 from akuntabel.reviu.membaca.teks import baca_teks
 from akuntabel.reviu.naskah import Naskah
@@ -25,7 +26,7 @@ _KALIMAT: dict[str, tuple[str, str, str, str]] = {
         "Pisahkan lampiran yang besar, atau simpan laporan tanpa gambar beresolusi tinggi.",
     ),
     "jenis": (
-        kode.REVIU_JENIS_TIDAK_DIKENAL, "Jenis berkas ini tidak dikenal.", "PDF, DOCX, HTML, atau teks",
+        kode.REVIU_JENIS_TIDAK_DIKENAL, "Jenis berkas ini tidak dikenal.", "PDF, DOCX, XLSX, HTML, atau teks",
         "Simpan laporan sebagai PDF atau DOCX, lalu coba lagi.",
     ),
     "kosong": (
@@ -56,11 +57,11 @@ def _baca(nama: str, isi: bytes) -> Naskah:
 
         return baca_pdf(nama, isi, BATAS)
     if isi[:4] == b"PK\x03\x04":
-        from akuntabel.reviu.membaca.berkas_docx import baca_docx
-
-        return baca_docx(nama, isi, BATAS)
+        return _dari_arsip(nama, isi)
     if isi[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
-        raise TakTerbaca("jenis", "berkas Office lama atau bersandi (.doc, .xls)")
+        if "EncryptedPackage".encode("utf-16-le") in isi:
+            raise TakTerbaca("sandi")
+        raise TakTerbaca("jenis", "berkas Office lama (.doc, .xls)")
     if _HTML.search(isi[:2048]):
         from akuntabel.reviu.membaca.berkas_html import baca_html
 
@@ -70,3 +71,17 @@ def _baca(nama: str, isi: bytes) -> Naskah:
     if len(isi) > BATAS.huruf:
         raise TakTerbaca("besar", f"{len(isi) // 1_000_000} MB teks")
     return baca_teks(nama, isi)
+
+
+def _dari_arsip(nama: str, isi: bytes) -> Naskah:
+    """The report in a zip archive: a document or a workbook of Office."""
+    bagian = nama_arsip(isi, BATAS)
+    if "word/document.xml" in bagian:
+        from akuntabel.reviu.membaca.berkas_docx import baca_docx
+
+        return baca_docx(nama, isi, BATAS)
+    if any(satu.startswith("xl/") for satu in bagian):
+        from akuntabel.reviu.membaca.berkas_xlsx import baca_xlsx
+
+        return baca_xlsx(nama, isi, BATAS)
+    raise TakTerbaca("jenis", "arsip tanpa dokumen Word atau buku kerja Excel di dalamnya")

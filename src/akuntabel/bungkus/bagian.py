@@ -8,11 +8,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
-from akuntabel.intake.bungkus import kode
-from akuntabel.intake.bungkus.arsip import berbahaya, rusak, terlalu_besar
-from akuntabel.intake.bungkus.jenis import bukan_ketat
-from akuntabel.intake.bungkus.lembar import Lembar, Takaran
-from akuntabel.intake.bungkus.tolak import potong
+from akuntabel.bungkus import kode
+from akuntabel.bungkus.arsip import berbahaya, rusak, terlalu_besar
+from akuntabel.bungkus.jenis import bukan_ketat
+from akuntabel.bungkus.lembar import Lembar, Takaran
+from akuntabel.bungkus.tolak import potong
 
 Buka = Callable[[dict[str, str]], object]
 _KETAT = "http://purl.oclc.org/ooxml/spreadsheetml/main"

@@ -8,9 +8,9 @@ from io import BytesIO
 from stat import S_ISLNK
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
-from akuntabel.intake.bungkus import kode
-from akuntabel.intake.bungkus.jenis import terkunci
-from akuntabel.intake.bungkus.tolak import Penolakan, potong, ribuan
+from akuntabel.bungkus import kode
+from akuntabel.bungkus.jenis import terkunci
+from akuntabel.bungkus.tolak import Penolakan, potong, ribuan
 
 _POTONG = 1 << 16
 _KEPALA = struct.Struct("<4s5H3L2H")

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from zipfile import ZipInfo
 
+from akuntabel.bungkus import kode
+from akuntabel.bungkus.arsip import daftar_entri, mekarkan, rusak, terlalu_besar
+from akuntabel.bungkus.bagian import BagianXML, Temuan
+from akuntabel.bungkus.jenis import bukan_opendocument, periksa_jenis, periksa_utama
+from akuntabel.bungkus.tolak import Penolakan, potong
 from akuntabel.domain.problem import Problem, SourceRef, Tingkat
-from akuntabel.intake.bungkus import kode
-from akuntabel.intake.bungkus.arsip import daftar_entri, mekarkan, rusak, terlalu_besar
-from akuntabel.intake.bungkus.bagian import BagianXML, Temuan
-from akuntabel.intake.bungkus.jenis import bukan_opendocument, periksa_jenis, periksa_utama
-from akuntabel.intake.bungkus.tolak import Penolakan, potong
 
 _TANDA_XML = (b"<", b"\xef\xbb\xbf<", b"\xff\xfe<\x00", b"\xfe\xff\x00<", b"<\x00", b"\x00<")
 _AKHIRAN_XML = (".xml", ".rels", ".vml")

@@ -15,6 +15,10 @@ from zipfile import ZipFile
 
 _BAKU_TANGGAL = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)))
 _BAKU_PERSEN = frozenset((9, 10))
+_BAKU_BENTUK = {
+    1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 37: "#,##0", 38: "#,##0", 39: "#,##0.00",
+    40: "#,##0.00",
+}  # fmt: skip
 _HIASAN = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
 _LEPAS = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _ALAMAT = re.compile(r"([A-Z]+)(\d+)")
@@ -28,6 +32,8 @@ class Sel:
     jenis: str
     pola: str = ""
     """`persen` or `tanggal` where the format says so."""
+    bentuk: str = ""
+    """The number format itself; empty for the general one."""
     rumus: bool = False
     tersimpan: bool = True
     """Whether the formula has a stored value."""
@@ -92,7 +98,7 @@ def huruf_kolom(nomor: int) -> str:
 class _PembacaLembar:
     """Reads one sheet as its XML streams by."""
 
-    def __init__(self, lembar: LembarMentah, teks: list[str], pola: list[str]) -> None:
+    def __init__(self, lembar: LembarMentah, teks: list[str], pola: list[tuple[str, str]]) -> None:
         self.lembar, self.teks_bersama, self.pola = lembar, teks, pola
         self.baris = self.kolom = 0
         self.sel: Sel | None = None
@@ -158,7 +164,7 @@ class _PembacaLembar:
             case "str" | "inlineStr":
                 sel.jenis, sel.teks = "s", _lepas(self.nilai)
             case "n":
-                sel.pola = self.pola[self.gaya] if 0 <= self.gaya < len(self.pola) else ""
+                sel.pola, sel.bentuk = self.pola[self.gaya] if 0 <= self.gaya < len(self.pola) else ("", "")
                 # LibreOffice stores a formula that it could not compute as an empty number.
                 sel.tersimpan = bool(self.nilai.strip())
         if sel.teks or sel.rumus:
@@ -232,8 +238,8 @@ def _teks_bersama(isi: bytes) -> list[str]:
     return hasil
 
 
-def _pola(isi: bytes) -> list[str]:
-    """What the number format of each cell style says: `persen`, `tanggal`, or nothing."""
+def _pola(isi: bytes) -> list[tuple[str, str]]:
+    """What the number format of each cell style says (`persen`, `tanggal`, or nothing), and the format."""
     tulisan: dict[int, str] = {}
     gaya: list[int] = []
     di_sel = False
@@ -244,7 +250,7 @@ def _pola(isi: bytes) -> list[str]:
             di_sel = nama == "cellXfs"
         elif nama == "xf" and di_sel:
             gaya.append(int(atribut.get("numFmtId", 0)))
-    return [_arti_pola(nomor, tulisan.get(nomor, "")) for nomor in gaya]
+    return [(_arti_pola(n, tulisan.get(n, "")), tulisan.get(n, _BAKU_BENTUK.get(n, ""))) for n in gaya]
 
 
 def _arti_pola(nomor: int, tulisan: str) -> str:

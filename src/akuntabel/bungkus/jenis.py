@@ -1,7 +1,7 @@
 """What a file is that claims to be a workbook, told by its bytes and never by its name."""
 
-from akuntabel.intake.bungkus import kode
-from akuntabel.intake.bungkus.tolak import Penolakan
+from akuntabel.bungkus import kode
+from akuntabel.bungkus.tolak import Penolakan
 
 HARAPAN = "buku kerja Excel (.xlsx)"
 _SIMPAN = "Buka di Excel atau LibreOffice, lalu «Simpan sebagai» jenis «Buku Kerja Excel (*.xlsx)»."

@@ -5,9 +5,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from akuntabel.intake.bungkus import kode
-from akuntabel.intake.bungkus.arsip import rusak, terlalu_besar
-from akuntabel.intake.bungkus.tolak import Penolakan, potong, ribuan
+from akuntabel.bungkus import kode
+from akuntabel.bungkus.arsip import rusak, terlalu_besar
+from akuntabel.bungkus.tolak import Penolakan, potong, ribuan
 
 BARIS_EXCEL, KOLOM_EXCEL = 1_048_576, 16_384
 _SEL = re.compile(r"\$?([A-Z]{1,3})\$?([1-9]\d{0,6})")
