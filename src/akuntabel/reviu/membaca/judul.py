@@ -3,6 +3,10 @@
 import re
 
 _BAB = re.compile(r"^bab\s+([ivxl]+|\d{1,2})\b[\s.:\-–]*(.*)$", re.IGNORECASE)
+_BAB_ROMAWI = re.compile(
+    r"^([IVX]+)\.?\s+((?:PENDAHULUAN|GAMBARAN|PERENCANAAN|RENCANA|PERJANJIAN|AKUNTABILITAS|CAPAIAN|HASIL|EVALUASI|PENUTUP"
+    r"|SIMPULAN|KESIMPULAN)\b[^a-z]{0,60})$"
+)
 _DEPAN = re.compile(
     r"^(kata\s+pengantar|ringkasan\s+eksekutif|ikhtisar\s+eksekutif|daftar\s+(?:isi|tabel|gambar|grafik|lampiran)"
     r"|executive\s+summary|pernyataan\s+telah\s+direviu|lampiran(?:\s*[-–]?\s*lampiran)?(?:\s+(?:[ivx]+|\d{1,2}))?)\s*[:.]?$",
@@ -27,6 +31,8 @@ def judul_bab(teks: str) -> tuple[str, str] | None:
         if isi and (isi[-1] in ".,;" or re.search(r"\s\d{1,3}$", isi)):
             return None
         return f"Bab {nomor}", isi
+    if polos := _BAB_ROMAWI.match(bersih):
+        return f"Bab {polos[1]}", polos[2].strip()
     if _DEPAN.match(bersih) and (bersih.isupper() or len(bersih.split()) <= 3):
         return bersih.rstrip(":. ").title(), ""
     return None

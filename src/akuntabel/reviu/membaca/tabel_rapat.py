@@ -82,7 +82,8 @@ def _kepala_bersusun(garis: Sequence[Garis], awal: int) -> Iterator[tuple[tuple[
         return
     akhir = awal + baris.index(satu)
     angka = sum(kepala_angka(k) for k in kepala)
-    if len(kepala) > 2 and angka and (angka > 1 or kolom_of(kepala[-1]).peran is Peran.TARGET):
+    bernomor = bool(kepala) and kolom_of(kepala[0]).peran in (Peran.NOMOR, Peran.KODE)
+    if len(kepala) > 2 and angka and (angka > 1 or bernomor or kolom_of(kepala[-1]).peran is Peran.TARGET):
         yield tuple(kepala), akhir
         if persen and persen[0]:
             n = persen[0]
