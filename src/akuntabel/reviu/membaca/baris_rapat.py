@@ -125,7 +125,7 @@ class PembacaBaris:
         if self._nomor_berikut(teks, berikut):
             self._mulai(garis, nomor=teks)
             return True
-        if kata and nilai and not berlabel(kata) and self._banyak > 1:
+        if kata and 0 < len(nilai) != self._banyak > 1 and not berlabel(kata):
             return False
         if kata and not self._kata(garis, kata, akan_bernilai=bool(nilai)):
             return False
