@@ -6,7 +6,7 @@ import subprocess
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
-from zipfile import ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 import docx
 import pytest
@@ -360,10 +360,29 @@ def test_a_row_wider_than_its_table_is_refused() -> None:
 
 
 def test_a_drawing_becomes_the_same_png_each_time() -> None:
-    png = raster_semua([SVG])[SVG]
+    satu = Gambar("g", "Satu", SVG, "Satu.")
+    png = raster_semua([satu])[SVG]
     assert png.startswith(b"\x89PNG")
-    assert raster_semua([SVG, SVG.replace("<svg", '<svg data-lain="1"', 1)])[SVG] == png
+    lain = Gambar("lain", "Lain", SVG.replace("<svg", '<svg data-lain="1"', 1), "Lain.")
+    assert raster_semua([satu, lain])[SVG] == png
     assert raster_semua([]) == {}
+
+
+def test_a_picture_has_two_hundred_dots_per_inch_of_its_width_on_the_page() -> None:
+    def titik(*lebar: float) -> int:
+        png = raster_semua([Gambar("g", "Judul", SVG, "Uraian.", bagian) for bagian in lebar])[SVG]
+        return int.from_bytes(png[16:20], "big")
+
+    assert titik(1.0) == titik(0.5, 1.0) == 1260
+    assert titik(0.5) == 630
+
+
+def test_a_picture_is_stored_as_it_is_and_the_text_compressed() -> None:
+    dokumen = replace(DOKUMEN, isi=(Gambar("g", "Judul", SVG, "Uraian."),), awal=(), sampul=False)
+    with ZipFile(BytesIO(render_docx(dokumen))) as berkas:
+        cara = {e.filename: e.compress_type for e in berkas.infolist()}
+    assert cara["word/document.xml"] == ZIP_DEFLATED
+    assert {c for nama, c in cara.items() if nama.endswith(".png")} == {ZIP_STORED}
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None or shutil.which("pdftotext") is None, reason="needs LibreOffice")

@@ -8,25 +8,31 @@ from typing import cast
 
 import typst
 
+from akuntabel.reports.tree import Gambar
+
 _FONTS = Path(__file__).parent.parent / "fonts"
 _SUMBER = b"""#set page(width: auto, height: auto, margin: 0pt, fill: white)
-#for lukisan in json("lukisan.json") { page(image(bytes(lukisan), format: "svg", width: 16cm)) }
+#for (lukisan, lebar) in json("lukisan.json") { page(image(bytes(lukisan), format: "svg", width: lebar * 16cm)) }
 """
 _TITIK = 200
-"""Dots per inch of a picture."""
+"""Dots per inch of a picture as it is printed."""
 
 
-def raster_semua(svg: Iterable[str]) -> dict[str, bytes]:
-    """Every drawing with its picture as PNG, 16 cm wide; the same drawing gives the same bytes.
+def raster_semua(gambar: Iterable[Gambar]) -> dict[str, bytes]:
+    """Every drawing with its picture as PNG, as wide as it stands on the page; the same figure gives the same bytes.
 
-    All are pages of one Typst document: starting it once for each took as long as drawing.
+    All are pages of one Typst document: starting it once for each took as long as drawing. A drawing that stands in
+    several widths is drawn for the widest.
     """
-    lukisan = list(dict.fromkeys(svg))
+    lebar: dict[str, float] = {}
+    for satu in gambar:
+        lebar[satu.svg] = max(lebar.get(satu.svg, 0), min(satu.lebar, 1))
+    lukisan = list(lebar)
     if not lukisan:
         return {}
     # The stubs of typst-py do not know the virtual files that its `compile` accepts.
     compile_typst = cast("Callable[..., bytes | list[bytes]]", typst.compile)
-    sumber = {"main.typ": _SUMBER, "lukisan.json": json.dumps(lukisan).encode()}
+    sumber = {"main.typ": _SUMBER, "lukisan.json": json.dumps(list(lebar.items())).encode()}
     hasil = compile_typst(sumber, font_paths=_huruf(), ignore_system_fonts=True, format="png", ppi=_TITIK)
     return dict(zip(lukisan, [hasil] if isinstance(hasil, bytes) else hasil, strict=True))
 

@@ -36,7 +36,7 @@ def render_docx(dokumen: Dokumen) -> bytes:
     pasang_setelan(hasil)
     acuan, bagian = peta_acuan(dokumen), bagi_bagian(dokumen)
     halaman = perkirakan_halaman(dokumen, bagian, acuan)
-    lukisan = raster_semua(b.svg for b in semua_blok((*dokumen.awal, *dokumen.isi)) if isinstance(b, Gambar))
+    lukisan = raster_semua(b for b in semua_blok((*dokumen.awal, *dokumen.isi)) if isinstance(b, Gambar))
     badan = hasil.element.body
     for urutan, b in enumerate(bagian):
         konteks = Konteks(hasil, acuan, halaman, lukisan, b.lebar, b.tinggi)

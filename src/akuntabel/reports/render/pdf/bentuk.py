@@ -6,7 +6,7 @@ from typing import Any
 
 from akuntabel.reports.render.pdf.acuan import Alamat, alamat_of, semua_blok
 from akuntabel.reports.render.pdf.huruf import tercetak
-from akuntabel.reports.render.pdf.lebar import INSET_KOTAK, LEBAR_MENDATAR, LEBAR_TEGAK
+from akuntabel.reports.render.pdf.lebar import INSET_KOTAK, LEBAR_MENDATAR, LEBAR_TEGAK, lebar_gambar
 from akuntabel.reports.render.pdf.sel import bentuk_runs, bentuk_tabel
 from akuntabel.reports.tree import (
     Acuan,
@@ -38,6 +38,7 @@ class _Keadaan:
     ada: frozenset[type[Blok]]
     berlabel: set[str]
     ruang: int = LEBAR_TEGAK
+    mendatar: bool = False
     tingkat: int = 0
 
     def label(self, id_blok: str) -> str:
@@ -81,12 +82,12 @@ def _jenis_ada(dokumen: Dokumen) -> frozenset[type[Blok]]:
 
 
 def _halaman(blok: Sequence[Blok], keadaan: _Keadaan) -> list[Nilai]:
-    keadaan.ruang = LEBAR_TEGAK
+    keadaan.ruang, keadaan.mendatar = LEBAR_TEGAK, False
     halaman: list[Nilai] = [{"mendatar": False, "blok": []}]
     for satu in blok:
         if isinstance(satu, GantiHalaman):
             mendatar = satu.orientasi == "mendatar"
-            keadaan.ruang = LEBAR_MENDATAR if mendatar else LEBAR_TEGAK
+            keadaan.ruang, keadaan.mendatar = LEBAR_MENDATAR if mendatar else LEBAR_TEGAK, mendatar
             halaman.append({"mendatar": mendatar, "blok": []})
         else:
             halaman[-1]["blok"].extend(_satu(satu, keadaan))
@@ -158,7 +159,7 @@ def _gambar(gambar: Gambar, keadaan: _Keadaan) -> Iterator[Nilai]:
         "judul": tercetak(gambar.judul),
         "svg": gambar.svg,
         "alt": tercetak(gambar.alt),
-        "lebar": gambar.lebar,
+        "lebar": lebar_gambar(gambar, keadaan.ruang, mendatar=keadaan.mendatar) / 1000,
         "nomor": nomor,
         "label": keadaan.label(gambar.id),
         "sumber": tercetak(gambar.sumber),
