@@ -237,3 +237,14 @@ def test_any_bytes_are_answered_and_none_raise():
         for _ in range(40):
             rusak[acak.randrange(len(rusak))] = acak.randrange(256)
         assert isinstance(tinjau("x", bytes(rusak)), HasilReviu | Problem)
+
+
+def test_a_head_that_wraps_onto_a_second_line_stays_one_in_a_table_without_rules():
+    isi = (
+        "#set page(width: 14cm, height: 12cm, margin: 1cm)\n#set text(8pt)\n"
+        "#table(columns: (auto, 6cm, auto, auto, 1.3cm), stroke: none, [No], [Indikator], [Target], [Realisasi],"
+        "[Capaian (%)], [1], [Nilai maturitas], [3,15], [3,21], [101,90], [2], [Level kapabilitas], [3], [3], [100,00])"
+    )
+    tabel = _tabel(_baca(typst.compile(isi.encode())))
+    assert tabel[0] == ["No", "Indikator", "Target", "Realisasi", "Capaian (%)"]
+    assert tabel[1] == ["1", "Nilai maturitas", "3,15", "3,21", "101,90"]

@@ -101,7 +101,8 @@ class _Penyusun:
                 return teks
             rapat = self._tabel is not None and not self._tabel.berisi
             kepala = sum(pecah_kepala(t) is not None for t in teks)
-            return teks if (kepala > 1 or rapat) and len(teks) > 2 and _judul_kolom(teks) else ()
+            pendek = kepala and all(len(t.split()) < 4 for t in teks)
+            return teks if (kepala > 1 or rapat or pendek) and len(teks) > 2 and _judul_kolom(teks) else ()
         sel = pecah_kepala(garis.teks)
         return sel if sel is not None and len(sel) > 1 else ()
 

@@ -70,6 +70,9 @@ class TabelGaris:
         teks = garis.teks
         if len(self.tunda) >= _LABEL_MAKS or teks[-1:] in ".:;" or len(teks) > 110:
             return False
+        if self._lanjutan_kepala(garis):
+            self.baris[-1].lanjutan.append((garis, False))
+            return True
         if not self.berisi and len(garis.potong) == 1 and garis.letak.kotak is not None:
             return False
         acuan = self.tunda[-1] if self.tunda else self.baris[-1].garis
@@ -81,6 +84,15 @@ class TabelGaris:
             return False
         self.tunda.append(garis)
         return True
+
+    def _lanjutan_kepala(self, garis: Garis) -> bool:
+        """Whether a line is the second half of heads: close below them, each run short and under one of them."""
+        kepala = self.baris[-1]
+        if not kepala.kepala or self.tunda or garis.letak.kotak is None or not kepala.berposisi:
+            return False
+        if garis.letak.halaman != kepala.garis.letak.halaman or _jarak(garis, kepala.garis) > 0.8 * _tinggi(garis):
+            return False
+        return all(len(p.teks) <= 25 and any(_bertumpuk(p, k) for k in kepala.garis.potong) for p in garis.potong)
 
     def blok(self, bab: str) -> Iterator[Blok]:
         """The rows as blocks, each cell in its column."""
@@ -174,6 +186,10 @@ def _di_kolom(kiri: float, kanan: float, kolom: Sequence[tuple[float, float]]) -
         return kena[0], kena[-1] - kena[0] + 1
     tengah = (kiri + kanan) / 2
     return min(range(len(kolom)), key=lambda n: abs((kolom[n][0] + kolom[n][1]) / 2 - tengah)), 1
+
+
+def _bertumpuk(a: Potong, b: Potong) -> bool:
+    return min(a.kanan, b.kanan) - max(a.kiri, b.kiri) > 0
 
 
 def _jarak(a: Garis, b: Garis) -> float:

@@ -24,6 +24,7 @@ from akuntabel.reviu.periksa import (
     perubahan,
     rasio,
     rincian,
+    ringkasan,
     rujukan,
     sebutan,
     tanggal,
@@ -36,7 +37,7 @@ from akuntabel.reviu.periksa.register import DAFTAR, Pemeriksaan
 
 MODUL = (
     rasio, jumlah, rincian, turunan, perubahan, komponen, bobot, terbilang, nilai_ganda, sebutan, identitas, tanpa_kode,
-    waktu, tanggal, klaim, klaim_iku, rujukan, penomoran, kelengkapan, pengulangan,
+    waktu, tanggal, klaim, klaim_iku, ringkasan, rujukan, penomoran, kelengkapan, pengulangan,
 )  # fmt: skip
 """The modules whose checks are filed."""
 
