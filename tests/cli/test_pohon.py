@@ -126,6 +126,17 @@ def test_cascading_shows_the_matrix_and_what_does_not_fit(pintu: Pintu, tmp_path
     assert "TARGET_TIDAK_BERJUMLAH" in pintu("periksa", akar).keluar
 
 
+@pytest.mark.parametrize("perintah", ["peringkat", "cascading"])
+def test_a_workbook_never_takes_the_place_of_data(pintu: Pintu, tmp_path: Path, perintah: str) -> None:
+    akar = shutil.copytree(WILAYAH, tmp_path / "wilayah")
+    data = akar / "bawahan" / "kpp-eboni.xlsx"
+    data.write_bytes(b"milik kantor")
+    hasil = pintu(perintah, "--xlsx", data, akar)
+    assert (hasil.kode, "di dalam folder wilayah" in hasil.galat, data.read_bytes()) == (2, True, b"milik kantor")
+    assert "tidak berakhiran .xlsx" in pintu(perintah, akar, "--xlsx", tmp_path / "peringkat.csv").galat
+    assert not (tmp_path / "peringkat.csv").exists()
+
+
 def test_laporan_of_a_tree_writes_the_region_and_with_setiap_every_unit(
     pintu: Pintu, rusak: Path, tmp_path: Path
 ) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from akuntabel.cli.utama import jalankan
 from akuntabel.domain.angka import bulatkan
 from akuntabel.domain.penelusuran import jejak_of
 from akuntabel.domain.penilaian import scorecard_for
@@ -16,6 +17,7 @@ from akuntabel.reports.bahan import BahanLaporan, bahan_of
 from akuntabel.reports.lakin import build_laporan
 from akuntabel.reports.perjanjian import build_perjanjian
 from akuntabel.reports.render.html import render_html
+from tests.journey.kantor_nyata import teks_html
 
 FOLDER = Path("contoh/dinas-contoh-2024")
 
@@ -91,3 +93,15 @@ def test_the_agreement_lists_programmes_with_their_budget(bahan: BahanLaporan) -
     assert "Bupati Contoh" in teks
     assert "Program dan anggaran tahun 2024" in teks
     assert "Rp17.915.500.000" in teks
+
+
+def test_its_manuals_speak_of_indicators_at_the_levels_of_its_tree(tmp_path: Path) -> None:
+    assert jalankan(["manual", str(FOLDER), "-o", str(tmp_path), "--jenis", "html"]) == 0
+    teks = teks_html((tmp_path / "manual-iku-2024.html").read_bytes())
+    assert "Manual Indikator Kinerja Tahun 2024" in teks
+    assert "Program 1.02.02: Program Pemenuhan Upaya Kesehatan" in teks
+    assert "Sasaran strategis" not in teks
+    assert "Manual indikator P1.1" in teks
+    # Sources, rules and checks are cited by their own titles.
+    asing = set(re.findall(r"(\w+) (?:IKU|NKO)\b", teks))
+    assert asing <= {"III", "2024", "Capaian", "capaian", "manual"}

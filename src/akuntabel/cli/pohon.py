@@ -26,13 +26,34 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 def argumen_pohon(fungsi: F) -> F:
     """The folder of a tree, or of any unit in one."""
-    return click.argument("folder", metavar="WILAYAH", type=click.Path(path_type=Path))(fungsi)
+    return click.argument("folder", metavar="WILAYAH", type=click.Path(path_type=Path), is_eager=True)(fungsi)
 
 
 def pilihan_buku(fungsi: F) -> F:
     """A workbook that is written besides what is printed."""
+    jenis = click.Path(path_type=Path, dir_okay=False)
     bantuan = dwi("Tulis juga buku kerja ini.", "Write this workbook too.")
-    return click.option("--xlsx", type=click.Path(path_type=Path, dir_okay=False), default=None, help=bantuan)(fungsi)
+    return click.option("--xlsx", type=jenis, default=None, callback=_di_luar_wilayah, help=bantuan)(fungsi)
+
+
+def _di_luar_wilayah(ctx: click.Context, param: click.Parameter, value: Path | None) -> Path | None:
+    """A place for a workbook that can take nothing away: below the tree lie the workbooks of its units."""
+    if value is None:
+        return None
+    if value.suffix.lower() != ".xlsx":
+        raise click.BadParameter(
+            dwi(f"«{value}» tidak berakhiran .xlsx.", f"«{value}» does not end in .xlsx."), ctx, param
+        )
+    if value.resolve().is_relative_to(ctx.params["folder"].resolve()):
+        raise click.BadParameter(
+            dwi(
+                f"«{value}» berada di dalam folder wilayah, tempat data unit; pilih tempat lain.",
+                f"«{value}» lies in the folder of the region, among the data of its units; choose another place.",
+            ),
+            ctx,
+            param,
+        )
+    return value
 
 
 def baca_unit(folder: Path, kata: str = "", per: date | None = None) -> Bacaan:

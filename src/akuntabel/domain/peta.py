@@ -64,6 +64,10 @@ class PetaStrategi:
         """What this kind of office calls its parts."""
         return KOSAKATA_POHON if self.pohon else KOSAKATA_PETA
 
+    def sebutan(self, kode: str) -> str:
+        """What a node is called: `Sasaran strategis 1`, or in a tree its level, `Program 1.02.02`."""
+        return f"{self.jenjang_of(kode).nama} {kode}" if self.pohon else f"Sasaran strategis {kode}"
+
     @property
     def sasaran(self) -> tuple[Sasaran, ...]:
         """All sasaran, in order."""

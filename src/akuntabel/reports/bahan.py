@@ -68,9 +68,7 @@ class BahanLaporan:
 
     def sebutan(self, kode: str) -> str:
         """What a node is called: `Sasaran strategis 1`, or in a tree its level, `Program 1.02.02`."""
-        if not self.tahun.peta.pohon:
-            return f"Sasaran strategis {kode}"
-        return f"{self.tahun.peta.jenjang_of(kode).nama} {kode}"
+        return self.tahun.peta.sebutan(kode)
 
     def sebutan_kecil(self, kode: str) -> str:
         """What a node is called within a sentence: `sasaran strategis 1`, `program 1.02.02`."""

@@ -17,7 +17,7 @@ def build_manual(bahan: BahanManual) -> Dokumen:
     tahun = bahan.tahun
     tanggal = tahun.perjanjian.tanggal or date(tahun.tahun, 1, 1)
     return Dokumen(
-        judul=f"Manual Indikator Kinerja Utama Tahun {tahun.tahun}",
+        judul=f"Manual {tahun.peta.kosakata.indikator_panjang} Tahun {tahun.tahun}",
         subjudul=bahan.rezim.nama,
         kantor=tahun.kantor.nama,
         kop=kop_of(tahun.kantor),
@@ -26,40 +26,46 @@ def build_manual(bahan: BahanManual) -> Dokumen:
         penulis=tahun.kantor.nama,
         awal=(Judul(1, "Daftar Isi", id="daftar-isi", halaman_baru=True, dalam_daftar=False), DaftarIsi("isi")),
         isi=(*_pembuka(bahan), *_lembar(bahan), *lampiran_temuan(bahan)),
-        kata_kunci=("manual IKU", "indikator kinerja utama", "SAKIP", tahun.kantor.nama, str(tahun.tahun)),
+        kata_kunci=(
+            "manual IKU",
+            tahun.peta.kosakata.indikator_panjang.lower(),
+            "SAKIP",
+            tahun.kantor.nama,
+            str(tahun.tahun),
+        ),
         sidik=sidik_of(tahun),
     )
 
 
 def _pembuka(bahan: BahanManual) -> tuple[Blok, ...]:
+    kata = bahan.tahun.peta.kosakata
+    kolom: tuple[Kolom, ...] = (
+        ("Kode", "kiri", 0.7),
+        (kata.indikator_panjang, "kiri", 3.6),
+        ("Penanggung jawab", "kiri", 2.0),
+        ("Mutu manual", "kanan", 0.9),
+    )  # fmt: skip
     return (
         Judul(1, "Cara Membaca", id="cara-membaca", halaman_baru=True),
         paragraf(
-            "Setiap IKU mempunyai satu lembar. Lembar itu menyebut apa yang diukur, siapa yang bertanggung jawab, dan "
-            "dari mana datanya, lalu memperlihatkan hitungannya berdampingan: bunyi aturan atau formula, dasarnya, "
-            "dan contoh dengan angka kantor ini sendiri. Contoh yang memakai realisasi andaian ditandai «ilustrasi»."
+            f"Setiap {kata.indikator} mempunyai satu lembar. Lembar itu menyebut apa yang diukur, siapa yang "
+            "bertanggung jawab, dan dari mana datanya, lalu memperlihatkan hitungannya berdampingan: bunyi aturan atau "
+            "formula, dasarnya, dan contoh dengan angka kantor ini sendiri. Contoh yang memakai realisasi andaian "
+            "ditandai «ilustrasi»."
         ),
         paragraf(
             "Kolom «Keyakinan» menyebut seberapa pasti suatu isian: tinggi terbaca pada sumbernya, sedang menurut "
             "beberapa sumber, rendah masih anggapan. Isian tanpa tanda tidak menentukan angka, atau dianggap tinggi."
         ),
-        tabel("daftar-iku", "IKU pada dokumen ini", _KOLOM, _daftar(bahan)),
+        tabel("daftar-iku", f"{kata.awal} pada dokumen ini", kolom, _daftar(bahan, len(kolom))),
     )
 
 
-_KOLOM: tuple[Kolom, ...] = (
-    ("Kode", "kiri", 0.7),
-    ("Indikator Kinerja Utama", "kiri", 3.6),
-    ("Penanggung jawab", "kiri", 2.0),
-    ("Mutu manual", "kanan", 0.9),
-)  # fmt: skip
-
-
-def _daftar(bahan: BahanManual) -> Iterator[BarisTabel]:
+def _daftar(bahan: BahanManual, lebar: int) -> Iterator[BarisTabel]:
     for sasaran in bahan.tahun.peta.sasaran:
         isi = [(k, m) for k in sasaran.iku if (m := bahan.mutu_of(k)) is not None]
         if isi:
-            yield pita(len(_KOLOM), f"Sasaran strategis {sasaran.kode}: {sasaran.nama}")
+            yield pita(lebar, f"{bahan.tahun.peta.sebutan(sasaran.kode)}: {sasaran.nama}")
         for kode, mutu in isi:
             manual = bahan.tahun.manual[kode]
             nilai = "–" if mutu.nilai is None else tulis_ringkas(mutu.nilai)

@@ -31,7 +31,9 @@ def tabel_hitungan(bahan: BahanManual, manual: ManualIKU) -> Iterator[Blok]:
     yield Judul(3, "Hitungan", id=f"hitungan-{manual.kode}", dalam_daftar=False)
     contoh = bahan.contoh.get(manual.kode)
     if contoh is None:
-        yield kosong("Contoh hitungan tidak tersedia: IKU ini belum mempunyai target.")
+        yield kosong(
+            f"Contoh hitungan tidak tersedia: {bahan.tahun.peta.kosakata.indikator} ini belum mempunyai target."
+        )
         return
     if contoh.ilustrasi:
         yield catatan(

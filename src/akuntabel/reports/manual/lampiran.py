@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from akuntabel.domain.kosakata import Kosakata
 from akuntabel.domain.mutu_manual import PER_IKU, TemuanManual
 from akuntabel.reports.lakin.unsur import Kolom, baris, catatan, paragraf, tabel
 from akuntabel.reports.manual.bahan import BahanManual
@@ -16,16 +17,11 @@ _KOLOM: tuple[Kolom, ...] = (
     ("Perbaikan", "kiri", 1.8),
     ("Dasar", "kiri", 1.8),
 )
-_KOLOM_JELAS: tuple[Kolom, ...] = (
-    ("Pemeriksaan yang tidak lulus", "kiri", 3.0),
-    ("IKU", "kiri", 1.8),
-    ("Alasan kantor", "kiri", 3.0),
-)
 
 
 def lampiran_temuan(bahan: BahanManual) -> tuple[Blok, ...]:
     """Open findings first, then those that the office explained."""
-    terbuka = bahan.mutu.terbuka
+    kata, terbuka = bahan.tahun.peta.kosakata, bahan.mutu.terbuka
     dijelaskan = [t for t in bahan.mutu.temuan if t.alasan]
     isi: list[Blok] = [
         GantiHalaman("mendatar"),
@@ -37,32 +33,37 @@ def lampiran_temuan(bahan: BahanManual) -> tuple[Blok, ...]:
         ),
     ]
     if terbuka:
-        isi.append(tabel("temuan", "Temuan terbuka", _KOLOM, [_terbuka(t) for t in terbuka], padat=True))
+        isi.append(tabel("temuan", "Temuan terbuka", _KOLOM, [_terbuka(t, kata) for t in terbuka], padat=True))
     else:
         isi.append(paragraf("Tidak ada temuan terbuka."))
     if dijelaskan:
+        kolom: tuple[Kolom, ...] = (
+            ("Pemeriksaan yang tidak lulus", "kiri", 3.0),
+            (kata.awal, "kiri", 1.8),
+            ("Alasan kantor", "kiri", 3.0),
+        )
         isi.append(
-            tabel("dijelaskan", "Temuan yang dijelaskan kantor", _KOLOM_JELAS, _dijelaskan(dijelaskan), padat=True)
+            tabel("dijelaskan", "Temuan yang dijelaskan kantor", kolom, _dijelaskan(dijelaskan, kata), padat=True)
         )
     return tuple(isi)
 
 
-def _dijelaskan(temuan: Sequence[TemuanManual]) -> Iterator[BarisTabel]:
+def _dijelaskan(temuan: Sequence[TemuanManual], kata: Kosakata) -> Iterator[BarisTabel]:
     """One row per check and reason, with the IKU that share it."""
     bunyi = {p.kode: p.bunyi for p in PER_IKU.semua}
     milik: dict[tuple[str, str], list[str]] = defaultdict(list)
     for satu in temuan:
         milik[satu.kode, satu.alasan].append(satu.kode_iku)
     for (kode, alasan), iku in milik.items():
-        yield baris(f"{bunyi[kode]} [{kode}]", ", ".join(dict.fromkeys(iku)), alasan)
+        yield baris(f"{kata.ucapkan(bunyi[kode])} [{kode}]", ", ".join(dict.fromkeys(iku)), alasan)
 
 
-def _terbuka(temuan: TemuanManual) -> BarisTabel:
+def _terbuka(temuan: TemuanManual, kata: Kosakata) -> BarisTabel:
     return baris(
         f"{temuan.jenis.value} ({temuan.kepastian.value})",
         str(temuan.where),
-        f"{temuan.what} [{temuan.kode}]",
-        f"{temuan.found} → {temuan.expected}",
-        temuan.remedy,
+        f"{kata.ucapkan(temuan.what)} [{temuan.kode}]",
+        f"{temuan.found} → {kata.ucapkan(temuan.expected)}",
+        kata.ucapkan(temuan.remedy),
         f"{temuan.dasar.rujukan} (keyakinan {temuan.dasar.keyakinan.value})",
     )

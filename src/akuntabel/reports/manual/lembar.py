@@ -8,7 +8,7 @@ from akuntabel.domain.manual import ManualIKU
 from akuntabel.domain.mutu_manual import MutuManual
 from akuntabel.domain.penulisan import TANDA_KOSONG, tulis_ringkas
 from akuntabel.domain.periode import SEMUA_TRIWULAN
-from akuntabel.domain.peta import Sasaran
+from akuntabel.domain.peta import PetaStrategi, Sasaran
 from akuntabel.reports.lakin.unsur import Kolom, baris, catatan, kosong, pita, runs, tabel
 from akuntabel.reports.manual.bahan import BahanManual
 from akuntabel.reports.manual.hitungan import tabel_hitungan
@@ -24,7 +24,7 @@ def lembar_iku(bahan: BahanManual, sasaran: Sasaran, mutu: MutuManual, *, halama
     kode = mutu.kode_iku
     manual = bahan.tahun.manual[kode]
     yield Judul(2, f"{kode} {manual.nama}", id=f"manual-{kode}", halaman_baru=halaman_baru)
-    yield _formulir(manual, sasaran)
+    yield _formulir(bahan.tahun.peta, manual, sasaran)
     yield from _formula(manual)
     yield _target(bahan, manual)
     yield from tabel_hitungan(bahan, manual)
@@ -32,24 +32,24 @@ def lembar_iku(bahan: BahanManual, sasaran: Sasaran, mutu: MutuManual, *, halama
     yield _mutu(mutu)
 
 
-def _formulir(manual: ManualIKU, sasaran: Sasaran) -> Tabel:
+def _formulir(peta: PetaStrategi, manual: ManualIKU, sasaran: Sasaran) -> Tabel:
     return tabel(
         f"manual-{manual.kode}",
-        f"Manual IKU {manual.kode}",
+        f"Manual {peta.kosakata.indikator} {manual.kode}",
         _KOLOM,
-        tuple(_isi_formulir(manual, sasaran)),
+        tuple(_isi_formulir(peta, manual, sasaran)),
         bernomor=False,
     )
 
 
-def _isi_formulir(manual: ManualIKU, sasaran: Sasaran) -> Iterator[BarisTabel]:
+def _isi_formulir(peta: PetaStrategi, manual: ManualIKU, sasaran: Sasaran) -> Iterator[BarisTabel]:
     def satu(nama: str, isi: str, atribut: str = "") -> BarisTabel:
         keyakinan = manual.keyakinan.get(atribut)
         return baris(nama, isi or TANDA_KOSONG, keyakinan.value if keyakinan else TANDA_KOSONG)
 
     yield pita(3, "Identitas")
-    yield satu("Sasaran strategis", f"{sasaran.kode} {sasaran.nama}")
-    yield satu("Kode dan nama IKU", f"{manual.kode} {manual.nama}", "nama")
+    yield satu(peta.sebutan(sasaran.kode).removesuffix(f" {sasaran.kode}"), f"{sasaran.kode} {sasaran.nama}")
+    yield satu(f"Kode dan nama {peta.kosakata.indikator}", f"{manual.kode} {manual.nama}", "nama")
     yield satu("Definisi", manual.definisi, "definisi")
     yield satu("Tujuan", manual.tujuan)
     yield pita(3, "Ukuran")
@@ -131,7 +131,13 @@ def _asumsi(bahan: BahanManual, kode: str) -> tuple[Blok, ...]:
     if not milik:
         return ()
     butir = tuple(runs(f"{a.pernyataan.rstrip('.')} ({a.rujukan}; keyakinan {a.keyakinan.value}).") for a in milik)
-    return (Kotak("asumsi", "Asumsi yang menentukan angka IKU ini", (Daftar(butir, "titik"),)),)
+    return (
+        Kotak(
+            "asumsi",
+            f"Asumsi yang menentukan angka {bahan.tahun.peta.kosakata.indikator} ini",
+            (Daftar(butir, "titik"),),
+        ),
+    )
 
 
 def _mutu(mutu: MutuManual) -> Paragraf:
