@@ -91,3 +91,35 @@ def test_a_table_ends_where_running_text_begins():
         "realisasi sebesar 92.\n"
     )
     assert [b.label for b in tabel.baris] == ["Pajak", "Retribusi"]
+
+
+def test_columns_that_touch_in_some_rows_only_are_read_and_gaps_tell_what_is_missing():
+    tabel = _tabel(
+        "Jenis Layanan            Triwulan I Triwulan II Jumlah\n"
+        "Sidang keliling          4          6           10\n"
+        "Pos bantuan hukum desa 61           74          135\n"
+        "Pembebasan biaya                    80          80\n"
+    )
+    assert [sorted(b.angka) for b in tabel.baris] == [[1, 2, 3], [1, 2, 3], [2, 3]]
+
+
+def test_heads_that_go_on_below_are_joined_and_captions_are_none():
+    tabel = _tabel(
+        "Tabel 3. Realisasi anggaran\nKegiatan Pagu\nAwal Realisasi\n(Rp) Persentase\nRealisasi\n"
+        "Pelatihan 2.000 1.900 95,00%\nDukungan 600 588 98,00%\n"
+    )
+    assert [k.teks for k in tabel.kolom.values()] == ["Kegiatan", "Pagu Awal", "Realisasi (Rp)", "Persentase Realisasi"]
+
+
+def test_running_heads_and_page_numbers_part_no_table_of_text():
+    halaman = "Laporan Kinerja Balai\n\nUraian Target Realisasi\nAduan 4 2\n\n1 / 2\n\f"
+    tabel = _tabel(f"{halaman}Laporan Kinerja Balai\n\nSurat 5 5\nIzin 6 3\n\n2 / 2\n")
+    assert [b.label for b in tabel.baris] == ["Aduan", "Surat", "Izin"]
+
+
+def test_a_chapter_heading_in_capitals_may_go_over_two_lines():
+    hasil = tinjau("x.txt", b"BAB II PERENCANAAN DAN PERJANJIAN\nKINERJA\nTarget ditetapkan pada awal tahun.\n")
+    assert isinstance(hasil, HasilReviu)
+    assert [b.teks for b in hasil.naskah.blok] == [
+        "BAB II PERENCANAAN DAN PERJANJIAN KINERJA", "Target ditetapkan pada awal tahun.",
+    ]  # fmt: skip

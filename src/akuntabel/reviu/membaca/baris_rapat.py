@@ -16,6 +16,8 @@ from akuntabel.reviu.peran import Peran, kolom_of
 
 KEPALA_MAKS = 14
 """Lines over which the heads of one table may be spread."""
+_CUKUP = 3
+"""Full rows that make up for figures behind the last of them."""
 _LABEL_MAKS = 9
 """Lines of one label; more are running text."""
 _NILAI_SATUAN = re.compile(
@@ -54,6 +56,8 @@ class PembacaBaris:
         self._bernomor = bool(self._kiri) and kolom_of(self._kiri[0]).peran is Peran.NOMOR
         self.baris: list[BarisRapat] = []
         self._kini: BarisRapat | None = None
+        self._meluap = False
+        """Whether figures without a label follow a full row: there were more columns than heads."""
         self._longgar = False
         """Whether white space stands between lines of the table."""
 
@@ -61,6 +65,8 @@ class PembacaBaris:
     def terbaca(self) -> bool:
         """Whether enough rows are full for the heads to be believed."""
         penuh = sum(len(b.nilai) == self._banyak and not b.lebih for b in self.baris)
+        if self._meluap and penuh < _CUKUP:
+            return False
         return self._banyak > 0 and penuh > (self._banyak == 1) and penuh * 2 >= len(self.baris) - 1
 
     def baca(self, garis: Sequence[Garis], awal: int) -> int:
@@ -70,8 +76,6 @@ class PembacaBaris:
             satu = garis[n]
             if n < lewat:
                 continue
-            if len(satu.potong) != 1 and not _sel_lepas(satu):
-                break
             lewat = self._kepala_ulang(garis, n)
             if lewat > n or _penomoran(satu.teks) or (self._kini is None and _NOMOR_KOLOM.fullmatch(satu.teks)):
                 continue
@@ -95,8 +99,12 @@ class PembacaBaris:
         return False
 
     def _berakhir(self, baris: BarisRapat) -> bool:
-        """Whether a row can be the last: a full one, or a total of which some figures are left out."""
-        return self._penuh(baris) or (TOTAL.match(" ".join(baris.label)) is not None and len(baris.label) == 1)
+        """Whether a row can be the last: a full one, one in columns, a total of which some figures are left out."""
+        return (
+            self._penuh(baris)
+            or bool(baris.posisi)
+            or (TOTAL.match(" ".join(baris.label)) is not None and len(baris.label) == 1)
+        )
 
     def _penuh(self, baris: BarisRapat | None) -> bool:
         return baris is not None and len(baris.nilai) >= self._banyak
@@ -190,6 +198,7 @@ class PembacaBaris:
     def _isi(self, garis: Garis, nilai: Sequence[str]) -> bool:
         kini = self._kini
         if kini is None or (kini.nilai and len(kini.nilai) + len(nilai) > self._banyak):
+            self._meluap = kini is not None
             return False
         if len(nilai) > self._banyak:
             lebih = len(nilai) - self._banyak
@@ -199,6 +208,7 @@ class PembacaBaris:
             nilai = nilai[lebih:]
         if not kini.label and not kini.nomor:
             return False
+        kini.posisi = _posisi(garis, nilai) if not kini.nilai else []
         kini.nilai += nilai
         kini.letak_nilai += [garis.letak] * len(nilai)
         return True
@@ -208,9 +218,22 @@ class PembacaBaris:
         yield from Penempat(self.kepala, self._awal, self._banyak).blok(letak, self.baris)
 
 
-def _sel_lepas(garis: Garis) -> bool:
-    """Whether only the number of a row stands apart from its words."""
-    return len(garis.potong) == 2 and NOMOR.fullmatch(garis.potong[0].teks) is not None
+def _posisi(garis: Garis, nilai: Sequence[str]) -> list[float]:
+    """Where the figures of a line end, in characters; nothing where the line has no gaps that could tell."""
+    if len(garis.potong) < 2:
+        return []
+    hasil: list[float] = []
+    sisa = [(p.teks, p.kanan) for p in garis.potong]
+    for satu in reversed(nilai):
+        while sisa and satu not in sisa[-1][0]:
+            sisa.pop()
+        if not sisa:
+            return []
+        teks, kanan = sisa[-1]
+        akhir = teks.rindex(satu) + len(satu)
+        hasil.insert(0, kanan - (len(teks) - akhir) - len(satu) / 2)
+        sisa[-1] = (teks[: akhir - len(satu)], hasil[0] - len(satu) / 2)
+    return hasil
 
 
 def _penomoran(teks: str) -> bool:

@@ -30,6 +30,11 @@ _TEKS_EKOR = re.compile(
     r"(?:keterangan|ket\.?|status|predikat|kategori|sumber(?:\s+data)?|kriteria|penanggung\s+jawab)(?:\s+\w+)?",
     re.IGNORECASE,
 )
+_SAMBUNGAN = re.compile(rf"(?:(?:{_DEPAN}|{_EKOR})\s*)+", re.IGNORECASE)
+_MAHAL = 3
+"""What a cut may cost before it is none."""
+_BANYAK_MAKS = 10
+"""Most columns of figures."""
 _SISA_LABEL = re.compile(r"(?![A-Z]\.?\Z|[IVX]+\.?\Z)[A-Z][\w/.,&()\s-]{0,90}\Z")
 
 
@@ -38,12 +43,31 @@ def kepala_rapat(teks: str, banyak: int) -> tuple[str, ...] | None:
 
     None for a line that cannot be cut so.
     """
+    hasil = _terbaik(teks, banyak)
+    return None if hasil is None else hasil[1]
+
+
+def kepala_mungkin(teks: str) -> list[tuple[str, ...]]:
+    """All ways to cut a line into heads, the likeliest first."""
+    semua = [
+        (hasil[0], -n, hasil[1])
+        for n in range(1, _BANYAK_MAKS + 1)
+        if (hasil := _terbaik(teks, n)) is not None and hasil[0] < _MAHAL
+    ]
+    return [kepala for _, _, kepala in sorted(semua, key=lambda satu: satu[:2])]
+
+
+def hanya_kepala(teks: str) -> bool:
+    """Whether a line holds heads and nothing else, so that it can go on with heads begun above."""
+    if kepala_angka(teks) or kepala_teks(teks) or _SAMBUNGAN.fullmatch(teks) is not None:
+        return True
+    return any(kepala_angka(k[0]) for k in kepala_mungkin(teks))
+
+
+def _terbaik(teks: str, banyak: int) -> tuple[int, tuple[str, ...]] | None:
     kata = teks.split()
-    if (
-        not 1 < len(kata) <= 40
-        or len(teks) > 220
-        or (teks[-1:] in ".;:," and not teks.lower().endswith(("rp.", "ket.")))
-    ):
+    bertitik = teks[-1:] in ".;:," and not teks.lower().endswith(("rp.", "ket."))
+    if not 1 < len(kata) <= 40 or len(teks) > 220 or bertitik:
         return None
     for akhir in range(len(kata), max(len(kata) - 4, 0), -1):
         ekor = " ".join(kata[akhir:])
@@ -51,11 +75,11 @@ def kepala_rapat(teks: str, banyak: int) -> tuple[str, ...] | None:
             continue
         potongan = _potong(kata[:akhir], banyak)
         if potongan is not None:
-            return (*potongan, ekor) if ekor else potongan
+            return (potongan[0], (*potongan[1], ekor) if ekor else potongan[1])
     return None
 
 
-def _potong(kata: Sequence[str], banyak: int) -> tuple[str, ...] | None:
+def _potong(kata: Sequence[str], banyak: int) -> tuple[int, tuple[str, ...]] | None:
     """The cheapest cut of words into a label and `banyak` heads of figures; None where there is none."""
     n = len(kata)
     # biaya[j]: cheapest cut of the words from `i` on into so many heads, with the cut itself
@@ -78,8 +102,10 @@ def _potong(kata: Sequence[str], banyak: int) -> tuple[str, ...] | None:
     ]
     if not calon:
         return None
-    _, _, isi, label = min(calon)
-    return (*kepala_label(label), *isi) if label else isi
+    harga, _, isi, label = min(calon)
+    if banyak == 1 and (harga or kolom_of(isi[0]).peran is Peran.TAHUN):
+        return None
+    return harga, (*kepala_label(label), *isi) if label else isi
 
 
 def _harga_label(kata: Sequence[str]) -> int:

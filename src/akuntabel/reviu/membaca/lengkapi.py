@@ -10,28 +10,51 @@ from akuntabel.reviu.naskah import TAK_TENTU
 _JAUH, _SELISIH = 1.0, 0.6
 """How far a figure may differ from its column, and how much better the best reading must be than the next."""
 _KOLOM_MAKS = 9
+_LETAK_MAKS = 0.5
+"""Greatest distance to a column, against that to the next, for a place to be certain."""
 _Rupa = tuple[bool, int, float]
 
 
 def tempatkan(
-    baris: Sequence[Sequence[str]], total: Sequence[bool], dijumlah: Sequence[bool]
+    baris: Sequence[Sequence[str]],
+    total: Sequence[bool],
+    dijumlah: Sequence[bool],
+    posisi: Sequence[Sequence[float]],
 ) -> list[tuple[tuple[int, ...], bool]]:
     """The columns of each row's figures, and whether they are a guess by kind, decimals and size of the full rows.
 
-    `total` says of each row whether it adds up the others, `dijumlah` of each column whether its figures add up.
+    `total` says of each row whether it adds up the others, `dijumlah` of each column whether its figures add up,
+    `posisi` of each figure where its middle stands on the line, where lines show it: that is certain.
     """
     banyak = len(dijumlah)
     penuh = [[_rupa(n) for n in b] for b, t in zip(baris, total, strict=True) if len(b) == banyak and not t]
     rupa = [[b[k] for b in penuh] for k in range(banyak)]
+    tempat = [sorted(p[k] for p in posisi if len(p) == banyak) for k in range(banyak)]
     hasil = []
-    for satu, jumlah in zip(baris, total, strict=True):
+    for satu, jumlah, letak in zip(baris, total, posisi, strict=True):
         if len(satu) == banyak:
             hasil.append((tuple(range(banyak)), False))
+            continue
+        if (menurut_letak := _menurut_letak(letak, tempat)) and len(letak) == len(satu):
+            hasil.append((menurut_letak, False))
             continue
         harap = [jumlah and d for d in dijumlah]
         tebakan = _tebak([_rupa(n) for n in satu], rupa, harap) if penuh and banyak <= _KOLOM_MAKS else None
         hasil.append((tebakan or tuple(n + TAK_TENTU for n in range(len(satu))), tebakan is not None))
     return hasil
+
+
+def _menurut_letak(letak: Sequence[float], tempat: Sequence[Sequence[float]]) -> tuple[int, ...]:
+    """The columns nearest to figures; nothing where a figure stands between two, or two in one."""
+    if not letak or len(tempat) < 2 or not all(tempat):
+        return ()
+    hasil = []
+    for satu in letak:
+        jarak = sorted((min(abs(satu - t) for t in kolom), n) for n, kolom in enumerate(tempat))
+        if jarak[0][0] > _LETAK_MAKS * jarak[1][0]:
+            return ()
+        hasil.append(jarak[0][1])
+    return tuple(hasil) if sorted(set(hasil)) == hasil else ()
 
 
 def _tebak(nilai: Sequence[_Rupa], rupa: Sequence[Sequence[_Rupa]], dijumlah: Sequence[bool]) -> tuple[int, ...] | None:

@@ -36,6 +36,8 @@ class BarisRapat:
     letak_label: list[Letak] = field(default_factory=list)
     nilai: list[str] = field(default_factory=list)
     letak_nilai: list[Letak] = field(default_factory=list)
+    posisi: list[float] = field(default_factory=list)
+    """The middle of each figure on its line, where the line shows places and holds all of them."""
     ekor: list[str] = field(default_factory=list)
     akhir: int = 0
     """The line behind it."""
@@ -57,7 +59,7 @@ class Penempat:
         yield _blok([Sel(k, n, letak=letak) for n, k in enumerate(self._kepala) if k], letak)
         total = [TOTAL.match(" ".join(b.label)) is not None for b in isi_tabel]
         dijumlah = [kolom_of(k).peran not in _TAK_DIJUMLAH for k in self._kepala[self._awal :][: self._banyak]]
-        isi = tempatkan([b.nilai for b in isi_tabel], total, dijumlah)
+        isi = tempatkan([b.nilai for b in isi_tabel], total, dijumlah, [b.posisi for b in isi_tabel])
         for baris, (kolom, ragu) in zip(isi_tabel, isi, strict=True):
             yield from self._kelompok(baris)
             sel = self._label(baris)

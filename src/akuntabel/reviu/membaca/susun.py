@@ -46,6 +46,8 @@ class _Penyusun:
         self._tabel: TabelGaris | None = None
         self._kisi: tuple[int | None, int] | None = None
         self._lanjut_judul = False
+        self._lanjut_besar = False
+        """Whether only a line in capitals goes on with the heading."""
 
     def tutup(self) -> None:
         """End what is open."""
@@ -77,7 +79,8 @@ class _Penyusun:
             self.tutup()
             self._bab = bab[0]
             self._judul(garis, 1)
-            self._lanjut_judul = bab[0].startswith("Bab") and not bab[1]
+            self._lanjut_judul = bab[0].startswith("Bab") and (not bab[1] or bab[1].isupper())
+            self._lanjut_besar = bool(bab[1])
         elif daftar_isi(garis.teks):
             self.tutup()
             self._paragraf(garis)
@@ -156,7 +159,9 @@ class _Penyusun:
         if not teks or (teks.isdigit() and len(teks) <= 4 and not self._bab.startswith("Lampiran")):
             return
         tanda = butir(teks)
-        lanjut, self._lanjut_judul = self._lanjut_judul, False
+        lanjut = self._lanjut_judul and (teks.isupper() or not self._lanjut_besar)
+        self._lanjut_judul, besar, self._lanjut_besar = False, self._lanjut_besar, False
+        lanjut &= not (besar and garis.jeda and self._celah_berarti)
         if lanjut and tanda is None and len(teks) < 0.8 * self._lebar and teks[-1:] not in ".:;":
             self._sambung_judul(garis)
         elif judul_kode(teks) is not None and (self._teks is None or self._teks.selesai or garis.jeda or ":" in teks):

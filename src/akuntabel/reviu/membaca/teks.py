@@ -5,6 +5,7 @@ import re
 from akuntabel.reviu.letak import Letak
 from akuntabel.reviu.membaca.garis import Garis, Potong
 from akuntabel.reviu.membaca.susun import susun
+from akuntabel.reviu.membaca.tepi import tanpa_tepi
 from akuntabel.reviu.naskah import Naskah
 
 _KOLOM = re.compile(r"\t+| {3,}")
@@ -29,6 +30,7 @@ def baca_teks(nama: str, isi: bytes) -> Naskah:
         letak = Letak(halaman=halaman if berhalaman else None, baris=nomor)
         garis.append(Garis(_potong(bersih), letak, jeda=kosong))
         kosong = False
+    garis = tanpa_tepi(garis) if berhalaman else garis
     return Naskah(nama, "teks", susun(garis), halaman if berhalaman else 0)
 
 
