@@ -124,7 +124,7 @@ def tanpa_asal(isi: Any) -> Any:
     if isinstance(isi, TahunKinerja):
         isi = replace(isi, sidik={})
     if is_dataclass(isi) and not isinstance(isi, type):
-        milik = [f.name for f in fields(isi) if f.name not in ("asal", "tempat")]
+        milik = [f.name for f in fields(isi) if f.compare and f.name not in ("asal", "tempat")]
         return type(isi).__name__, {nama: tanpa_asal(getattr(isi, nama)) for nama in milik}
     if isinstance(isi, Mapping):
         return {k: tanpa_asal(v) for k, v in isi.items()}

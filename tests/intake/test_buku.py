@@ -32,7 +32,7 @@ def _bolak_balik(folder: Path) -> tuple[Bacaan, dict[str, bytes]]:
     assert hasil.berkas, hasil.problems
     buku = folder.parent / "kantor.xlsx"
     buku.write_bytes(hasil.berkas["kantor.xlsx"])
-    kembali = buku_ke_folder(buku.read_bytes(), buku.name)
+    kembali = buku_ke_folder(buku)
     return read_folder(buku), dict(kembali.berkas)
 
 

@@ -68,7 +68,7 @@ def scorecard_of(penilaian: Penilaian) -> Scorecard:
         rentang=rentang_nko(penilaian.rencana, penilaian.pengukuran, kartu),
         perspektif=kartu.perspektif,
         masalah=tuple(
-            p.disebut(ucapkan)
+            tahun.sebut(p.disebut(ucapkan))
             for p in (
                 *masalah_kartu(tahun, rezim, triwulan, penilaian.masukan, kartu),
                 *masalah_sanggahan(sanggahan),

@@ -62,6 +62,11 @@ class Problem:
         return (self.where.berkas, self.where.baris, self.where.kolom, self.code)
 
 
+def apa_adanya(problem: Problem) -> Problem:
+    """The problem as it is: of an office that keeps its data in the files that problems name."""
+    return problem
+
+
 @dataclass(frozen=True, slots=True)
 class TakTerhitung:
     """A named outcome in place of a number: the reason why a value cannot be computed.

@@ -1,5 +1,6 @@
 """An office's year: everything that the main job needs, as one frozen value."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -13,7 +14,7 @@ from akuntabel.domain.pejabat import MasaJabatan
 from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.perjanjian import PerjanjianKinerja
 from akuntabel.domain.peta import PetaStrategi
-from akuntabel.domain.problem import SourceRef
+from akuntabel.domain.problem import Problem, SourceRef, apa_adanya
 from akuntabel.domain.renstra import Renstra
 from akuntabel.domain.sanggahan import Sanggahan
 from akuntabel.domain.tabel import TabelPendukung
@@ -147,6 +148,8 @@ class TahunKinerja:
     """The day whose knowledge this year holds; None where it holds everything."""
     arsip: "TahunKinerja | None" = None
     """The year as it was read, with every version; None where this is it."""
+    sebut: Callable[[Problem], Problem] = field(default=apa_adanya, compare=False, repr=False)
+    """A problem in the places that the office knows: sheets and cells where its data stand in a workbook."""
 
     @property
     def pada(self) -> date | None:

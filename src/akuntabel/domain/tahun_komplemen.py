@@ -105,7 +105,7 @@ def komplemen_of(tahun: TahunKinerja, masa: MasaJabatan) -> Komplemen:
         baris=tuple(baris),
         sanggahan=(),
     )
-    return Komplemen(masa, pertama, False, tuple(iku), bagian, tuple(problems), (_asumsi(iku),))
+    return Komplemen(masa, pertama, False, tuple(iku), bagian, tuple(map(tahun.sebut, problems)), (_asumsi(iku),))
 
 
 def _sisa(manual: ManualIKU, semula: TargetIKU, baris: Sequence[BarisRealisasi], pertama: Triwulan) -> SisaIKU:

@@ -1,7 +1,7 @@
 """The files of a folder: bytes, their fingerprints, and text in UTF-8."""
 
 from collections import Counter
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 
@@ -59,6 +59,16 @@ class Kumpulan:
 
     def __iter__(self) -> Iterator[str]:
         return iter(sorted(self._isi))
+
+    @property
+    def semua(self) -> Mapping[str, bytes]:
+        """Every file by relative path."""
+        return self._isi
+
+    @property
+    def di_buku(self) -> bool:
+        """Whether the files were taken out of a workbook."""
+        return self._letak is not None
 
     def di_folder(self, folder: str, akhiran: str) -> tuple[str, ...]:
         """Relative paths of the files of a subfolder, sorted."""

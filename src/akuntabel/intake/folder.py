@@ -1,5 +1,6 @@
 """The whole folder of an office: the ready-made set it builds on, its own files, and the checks across them."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -8,7 +9,7 @@ from akuntabel.domain.anggaran import tempatkan
 from akuntabel.domain.manual import ManualIKU
 from akuntabel.domain.perjanjian import TargetIKU
 from akuntabel.domain.peta import PetaStrategi
-from akuntabel.domain.problem import SourceRef, Tingkat
+from akuntabel.domain.problem import Problem, SourceRef, Tingkat, apa_adanya
 from akuntabel.domain.tahun_kinerja import DataLaporan, TahunKinerja
 from akuntabel.domain.versi import tahun_per
 from akuntabel.intake import kode
@@ -66,19 +67,26 @@ def is_buku(path: Path) -> bool:
 
 def _baca_buku(path: Path, catat: Pencatat, warisan: Warisan, per: date | None) -> Bacaan:
     """A workbook: its modules are loaded only here, so that an office with a folder does not wait for them."""
-    from akuntabel.intake.buku import baca_buku, sebut_lembar
+    from akuntabel.intake.buku import Penyebut, baca_buku, sebut_lembar
 
     kumpulan, lembar = baca_buku(path, catat)
     if not lembar:
         return Bacaan(None, catat.problems)
-    bacaan = _baca(kumpulan, path.parent, catat, warisan, per)
+    bacaan = _baca(kumpulan, path.parent, catat, warisan, per, Penyebut(lembar))
     return Bacaan(bacaan.tahun, sebut_lembar(bacaan.problems, lembar))
 
 
-def _baca(kumpulan: Kumpulan, folder: Path, catat: Pencatat, warisan: Warisan, per: date | None) -> Bacaan:
+def _baca(
+    kumpulan: Kumpulan,
+    folder: Path,
+    catat: Pencatat,
+    warisan: Warisan,
+    per: date | None,
+    sebut: Callable[[Problem], Problem] = apa_adanya,
+) -> Bacaan:
     """The year that files describe; `folder` is where a set of the office's own would lie."""
     kantor = baca_kantor(kumpulan, catat, warisan)
-    paket = _paket(folder, kantor.paket, catat) if kantor and kantor.paket else warisan.bersama
+    paket = _paket(folder, kantor, kumpulan, catat) if kantor and kantor.paket else warisan.bersama
     peta = _peta(kumpulan, paket, catat) if kantor is not None or "peta.yaml" in kumpulan else None
     manual = _manual(kumpulan, paket, peta, warisan, catat)
     target = _target(kumpulan, paket, manual, catat)
@@ -116,6 +124,7 @@ def _baca(kumpulan: Kumpulan, folder: Path, catat: Pencatat, warisan: Warisan, p
         cascading=cascading,
         masa_jabatan=masa_jabatan,
         pilihan=kantor.pilihan,
+        sebut=sebut,
         sidik={**(paket.sidik if paket else {}), **kumpulan.sidik},
     )
     tahun = tahun_per(asal, per) if kantor.berlaku else asal
@@ -133,17 +142,22 @@ def _baca(kumpulan: Kumpulan, folder: Path, catat: Pencatat, warisan: Warisan, p
     return Bacaan(tahun if kantor.berlaku else None, problems)
 
 
-def _paket(folder: Path, kode_paket: str, catat: Pencatat) -> IsiPaket | None:
+def _paket(folder: Path, kantor: IsiKantor, kumpulan: Kumpulan, catat: Pencatat) -> IsiPaket | None:
     """The set that the office names: one of the program, or one in a subfolder of its own."""
-    isi = baca_paket_sendiri(folder, kode_paket) if kode_paket.startswith("./") else baca_paket(kode_paket)
+    letak = kantor.paket
+    isi = baca_paket_sendiri(folder, letak) if letak.startswith("./") else baca_paket(letak)
     if isi is None:
+        nama = letak.removeprefix("./")
+        induk = "di sebelah buku kerja ini" if kumpulan.di_buku else "di dalam folder kantor"
+        lain = " Bila peta dan manual sudah terisi pada buku kerja ini, isian Paket boleh dikosongkan."
         catat.catat(
             kode.PAKET_TIDAK_DIKENAL,
-            SourceRef("kantor.yaml", 0, "paket"),
-            f"Folder paket «{kode_paket}» tidak ada, bukan folder biasa, atau tidak memuat paket.yaml.",
-            found=kode_paket,
-            expected="subfolder dari folder kantor yang memuat paket.yaml",
-            remedy="Periksa nama foldernya; lihat panduan menulis paket sendiri.",
+            kantor.asal_paket,
+            f"Folder paket «{nama}» {induk} tidak ada, bukan folder biasa, atau tidak memuat paket.yaml.",
+            found=letak,
+            expected=f"folder «{nama}» {induk}, yang memuat paket.yaml",
+            remedy=f"Salin folder «{nama}» ke {induk.removeprefix('di ')}, atau perbaiki namanya."
+            + (lain if kumpulan.di_buku else ""),
         )
         return None
     catat.tambah(isi.problems)

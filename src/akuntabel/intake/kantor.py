@@ -1,22 +1,21 @@
 """`kantor.yaml` and `perjanjian.yaml`: the office, its report, and the agreement's parties."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
 from akuntabel.domain.kantor import DasarHukum, Kantor, Pejabat, UnitStruktur
 from akuntabel.domain.perjanjian import PerjanjianKinerja
+from akuntabel.domain.problem import SourceRef
 from akuntabel.domain.tahun_kinerja import DataLaporan
 from akuntabel.intake import kode
 from akuntabel.intake.bacaan import Pencatat, saran_terdekat
 from akuntabel.intake.berkas import Kumpulan
-from akuntabel.intake.warisan import TANPA_WARISAN, Warisan
+from akuntabel.intake.warisan import PAKET_SENDIRI, TANPA_WARISAN, Warisan
 from akuntabel.intake.yaml_teks import PetaYAML, baca_yaml
 from akuntabel.paket import kode_paket
 from akuntabel.pedoman import kode_rezim, load_rezim, pilihan_rezim
 
 BERKAS = "kantor.yaml"
-_PAKET_SENDIRI = re.compile(r"\./[A-Za-z0-9_-]+(?:/[A-Za-z0-9_-]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +29,8 @@ class IsiKantor:
     pilihan: dict[str, str]
     kantor: Kantor
     laporan: DataLaporan
+    asal_paket: SourceRef
+    """Where the set is named."""
 
 
 def baca_kantor(kumpulan: Kumpulan, catat: Pencatat, warisan: Warisan = TANPA_WARISAN) -> IsiKantor | None:
@@ -61,7 +62,7 @@ def baca_kantor(kumpulan: Kumpulan, catat: Pencatat, warisan: Warisan = TANPA_WA
     akar.tutup()
     if tahun is None or not rezim or kantor is None:
         return None
-    return IsiKantor(tahun, rezim, berlaku, paket, pilihan, kantor, laporan)
+    return IsiKantor(tahun, rezim, berlaku, paket, pilihan, kantor, laporan, akar.tempat("paket"))
 
 
 def baca_perjanjian(kumpulan: Kumpulan, catat: Pencatat) -> PerjanjianKinerja:
@@ -122,7 +123,7 @@ def baca_kode_paket(akar: PetaYAML, *, boleh_sendiri: bool = False) -> str:
     """
     paket = akar.teks("paket")
     if paket.startswith((".", "/", "~", "\\")) or ".." in paket:
-        if boleh_sendiri and _PAKET_SENDIRI.fullmatch(paket):
+        if boleh_sendiri and PAKET_SENDIRI.fullmatch(paket):
             return paket
         akar.catat.catat(
             kode.PAKET_LETAK_DITOLAK,

@@ -1,8 +1,10 @@
 """What a unit takes from the unit above wherever it says nothing of its own: year, regime, set, and shared manuals."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from os.path import abspath
 from pathlib import Path
 
 from akuntabel.domain.manual import ManualIKU
@@ -18,6 +20,8 @@ from akuntabel.paket import berkas_paket
 
 BERKAS_PAKET = (PAKET, "peta.yaml", "manual.yaml", "target.csv")
 """The files of a set that an office keeps itself."""
+PAKET_SENDIRI = re.compile(r"\./[A-Za-z0-9_-]+(?:/[A-Za-z0-9_-]+)*")
+"""How an office names a set of its own: below its folder (or beside its workbook), and by plain names only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +63,25 @@ def baca_paket(kode_paket: str) -> IsiPaket:
 def baca_paket_sendiri(folder: Path, letak: str) -> IsiPaket | None:
     """A set in a subfolder of the office (`./paket-saya`); None where there is no such folder with a paket.yaml."""
     catat = Pencatat()
+    kumpulan = berkas_paket_sendiri(folder, letak, catat)
+    return isi_paket(kumpulan, catat) if kumpulan else None
+
+
+def berkas_paket_sendiri(folder: Path, letak: str, catat: Pencatat) -> Kumpulan | None:
+    """The files of a set in a subfolder of the office; None where there is no such folder with a paket.yaml."""
     path = folder
     for bagian in letak.split("/")[1:]:
         path = path / bagian
         if path.is_symlink() or not path.is_dir():
             return None
-    if not (path / PAKET).is_file():
-        return None
-    return isi_paket(baca_berkas(path, BERKAS_PAKET, catat, f"{letak}/"), catat)
+    return baca_berkas(path, BERKAS_PAKET, catat, f"{letak}/") if (path / PAKET).is_file() else None
+
+
+def letak_paket(paket: Path, folder: Path) -> str:
+    """How an office in `folder` names the set in `paket`; empty where the set does not lie below it."""
+    mutlak, dasar = Path(abspath(paket)), Path(abspath(folder))  # noqa: PTH100  (links stay: they are refused later)
+    letak = f"./{mutlak.relative_to(dasar).as_posix()}" if mutlak.is_relative_to(dasar) else ""
+    return letak if PAKET_SENDIRI.fullmatch(letak) else ""
 
 
 def isi_paket(kumpulan: Kumpulan, catat: Pencatat) -> IsiPaket:

@@ -58,7 +58,7 @@ def periksa_narasi(bahan: BahanLaporan) -> tuple[Problem, ...]:
     rusak = (masalah for satu in naskah for masalah in _rusak(satu))
     angka = (masalah for satu in naskah for masalah in _angka(bahan, satu))
     semua = chain.from_iterable(islice(jenis, MASALAH_MAKS) for jenis in (ikatan, rusak, angka))
-    return tuple(sorted(dict.fromkeys(semua), key=lambda m: m.sort_key))
+    return tuple(sorted(dict.fromkeys(map(bahan.tahun.sebut, semua)), key=lambda m: m.sort_key))
 
 
 def naskah_of(bahan: BahanLaporan) -> Iterator[Naskah]:

@@ -35,7 +35,7 @@ def perintah(sumber: Path, tujuan: Path, timpa: bool) -> int:
         induk = tujuan.parent
     elif is_buku(sumber):
         _folder_kosong(tujuan)
-        hasil = buku_ke_folder(sumber.read_bytes(), sumber.name)
+        hasil = buku_ke_folder(sumber)
         induk = tujuan
     else:
         raise Berhenti(
@@ -54,9 +54,30 @@ def perintah(sumber: Path, tujuan: Path, timpa: bool) -> int:
             ),
             KodeKeluar.DATA_BERMASALAH,
         )
-    simpan(induk, {induk / nama: isi for nama, isi in hasil.berkas.items()})
+    baru = {induk / nama: isi for nama, isi in hasil.berkas.items()}
+    if sumber.is_dir():
+        baru = {path: isi for path, isi in baru.items() if path == tujuan or _belum_ada(path, isi)}
+    simpan(induk, baru)
     click.echo(tujuan)
     return KodeKeluar.BERHASIL
+
+
+def _belum_ada(path: Path, isi: bytes) -> bool:
+    """Whether a file of the office's own set has still to be copied beside the workbook; ends the command where another
+    one of its name lies there."""
+    if not path.exists():
+        return True
+    if path.is_file() and path.read_bytes() == isi:
+        return False
+    raise Berhenti(
+        dwi(
+            f"«{path}» sudah ada dan isinya lain daripada paket kantor, sehingga tidak diubah. Tulis buku kerja ke "
+            "folder lain, atau pindahkan folder paket itu.",
+            f"«{path}» exists, differs from the set of the office, and was left alone. Write the workbook to another "
+            "folder, or move that set away.",
+        ),
+        KodeKeluar.PERINTAH_SALAH,
+    )
 
 
 def _folder_kosong(tujuan: Path) -> None:

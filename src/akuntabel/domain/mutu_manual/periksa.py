@@ -1,7 +1,7 @@
 """All checks over all manuals of an office: findings, explained exceptions, and the share of checks that passed."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from akuntabel.domain.angka import SERATUS
@@ -19,7 +19,7 @@ from akuntabel.domain.mutu_manual import (  # noqa: F401  (each files its checks
 from akuntabel.domain.mutu_manual.lembar import PER_IKU, PER_KANTOR, HimpunanManual, LembarManual, himpunan_of
 from akuntabel.domain.mutu_manual.pedoman import PedomanMutu
 from akuntabel.domain.mutu_manual.register import PILIHAN, Dasar, JenisTemuan, Kepastian, Segi
-from akuntabel.domain.problem import SourceRef
+from akuntabel.domain.problem import Problem, SourceRef
 from akuntabel.domain.rezim import Rezim
 from akuntabel.domain.tahun_kinerja import TahunKinerja
 
@@ -91,7 +91,17 @@ class HasilMutu:
 def periksa_manual(tahun: TahunKinerja, rezim: Rezim, pedoman: PedomanMutu) -> HasilMutu:
     """Every check over every manual on the map. Nothing here changes a score."""
     semua = himpunan_of(tahun, rezim, pedoman)
-    return HasilMutu(tuple(_mutu(lembar) for lembar in semua.lembar), tuple(_temuan_himpunan(semua)))
+    manual = (_mutu(lembar) for lembar in semua.lembar)
+    return HasilMutu(
+        tuple(replace(m, temuan=tuple(_disebut(t, tahun) for t in m.temuan)) for m in manual),
+        tuple(_disebut(t, tahun) for t in _temuan_himpunan(semua)),
+    )
+
+
+def _disebut(temuan: TemuanManual, tahun: TahunKinerja) -> TemuanManual:
+    """The finding in the places that the office knows."""
+    p = tahun.sebut(Problem(temuan.kode, temuan.where, temuan.what, temuan.found, temuan.expected, temuan.remedy))
+    return replace(temuan, where=p.where, what=p.what, found=p.found, expected=p.expected, remedy=p.remedy)
 
 
 def _mutu(lembar: LembarManual) -> MutuManual:

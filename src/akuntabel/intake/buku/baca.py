@@ -21,7 +21,7 @@ from akuntabel.intake.buku.lembar import Kolom, Lembar
 from akuntabel.intake.buku.tata_letak import KOLOM_TABEL, LEMBAR_TABEL, LEMBAR_TAK_DIBACA, SEMUA_LEMBAR
 
 
-def baca_buku(path: Path, catat: Pencatat) -> tuple[Kumpulan, list[IsiLembar]]:
+def baca_buku(path: Path, catat: Pencatat, wajib: tuple[str, ...] = BERKAS_WAJIB) -> tuple[Kumpulan, list[IsiLembar]]:
     """The files that a workbook holds, as a folder would, and its sheets as they were read; none of either where it
     cannot be opened (which is said)."""
     try:
@@ -32,7 +32,7 @@ def baca_buku(path: Path, catat: Pencatat) -> tuple[Kumpulan, list[IsiLembar]]:
     semua = isi_buku(bita, path.name, catat)
     hasil = jadi_berkas(semua, catat)
     if semua:
-        periksa_wajib(hasil.berkas, BERKAS_WAJIB, catat)
+        periksa_wajib(hasil.berkas, wajib, catat)
     return Kumpulan(hasil.berkas, catat, letak=hasil.asal, sidik={path.name: sha256(bita).hexdigest()}), semua
 
 

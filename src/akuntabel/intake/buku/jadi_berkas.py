@@ -148,7 +148,7 @@ def _berkas_per_baris(
         berkas = f"{folder}/{nama}.yaml"
         letak = LetakBaris(isi, baris.nomor)
         if bernama:
-            del butir["nama"]
+            butir.pop("nama", None)
             if _nama_aman(nama, isi.asal(baris.nomor, kolom_nama), catat) and _belum(berkas, hasil, isi, baris, catat):
                 hasil.tambah(berkas, tulis_yaml(butir, letak))
         elif _NAMA_AMAN.fullmatch(nama) and berkas not in hasil.berkas and berkas != _MANUAL_LAIN:
@@ -226,7 +226,7 @@ def _nama_aman(nama: str, asal: SourceRef, catat: Pencatat) -> bool:
     catat.catat(
         kode.NAMA_TIDAK_SAH,
         asal,
-        "Nama ini kosong atau tidak dapat menjadi nama berkas.",
+        "Nama ini kosong, atau memuat tanda yang tidak boleh ada pada nama.",
         found=nama[:60] or "kosong",
         expected="huruf, angka, spasi, titik, dan tanda hubung",
         remedy="Perbaiki namanya.",

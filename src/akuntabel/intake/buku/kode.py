@@ -39,7 +39,7 @@ ARTI: dict[str, str] = {
     ANGKA_TERPOTONG: "Angka 16 digit atau lebih sudah dibulatkan Excel sehingga digitnya hilang.",
     PERSEN_DIBACA: "Sel berformat persen dibaca seperti tampilannya: 0,85 yang tampil 85% dibaca 85.",
     WAKTU_TERBUANG: "Tanggal pada sel memuat jam, yang tidak dibaca.",
-    NAMA_TIDAK_SAH: "Nama kosong atau tidak dapat menjadi nama berkas.",
+    NAMA_TIDAK_SAH: "Nama kosong, atau memuat tanda yang tidak boleh ada pada nama.",
     NAMA_GANDA: "Nama tabel dipakai pada lebih dari satu baris.",
     INDUK_TIDAK_ADA: "Baris merujuk kode yang tidak ada pada lembar induknya.",
     BAGIAN_FORMULIR: "Bagian pada lembar Isian tidak dikenal.",

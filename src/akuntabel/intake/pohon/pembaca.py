@@ -202,7 +202,7 @@ def gabung_bacaan(bacaan: Bacaan, sumbangan: Sequence[Sumbangan]) -> Bacaan:
     if bacaan.tahun is None:
         return bacaan
     tahun, problems = gabung_bawahan(bacaan.tahun, sumbangan)
-    return replace(bacaan, tahun=tahun, problems=(*bacaan.problems, *problems))
+    return replace(bacaan, tahun=tahun, problems=(*bacaan.problems, *map(tahun.sebut, problems)))
 
 
 def awalan_antara(atas: Unit, bawah: Unit) -> str:

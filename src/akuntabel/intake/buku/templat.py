@@ -1,0 +1,95 @@
+"""A workbook to begin with: empty, or prefilled from a set of the program or of the office's own."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from akuntabel.domain.periode import Triwulan
+from akuntabel.domain.problem import SourceRef, Tingkat
+from akuntabel.intake import kode as kode_intake
+from akuntabel.intake.bacaan import Pencatat
+from akuntabel.intake.berkas import Kumpulan
+from akuntabel.intake.buku.acuan import acuan_of
+from akuntabel.intake.buku.dari_berkas import isi_of
+from akuntabel.intake.buku.formulir import FORMULIR
+from akuntabel.intake.buku.isi import Baris, IsiLembar
+from akuntabel.intake.buku.pratinjau import Acuan
+from akuntabel.intake.buku.tulis import lengkapi_formulir, tulis_buku
+from akuntabel.intake.buku.ubah import HasilUbah
+from akuntabel.intake.naskah import BAGIAN_ANALISIS, BAGIAN_NARASI
+from akuntabel.intake.target import baca_target
+from akuntabel.intake.warisan import berkas_paket_sendiri, isi_paket
+from akuntabel.intake.yaml_teks import baca_yaml
+from akuntabel.paket import berkas_paket
+
+_PINDAH = {"peta.yaml": "peta.yaml", "target.csv": "target.csv", "manual.yaml": "manual/paket.yaml"}
+"""Where the files of a set go in the folder of an office."""
+
+
+def templat(nama: str, paket: str = "", induk: Path = Path()) -> HasilUbah:
+    """The workbook `nama` to be filled in, prefilled from a set: a code of the program, or `./folder` below `induk`,
+    the folder that the workbook will lie in. A set with errors gives none."""
+    catat = Pencatat()
+    milik = _isi_paket(paket, induk, catat)
+    if any(p.tingkat is Tingkat.GALAT for p in catat.problems):
+        return HasilUbah({}, catat.problems)
+    kumpulan = Kumpulan(_berkas_kantor(paket, milik), catat)
+    semua = isi_of(kumpulan, catat)
+    acuan = acuan_of(kumpulan, induk)
+    per_nama = {isi.lembar.nama: isi for isi in semua}
+    _isi_realisasi(per_nama["Realisasi"], acuan, kumpulan)
+    for kode_iku in acuan.kode_iku:
+        per_nama["Analisis"].baris += [
+            Baris(0, {"kode": kode_iku, "bagian": bagian.capitalize()}) for bagian in BAGIAN_ANALISIS
+        ]
+    per_nama["Narasi"].baris += [Baris(0, {"bagian": bagian}) for bagian in BAGIAN_NARASI]
+    lengkapi_formulir(per_nama[FORMULIR.nama])
+    judul = f"Templat kinerja kantor, paket {paket.removeprefix('./')}" if paket else "Templat kinerja kantor"
+    return HasilUbah({nama: tulis_buku(semua, acuan, judul)}, catat.problems)
+
+
+def _isi_paket(paket: str, induk: Path, catat: Pencatat) -> Mapping[str, bytes]:
+    """The files of the set by name; what is wrong with a set of the office's own is reported."""
+    if not paket.startswith("./"):
+        return berkas_paket(paket) if paket else {}
+    kumpulan = berkas_paket_sendiri(induk, paket, catat)
+    if kumpulan is None:
+        catat.catat(
+            kode_intake.PAKET_TIDAK_DIKENAL,
+            SourceRef(paket),
+            "Folder paket ini tidak ada, bukan folder biasa, atau tidak memuat paket.yaml.",
+            found=paket,
+            expected="folder yang memuat paket.yaml, peta.yaml, manual.yaml, dan target.csv",
+            remedy="Periksa nama foldernya; cara menulisnya ada pada panduan «Menulis paket sendiri».",
+        )
+        return {}
+    catat.tambah(isi_paket(kumpulan, catat).problems)
+    return kumpulan.semua
+
+
+def _berkas_kantor(paket: str, milik: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The files that a template begins with: those of the set, and what can be told about the office."""
+    if not paket:
+        return {}
+    tahun = paket.rpartition("/")[2]
+    baris = [f"paket: {paket}"]
+    if tahun.isdigit():
+        baris.append(f"tahun: {tahun}")
+    keterangan = baca_yaml(Kumpulan(dict(milik), Pencatat()), "paket.yaml", Pencatat())
+    if keterangan is not None and (rezim := keterangan.teks("rezim")):
+        baris.append(f"rezim: {rezim}")
+    return {
+        **{ke: milik[dari] for dari, ke in _PINDAH.items() if dari in milik},
+        "kantor.yaml": "\n".join(baris).encode(),
+    }
+
+
+def _isi_realisasi(isi: IsiLembar, acuan: Acuan, kumpulan: Kumpulan) -> None:
+    """One row per IKU, quarter with a target, and component, waiting for its value."""
+    target = baca_target(kumpulan, acuan.manual, Pencatat())
+    for kode_iku in acuan.kode_iku:
+        manual, milik = acuan.manual.get(kode_iku), target.get(kode_iku)
+        komponen: Sequence[str] = [k.kode for k in manual.komponen] if manual and manual.formula else []
+        for triwulan in Triwulan:
+            if milik is None or triwulan in milik.target:
+                for satu in komponen or ["realisasi"]:
+                    isi.baris.append(Baris(0, {"kode": kode_iku, "periode": triwulan.kode, "komponen": satu}))
