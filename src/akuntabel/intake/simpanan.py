@@ -29,10 +29,10 @@ def baca_isi(sumber: Path) -> IsiFolder:
     """The files of one office: of its folder, without units below it, or of the workbook in its place."""
     catat = Pencatat()
     if is_buku(sumber):
-        from akuntabel.intake.buku import baca_buku
+        from akuntabel.intake.buku import buku_ke_folder
 
-        kumpulan, _ = baca_buku(sumber, catat)
-        return IsiFolder({nama: kumpulan.bita(nama) for nama in kumpulan}, catat.problems)
+        hasil = buku_ke_folder(sumber)
+        return IsiFolder(dict(hasil.berkas), hasil.problems)
     isi: dict[str, bytes] = {}
     terbaca = 0
     for path in _semua(sumber, sumber, catat, 0):
