@@ -32,7 +32,7 @@ def baca_buku(path: Path, catat: Pencatat, wajib: tuple[str, ...] = BERKAS_WAJIB
     semua = isi_buku(bita, path.name, catat)
     hasil = jadi_berkas(semua, catat)
     if semua:
-        periksa_wajib(hasil.berkas, BERKAS_WAJIB, catat)
+        periksa_wajib(hasil.berkas, wajib, catat)
     return Kumpulan(hasil.berkas, catat, letak=hasil.asal, sidik={path.name: sha256(bita).hexdigest()}), semua
 
 

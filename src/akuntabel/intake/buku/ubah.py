@@ -69,7 +69,7 @@ def folder_ke_buku(folder: Path, nama: str) -> HasilUbah:
 def buku_ke_folder(buku: Path) -> HasilUbah:
     """The files of the folder that a workbook holds, with the set of the office's own that lies beside it."""
     catat = Pencatat()
-    kumpulan, semua = baca_buku(buku, catat)
+    kumpulan, semua = baca_buku(buku, catat, wajib=())
     paket = _paket_sendiri(kumpulan, buku.parent, catat)
     problems = sebut_lembar(catat.problems, semua)
     galat = any(p.tingkat is Tingkat.GALAT for p in problems)
