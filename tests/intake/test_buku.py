@@ -40,7 +40,9 @@ def _kembali(folder: Path) -> dict[str, bytes]:
     """The files that a folder gives back through a workbook, without reading what is in them once more."""
     hasil = folder_ke_buku(folder, "kantor.xlsx")
     assert hasil.berkas, hasil.problems
-    return dict(buku_ke_folder(hasil.berkas["kantor.xlsx"], "kantor.xlsx").berkas)
+    buku = folder.parent / "kembali.xlsx"
+    buku.write_bytes(hasil.berkas["kantor.xlsx"])
+    return dict(buku_ke_folder(buku).berkas)
 
 
 @pytest.mark.parametrize("kantor", KANTOR, ids=lambda p: p.name)
