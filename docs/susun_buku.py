@@ -20,7 +20,9 @@ def halaman_buku() -> str:
         for s in SEMUA_LEMBAR
     ]
     isian = [
-        (nama, f"`{jalur}`", arti) for berkas, nama in BAGIAN_FORMULIR.items() for jalur, arti in ISIAN.get(berkas, ())
+        (nama, label, f"`{jalur}`", arti)
+        for berkas, nama in BAGIAN_FORMULIR.items()
+        for jalur, label, arti in ISIAN.get(berkas, ())
     ]
     return halaman(
         "Buku kerja",
@@ -31,9 +33,9 @@ def halaman_buku() -> str:
         "Kolom tabel.",
         tabel(("Lembar", "Berkas", "", "Isinya"), daftar),
         *(_lembar(satu) for satu in SEMUA_LEMBAR),
-        "## Isi lembar Isian\n\nButir daftar bernomor `[1]`, `[2]`, … sebanyak yang diperlukan. Isian lain yang "
-        "dikenal folder kantor boleh ditambahkan dengan nama yang sama.\n\n"
-        + tabel(("Bagian", "Isian", "Arti"), isian),
+        "## Isi lembar Isian\n\nButir daftar ditulis satu per baris, sebanyak yang diperlukan. Kolom Kunci mengenali "
+        "barisnya; pada baris baru cukup isi kolom Isian. Isian lain yang dikenal folder kantor boleh ditambahkan "
+        "dengan kuncinya.\n\n" + tabel(("Bagian", "Isian", "Kunci", "Arti"), isian),
         "## Isi satu sel\n\n"
         + tabel(
             ("Jenis", "Bentuk"),

@@ -33,5 +33,5 @@ def baca_diubah(akar: Path, ubah: Ubahan) -> Bacaan:
 def sel_isian(buku: Workbook, bagian: str, jalur: str) -> str:
     """The cell of the form that holds a value."""
     lembar = buku["Isian"]
-    cari = (bagian, jalur)
-    return next(f"C{n}" for n, baris in enumerate(lembar.iter_rows(values_only=True), start=1) if baris[:2] == cari)
+    semua = enumerate(lembar.iter_rows(values_only=True), start=1)
+    return next(f"C{n}" for n, baris in semua if (baris[0], baris[4]) == (bagian, jalur))

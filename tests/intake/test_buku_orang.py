@@ -149,7 +149,7 @@ def _isi(lembar: str, sel: str, nilai: object, pola: str = "General") -> Ubahan:
         (_isi("Komponen", "A4", "9z"), kode.INDUK_TIDAK_ADA, "A4"),
         (_isi("Isian", "C4", "dua ribu"), "ANGKA_TIDAK_TERBACA", "C4"),
         (_isi("Isian", "C8", None), "ISIAN_WAJIB", "C8"),
-        (_isi("Isian", "B4", "thn"), "ISIAN_WAJIB", ""),
+        (_isi("Isian", "E4", "thn"), "ISIAN_WAJIB", ""),
         (_isi("Isian", "A4", "Kantorr"), kode.BAGIAN_FORMULIR, "A4"),
         (_isi("Rencana aksi", "D4", "31 Maret"), "TANGGAL_TIDAK_TERBACA", "D4"),
     ],

@@ -14,9 +14,11 @@ from akuntabel.intake.berkas import BERKAS_WAJIB, Kumpulan, periksa_wajib
 from akuntabel.intake.bita import BerkasDitolak, baca_bita
 from akuntabel.intake.buku import kode
 from akuntabel.intake.buku.baca_lembar import PembacaBaris
+from akuntabel.intake.buku.formulir import FORMULIR
 from akuntabel.intake.buku.isi import IsiLembar, jenis_tabel
 from akuntabel.intake.buku.jadi_berkas import jadi_berkas
 from akuntabel.intake.buku.kenali import Kepala, cari_kepala, lembar_berkepala, lembar_bernama, nama_tabel
+from akuntabel.intake.buku.label import berjalur
 from akuntabel.intake.buku.lembar import Kolom, Lembar
 from akuntabel.intake.buku.tata_letak import KOLOM_TABEL, LEMBAR_TABEL, LEMBAR_TAK_DIBACA, SEMUA_LEMBAR
 
@@ -145,6 +147,8 @@ class _PembacaBuku:
     def _isi(self, mentah: LembarMentah, isi: IsiLembar, kepala: Kepala | None) -> IsiLembar:
         if kepala is not None:
             PembacaBaris(mentah, kepala, isi, self.catat).baca(tahun_1904=self.buku.tahun_1904)
+            if isi.lembar is FORMULIR:
+                isi.baris = berjalur(isi.baris)
         elif mentah.sel and isi.lembar.kolom:
             judul = [k.judul for k in isi.lembar.kolom if k.wajib] or [k.judul for k in isi.lembar.kolom]
             self.catat.catat(

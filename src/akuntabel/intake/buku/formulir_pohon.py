@@ -6,6 +6,7 @@ from akuntabel.intake import kode as kode_intake
 from akuntabel.intake.bacaan import Pencatat, saran_terdekat
 from akuntabel.intake.buku import kode
 from akuntabel.intake.buku.isi import Baris, IsiLembar
+from akuntabel.intake.buku.label import label_of, semua_label
 from akuntabel.intake.buku.susunan import bongkar
 from akuntabel.intake.buku.tata_letak import BAGIAN_FORMULIR
 from akuntabel.intake.buku.yaml_tulis import Daun, LetakBaris
@@ -60,10 +61,10 @@ def _pasang(akar: dict[str, object], bagian: str, jalur: str, isi: IsiLembar, ba
             catat.catat(
                 kode_intake.KUNCI_GANDA,
                 isi.asal(baris.nomor, "isian"),
-                f"Isian «{jalur}» terisi lebih dari sekali.",
-                found=jalur,
-                expected="setiap isian satu kali; butir daftar bernomor [1], [2], …",
-                remedy="Hapus salah satunya, atau beri nomor bila berupa daftar.",
+                f"Isian «{label_of(bagian, jalur)}» terisi lebih dari sekali.",
+                found=label_of(bagian, jalur),
+                expected="setiap isian satu kali; butir daftar satu per baris",
+                remedy="Hapus salah satunya, atau pindahkan ke isian yang benar.",
             )
             return
         else:
@@ -74,6 +75,6 @@ def _pasang(akar: dict[str, object], bagian: str, jalur: str, isi: IsiLembar, ba
         isi.asal(baris.nomor, "isian"),
         f"Nama isian «{jalur}» tidak dapat dipakai.",
         found=jalur or "kosong",
-        expected="nama isian seperti pada templat, misalnya kantor.nama atau kantor.fungsi[1]",
-        remedy="Salin nama isian dari templat.",
+        expected="nama isian seperti pada templat, misalnya Nama kantor atau Fungsi kantor",
+        remedy=saran_terdekat(jalur, semua_label(bagian)) or "Salin nama isian dari templat.",
     )

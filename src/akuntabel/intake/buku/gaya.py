@@ -27,6 +27,7 @@ class Gaya:
         self.kepala = self._kepala("#1F3864")
         self.kepala_pilihan = self._kepala("#5B6B86")
         self.biasa = self._format(valign="top", text_wrap=True)
+        self.kunci = self._format(valign="top", font_color="#767676", font_size=8)
         self.bagian = self._format(bold=True)
         self.tautan = self._format(font_color="#0563C1", underline=1, valign="top")
         self.terkunci = self._format(valign="top", bg_color="#F2F2F2", border=1, border_color="#D9D9D9")

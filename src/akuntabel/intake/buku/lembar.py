@@ -18,6 +18,10 @@ class Jenis(StrEnum):
     PASANGAN = "pasangan"
 
 
+_SINGKATAN = {"iku": "IKU", "nip": "NIP", "sk": "SK"}
+"""Words of heads that are written in capitals."""
+
+
 @dataclass(frozen=True, slots=True)
 class Kolom:
     """A column: its name in the folder format, what it holds, what it is for, and the values that it may take."""
@@ -34,7 +38,7 @@ class Kolom:
     @property
     def judul(self) -> str:
         """The head of the column in the sheet."""
-        kata = self.kode.replace("_", " ").replace(".", " ")
+        kata = " ".join(_SINGKATAN.get(satu, satu) for satu in self.kode.replace(".", "_").split("_"))
         return kata[:1].upper() + kata[1:]
 
 

@@ -1,11 +1,15 @@
 """Input checks: drop-down lists and rules that Excel enforces while people type, with messages in Indonesian."""
 
+from collections.abc import Callable
 from typing import Any
 
 from akuntabel.bungkus.buku_mentah import huruf_kolom
+from akuntabel.intake.buku.formulir import BAGIAN, FORMULIR, KUNCI
 from akuntabel.intake.buku.gaya import BARIS_ISI, BARIS_SIAP
 from akuntabel.intake.buku.isi import IsiLembar
 from akuntabel.intake.buku.lembar import Jenis, Kolom
+from akuntabel.paket import kode_paket
+from akuntabel.pedoman import kode_rezim
 
 _DAFTAR_IKU = "Daftar_IKU"
 _DAFTAR_SASARAN = "Daftar_sasaran"
@@ -23,6 +27,13 @@ _RUJUKAN: dict[tuple[str, str], str] = {
     ("Sasaran", "perspektif"): _DAFTAR_PERSPEKTIF,
 }
 """Columns that take a code of another sheet, and the list that offers it."""
+_BAGIAN_KANTOR = BAGIAN["kantor.yaml"]
+_PILIHAN: dict[str, Callable[[], tuple[str, ...]]] = {
+    "rezim": kode_rezim,
+    "paket": kode_paket,
+    "kantor.pemilik_peta": lambda: ("ya", "tidak"),
+}
+"""Values of the form that are chosen from a list."""
 _KOMPONEN = ("Realisasi", "komponen")
 _SUMBER = {_DAFTAR_IKU: ("Target", 0), _DAFTAR_SASARAN: ("Sasaran", 1), _DAFTAR_PERSPEKTIF: ("Perspektif", 0)}
 """Where each list stands: sheet and column, counted from 0."""
@@ -39,13 +50,36 @@ def pasang_daftar(buku: Any) -> None:
 
 
 def pasang_pemeriksaan(lembar: Any, isi: IsiLembar) -> None:
-    """Lists and rules of every column of a sheet."""
+    """Lists and rules of every column of a sheet; in the form, of every value."""
+    if isi.lembar is FORMULIR:
+        _formulir(lembar, isi)
     for letak, nama in enumerate(isi.kolom):
         kolom = isi.lembar.kolom_of(nama)
         jenis = isi.jenis.get(nama, kolom.jenis)
         aturan = _aturan(isi.lembar.nama, kolom, jenis, f"{huruf_kolom(letak + 1)}{BARIS_ISI + 1}")
         if aturan:
             lembar.data_validation(BARIS_ISI, letak, BARIS_SIAP - 1, letak, {"ignore_blank": True, **aturan})
+
+
+def _formulir(lembar: Any, isi: IsiLembar) -> None:
+    """What each value means, shown where it is typed, and the choices that it has."""
+    letak = isi.kolom.index("nilai")
+    for nomor, baris in enumerate(isi.baris, start=BARIS_ISI):
+        arti = baris.isi.get("keterangan", "")
+        boleh = _PILIHAN.get(baris.isi.get(KUNCI, ""), tuple)() if baris.isi.get("bagian") == _BAGIAN_KANTOR else ()
+        if not arti:
+            continue
+        aturan: dict[str, object] = {"validate": "any", "input_message": arti[:255]}
+        aturan["input_title"] = baris.isi["isian"][:32]
+        if boleh:
+            aturan |= {
+                "validate": "list",
+                "source": list(boleh),
+                "error_type": "warning",
+                "error_title": "Bukan pilihan",
+                "error_message": "Isi ini tidak ada pada daftar. Lanjutkan hanya bila memang benar.",
+            }
+        lembar.data_validation(nomor, letak, nomor, letak, aturan)
 
 
 def _aturan(lembar: str, kolom: Kolom, jenis: Jenis, sel: str) -> dict[str, object]:

@@ -10,6 +10,7 @@ from akuntabel.intake.berkas import BERKAS_AKAR
 from akuntabel.intake.buku import kode
 from akuntabel.intake.buku.formulir import FORMULIR
 from akuntabel.intake.buku.isi import IsiLembar
+from akuntabel.intake.buku.label import label_of
 from akuntabel.intake.buku.tata_letak import BAGIAN_FORMULIR, LEMBAR_OF, lembar_berkas
 
 _NAMA = re.compile(
@@ -63,8 +64,27 @@ class Penyebut:
         """The problem; one about a file beside the workbook, such as a set, stays as it is."""
         if p.where.berkas.startswith(("paket:", "./")):
             return p
-        what, found, expected, remedy = map(self._teks, (p.what, p.found, p.expected, p.remedy))
-        return replace(p, where=self._letak(p.where), what=what, found=found, expected=expected, remedy=remedy)
+        letak = self._letak(p.where)
+        sebutan = self._sebutan(letak)
+
+        def ucap(teks: str) -> str:
+            return self._teks(teks.replace(f"«{letak.kolom}»", f"«{sebutan}»") if sebutan else teks)
+
+        what, found, expected, remedy = map(ucap, (p.what, p.found, p.expected, p.remedy))
+        return replace(p, where=letak, what=what, found=found, expected=expected, remedy=remedy)
+
+    def _sebutan(self, letak: SourceRef) -> str:
+        """What people read over the value of a place: the label in the form, the head of the column elsewhere."""
+        isi = self._lembar.get(letak.berkas)
+        if isi is None or not letak.kolom:
+            return ""
+        if isi.lembar is FORMULIR:
+            milik = {b.nomor: (b.isi.get("bagian", ""), b.isi.get("isian", "")) for b in isi.baris}
+            milik |= {nomor: satu for satu, nomor in isi.kosong.items()}
+            bagian, jalur = milik.get(letak.baris, ("", ""))
+            return label_of(bagian, jalur) if jalur else ""
+        kolom = letak.kolom.lower()
+        return isi.lembar.kolom_of(kolom).judul if kolom in isi.huruf else ""
 
     def _letak(self, asal: SourceRef) -> SourceRef:
         if asal.sel:

@@ -9,9 +9,10 @@ from typing import Any
 
 from akuntabel.domain.bacaan_angka import baca_bilangan
 from akuntabel.intake.berkas import BERKAS_WAJIB
-from akuntabel.intake.buku.formulir import FORMULIR, ISIAN
+from akuntabel.intake.buku.formulir import FORMULIR, ISIAN, KUNCI
 from akuntabel.intake.buku.gaya import BARIS_ISI, Gaya
 from akuntabel.intake.buku.isi import Baris, IsiLembar
+from akuntabel.intake.buku.label import berlabel
 from akuntabel.intake.buku.lembar import Jenis, Kolom
 from akuntabel.intake.buku.nilai_sel import DIGIT_TERSIMPAN
 from akuntabel.intake.buku.periksa_isian import pasang_daftar, pasang_pemeriksaan
@@ -85,12 +86,14 @@ class _PenulisLembar:
             self._kepala(letak, nama)
         for nomor, baris in enumerate(isi.baris, start=BARIS_ISI):
             for letak, nama in enumerate(isi.kolom):
-                self._sel(nomor, letak, nama, baris.isi.get(nama, ""), baris.isi.get("isian", ""))
+                self._sel(nomor, letak, nama, baris.isi.get(nama, ""), baris.isi.get(KUNCI, ""))
             larik = max((_larik(teks, self._kolom(nama).lebar) for nama, teks in baris.isi.items()), default=1)
             if larik > 1:  # not every program finds the height of wrapped text by itself
                 self.lembar.set_row(nomor, min(_TINGGI_LARIK * larik, _TINGGI_MAKS))
         self.lembar.set_row(BARIS_ISI - 1, 32)
         self.lembar.freeze_panes(BARIS_ISI, 2 if satu is FORMULIR else 1)
+        if satu is FORMULIR:
+            self.lembar.print_area(0, 0, BARIS_ISI + len(isi.baris), isi.kolom.index(KUNCI) - 1)
         self.lembar.set_landscape()
         self.lembar.set_paper(_A4)
         self.lembar.fit_to_pages(1, 0)
@@ -124,6 +127,7 @@ class _PenulisLembar:
         if self.isi.lembar is FORMULIR:
             tetap = isian.rpartition(".")[2] in _TETAP_TEKS
             gaya = self.gaya.nilai_formulir(teks=tetap) if nama == "nilai" else self.gaya.biasa
+            gaya = self.gaya.kunci if nama == KUNCI else gaya
             if nama == "nilai" and not tetap and _POLA_BULAT.fullmatch(teks):
                 self.lembar.write_number(nomor, letak, int(teks), gaya)
                 return
@@ -185,11 +189,11 @@ def lengkapi_formulir(isi: IsiLembar) -> None:
     baru: list[Baris] = []
     for berkas, bagian in BAGIAN_FORMULIR.items():
         milik = {jalur: nilai for b, jalur, nilai in lama if b == bagian}
-        for jalur, arti in ISIAN.get(berkas, ()):
+        for jalur, _, arti in ISIAN.get(berkas, ()):
             dasar = jalur.removesuffix("[1]")
             ada = [j for j in milik if j == jalur or (dasar != jalur and (j == dasar or j.startswith(f"{dasar}[")))]
             for satu in ada or [jalur]:
                 isian = {"bagian": bagian, "isian": satu, "nilai": milik.pop(satu, ""), "keterangan": arti}
                 baru.append(Baris(0, {k: v for k, v in isian.items() if v}))
         baru += [Baris(0, {"bagian": bagian, "isian": jalur, "nilai": nilai}) for jalur, nilai in milik.items()]
-    isi.baris = baru
+    isi.baris = [*map(berlabel, baru)]
