@@ -49,7 +49,7 @@ def baca_realisasi(kumpulan: Kumpulan, manual: Mapping[str, ManualIKU], catat: P
         isi.sebutan = f"IKU {kode_iku}" if kode_iku else ""
         periode = isi.salah_satu("periode", tuple(PERIODE), wajib=True)
         komponen = isi.teks("komponen", wajib=True)
-        bulat, jadi = _bulat(manual.get(kode_iku), komponen), komponen.lower() == KOMPONEN_REALISASI
+        bulat, jadi = komponen_bulat(manual.get(kode_iku), komponen), komponen.lower() == KOMPONEN_REALISASI
         nilai = (
             isi.besaran("nilai", ukuran_of(manual, kode_iku), bulat=bulat) if jadi else isi.angka("nilai", bulat=bulat)
         )
@@ -83,7 +83,7 @@ def periksa_baris(baris: Sequence[BarisRealisasi], catat: Pencatat) -> None:
     _periksa_tingkat(baris, catat)
 
 
-def _bulat(manual: ManualIKU | None, komponen: str) -> bool:
+def komponen_bulat(manual: ManualIKU | None, komponen: str) -> bool:
     """Whether a value is an amount of rupiah or a count, so that it must be whole."""
     if manual is None:
         return False

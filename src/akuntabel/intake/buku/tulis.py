@@ -19,6 +19,7 @@ from akuntabel.intake.buku.periksa_isian import pasang_daftar, pasang_pemeriksaa
 from akuntabel.intake.buku.petunjuk import tulis_petunjuk
 from akuntabel.intake.buku.pratinjau import Acuan, tulis_pratinjau
 from akuntabel.intake.buku.tata_letak import BAGIAN_FORMULIR, LEMBAR_TAK_DIBACA, NAMA_BAHAN
+from akuntabel.intake.realisasi import komponen_bulat
 
 _A4 = 9
 _TERLARANG = re.compile(r"[\[\]:*?/\\]")
@@ -49,7 +50,7 @@ def tulis_buku(semua: Sequence[IsiLembar], acuan: Acuan, judul: str) -> bytes:
     bahan = buku.add_worksheet(NAMA_BAHAN)
     tulis_petunjuk(lembar["Petunjuk"], gaya, semua, nama, judul)
     for isi, satu in zip(semua, nama, strict=True):
-        _PenulisLembar(lembar[satu], gaya, isi).tulis()
+        _PenulisLembar(lembar[satu], gaya, isi, acuan).tulis()
         pasang_pemeriksaan(lembar[satu], isi)
     per_nama = {isi.lembar.nama: isi for isi in semua if not isi.tabel}
     tulis_pratinjau(lembar["Pratinjau"], bahan, buku, gaya, acuan, per_nama)
@@ -73,8 +74,8 @@ def terlalu_panjang(semua: Sequence[IsiLembar]) -> list[tuple[IsiLembar, str, st
 class _PenulisLembar:
     """Writes one sheet from the top down."""
 
-    def __init__(self, lembar: Any, gaya: Gaya, isi: IsiLembar) -> None:
-        self.lembar, self.gaya, self.isi = lembar, gaya, isi
+    def __init__(self, lembar: Any, gaya: Gaya, isi: IsiLembar, acuan: Acuan) -> None:
+        self.lembar, self.gaya, self.isi, self.acuan = lembar, gaya, isi, acuan
 
     def tulis(self) -> None:
         """Title, head and rows."""
@@ -86,7 +87,7 @@ class _PenulisLembar:
             self._kepala(letak, nama)
         for nomor, baris in enumerate(isi.baris, start=BARIS_ISI):
             for letak, nama in enumerate(isi.kolom):
-                self._sel(nomor, letak, nama, baris.isi.get(nama, ""), baris.isi.get(KUNCI, ""))
+                self._sel(nomor, letak, nama, baris)
             larik = max((_larik(teks, self._kolom(nama).lebar) for nama, teks in baris.isi.items()), default=1)
             if larik > 1:  # not every program finds the height of wrapped text by itself
                 self.lembar.set_row(nomor, min(_TINGGI_LARIK * larik, _TINGGI_MAKS))
@@ -121,7 +122,8 @@ class _PenulisLembar:
         jenis = self.isi.jenis.get(nama)
         return Kolom(nama, jenis, lebar=22) if jenis else self.isi.lembar.kolom_of(nama)
 
-    def _sel(self, nomor: int, letak: int, nama: str, teks: str, isian: str) -> None:
+    def _sel(self, nomor: int, letak: int, nama: str, baris: Baris) -> None:
+        teks, isian = baris.isi.get(nama, ""), baris.isi.get(KUNCI, "")
         kolom = self._kolom(nama)
         gaya = self.gaya.sel(kolom)
         if self.isi.lembar is FORMULIR:
@@ -131,7 +133,7 @@ class _PenulisLembar:
             if nama == "nilai" and not tetap and _POLA_BULAT.fullmatch(teks):
                 self.lembar.write_number(nomor, letak, int(teks), gaya)
                 return
-        nilai = _tersimpan(teks, kolom.jenis)
+        nilai = _tersimpan(teks, Jenis.BULAT if nama == "nilai" and self._bulat(baris) else kolom.jenis)
         if not teks:
             if self.isi.lembar is FORMULIR:
                 self.lembar.write_blank(nomor, letak, None, gaya)
@@ -141,6 +143,11 @@ class _PenulisLembar:
             self.lembar.write_datetime(nomor, letak, nilai, gaya)
         else:
             self.lembar.write_string(nomor, letak, teks, gaya)
+
+    def _bulat(self, baris: Baris) -> bool:
+        """Whether a row of realisasi counts whole things, so that «4.087» can only be four thousand."""
+        manual = self.acuan.manual.get(baris.isi.get("kode", ""))
+        return self.isi.lembar.nama == "Realisasi" and komponen_bulat(manual, baris.isi.get("komponen", ""))
 
 
 def _larik(teks: str, lebar: int) -> int:
