@@ -88,7 +88,8 @@ class _PenulisLembar:
         for nomor, baris in enumerate(isi.baris, start=BARIS_ISI):
             for letak, nama in enumerate(isi.kolom):
                 self._sel(nomor, letak, nama, baris)
-            larik = max((_larik(teks, self._kolom(nama).lebar) for nama, teks in baris.isi.items()), default=1)
+            tampak = (satu for satu in baris.isi.items() if satu[0] != KUNCI)
+            larik = max((_larik(teks, self._kolom(nama).lebar) for nama, teks in tampak), default=1)
             if larik > 1:  # not every program finds the height of wrapped text by itself
                 self.lembar.set_row(nomor, min(_TINGGI_LARIK * larik, _TINGGI_MAKS))
         self.lembar.set_row(BARIS_ISI - 1, 32)
