@@ -225,3 +225,61 @@ def test_rows_of_results_know_their_sheet_and_row(asli: Bacaan) -> None:
     assert str(asli.tahun.perjanjian.target["1a"].asal) == "lembar Target, baris 4"
     assert str(asli.tahun.manual["2a"].asal) == "lembar Manual, baris 5"
     assert list(asli.tahun.sidik) == ["kantor.xlsx"]
+
+
+@pytest.mark.parametrize(
+    "ubah",
+    [
+        _isi("Realisasi", "E4", "2\u00a0966\u00a0288\u00a0539\u00a0643"),
+        _isi("Realisasi", "E4", "2,966,288,539,643"),
+        _isi("Realisasi", "E4", "2.966.288.539.643,00"),
+        _isi("Target", "E4", "100%"),
+        _isi("Target", "B5", "–"),
+        _isi("Anggaran", "D4", "Rp2.000,00"),
+        lambda buku: buku["Realisasi"].insert_rows(6, 3),
+        lambda buku: setattr(buku, "epoch", datetime(1904, 1, 1)),  # noqa: DTZ001
+        lambda buku: buku["Isian"].delete_cols(5),
+    ],
+)
+def test_other_ways_of_writing_the_same_are_read_without_a_word(tmp_path: Path, asli: Bacaan, ubah: Ubahan) -> None:
+    bacaan = baca_diubah(tmp_path, ubah)
+    assert kode_masalah(bacaan) == []
+    _sama(bacaan, asli)
+
+
+@pytest.mark.parametrize(
+    ("ubah", "code", "letak"),
+    [
+        (lambda buku: buku["Target"].append(["Jumlah", 225, 350, 275, 400]), "KODE_TIDAK_DIKENAL", "baris 7"),
+        (_isi("Target", "E4", "１００"), "ANGKA_TIDAK_TERBACA", "sel E4"),
+        (_isi("Target", "E4", "'100"), "ANGKA_TIDAK_TERBACA", "sel E4"),
+        (_isi("Target", "J5", "cek lagi"), kode.KOLOM_TANPA_JUDUL, "sel J5"),
+        (_isi("Target", "D3", "Sasaran TW3"), "KOLOM_TIDAK_ADA", "baris 3"),
+        (_isi("Realisasi", "E4", "2,97 T"), "ANGKA_TIDAK_TERBACA", "sel E4"),
+        (_isi("Realisasi", "B6", "TW II"), "NILAI_DI_LUAR_PILIHAN", "sel B6"),
+        (_isi("Rencana aksi", "D4", "31/03/2025"), "TANGGAL_TIDAK_TERBACA", "sel D4"),
+    ],
+)
+def test_what_stands_in_the_way_is_named_with_its_place_and_a_remedy(
+    tmp_path: Path, ubah: Ubahan, code: str, letak: str
+) -> None:
+    milik = [p for p in baca_diubah(tmp_path, ubah).problems if p.code == code and letak in str(p.where)]
+    assert milik
+    assert all(p.remedy for p in milik)
+
+
+def test_a_label_typed_by_a_person_is_known_and_a_misspelt_one_answered_with_the_nearest(tmp_path: Path) -> None:
+    def ubah(buku: Workbook) -> None:
+        sel = sel_isian(buku, "Kantor", "kantor.nama")
+        buku["Isian"][f"B{sel[1:]}"], buku["Isian"][f"E{sel[1:]}"] = "Nama kantr", None
+        buku["Isian"].append(["Kantor", "Fungsi kantor", "meneliti"])
+
+    bacaan = baca_diubah(tmp_path, ubah)
+    assert satu(bacaan, kode.JALUR_SALAH).remedy == "Mungkin maksudnya «Nama kantor»."
+
+    def tambah(buku: Workbook) -> None:
+        buku["Isian"].append(["Kantor", "Fungsi kantor", "meneliti"])
+
+    tahun = baca_diubah(tmp_path / "lain", tambah).tahun
+    assert tahun is not None
+    assert tahun.kantor.fungsi == ("melayani", "mengawasi", "meneliti")
