@@ -17,6 +17,7 @@ from akuntabel.reports.bahan import BahanLaporan, bahan_of
 from akuntabel.reports.lakin import build_laporan
 from akuntabel.reports.perjanjian import build_perjanjian
 from akuntabel.reports.render.html import render_html
+from akuntabel.reports.tree import Tabel
 from tests.journey.kantor_nyata import teks_html
 
 FOLDER = Path("contoh/dinas-contoh-2024")
@@ -105,3 +106,9 @@ def test_its_manuals_speak_of_indicators_at_the_levels_of_its_tree(tmp_path: Pat
     # Sources, rules and checks are cited by their own titles.
     asing = set(re.findall(r"(\w+) (?:IKU|NKO)\b", teks))
     assert asing <= {"III", "2024", "Capaian", "capaian", "manual"}
+
+
+def test_a_target_in_words_gets_the_room_of_two_numbers(bahan: BahanLaporan) -> None:
+    lebar = {t.id: [k.lebar for k in t.kolom] for t in build_perjanjian(bahan.tahun).isi if isinstance(t, Tabel)}
+    assert lebar["tabel-perjanjian"][-1] == 1.8
+    assert lebar["tabel-rincian-target"][-2:] == [0.9, 1.8]

@@ -10,10 +10,13 @@ from akuntabel.domain.tahun_kinerja import TahunKinerja
 from akuntabel.reports.tree import BarisTabel, KolomTabel, Sel, Tabel, Teks
 from akuntabel.reports.tulisan import TIDAK_DIUKUR, tulis_target
 
+_SEPANJANG_ANGKA = 20
+"""Characters of the longest target that is no sentence: an amount of rupiah, a date."""
+
 
 def tabel_target(tahun: TahunKinerja, kode: str, judul: str) -> Tabel:
     """Targets up to each quarter of every IKU, banded by perspektif and sasaran."""
-    triwulan = [KolomTabel(f"s.d. TW {ROMAWI[t.value]}", "kanan", 0.9) for t in SEMUA_TRIWULAN]
+    triwulan = [KolomTabel(f"s.d. TW {ROMAWI[t.value]}", "kanan", _lebar(tahun, t)) for t in SEMUA_TRIWULAN]
     kolom = (KolomTabel("Kode", "kiri", 0.7), KolomTabel(tahun.peta.kosakata.indikator_panjang, "kiri", 3.6), *triwulan)
     catatan = Teks(
         "Target triwulan dihitung sampai dengan triwulan itu; target triwulan IV adalah target tahunan. "
@@ -28,7 +31,7 @@ def tabel_sasaran(tahun: TahunKinerja) -> Tabel:
         KolomTabel("No.", "tengah", 0.4),
         KolomTabel("Sasaran", "kiri", 2.0),
         KolomTabel("Indikator Kinerja", "kiri", 3.2),
-        KolomTabel("Target", "kanan", 0.9),
+        KolomTabel("Target", "kanan", _lebar(tahun, Triwulan.T4)),
     )
     nomor_kolom = BarisTabel(tuple(Sel((Teks(f"({n})"),)) for n in range(1, 5)))
     baris = [nomor_kolom]
@@ -38,6 +41,12 @@ def tabel_sasaran(tahun: TahunKinerja) -> Tabel:
             isi = (*awal, f"{kode} {nama_iku(tahun, kode)}", target_tertulis(tahun, kode, Triwulan.T4))
             baris.append(BarisTabel(tuple(Sel((Teks(i),)) for i in isi)))
     return Tabel("tabel-perjanjian", f"Sasaran, indikator, dan target tahun {tahun.tahun}", kolom, tuple(baris))
+
+
+def _lebar(tahun: TahunKinerja, triwulan: Triwulan) -> float:
+    """The width of a column of targets: what is promised in words needs the room of two numbers."""
+    tertulis = (target_tertulis(tahun, kode, triwulan) for kode in tahun.peta.kode_iku)
+    return 1.8 if any(len(i) > _SEPANJANG_ANGKA for i in tertulis) else 0.9
 
 
 def _simpul(tahun: TahunKinerja, jenjang: Perspektif) -> str:
