@@ -54,20 +54,20 @@ def _satu(
     palsu: Counter[str],
 ) -> None:
     """All places of one report in one form."""
-    dasar = _kode(laporan.bersih(), bentuk)
+    dasar = _kode(laporan, laporan.bersih(), bentuk)
     palsu.update((dasar - Counter(laporan.kunci)).elements())
     for benih in range(BENIH):
         acak = Random(f"{laporan.nama}{bentuk}{benih}")
         for titik in laporan.titik:
-            baru = set(_kode(laporan.dengan(titik.nomor, salahkan(titik, acak)), bentuk) - dasar)
+            baru = set(_kode(laporan, laporan.dengan(titik.nomor, salahkan(titik, acak)), bentuk) - dasar)
             jenis = titik.utama
             ditanam[jenis, bentuk] += 1
             ditemukan[jenis, bentuk] += bool(baru & titik.kode)
             palsu.update(baru - titik.kode)
 
 
-def _kode(naskah: str, bentuk: str) -> Counter[str]:
-    hasil = tinjau(f"laporan.{bentuk}", cetak(naskah, bentuk))
+def _kode(laporan: Laporan, naskah: str, bentuk: str) -> Counter[str]:
+    hasil = tinjau(f"laporan.{bentuk}", cetak(naskah, bentuk), data=laporan.data, lalu=laporan.lalu)
     assert isinstance(hasil, HasilReviu)
     return Counter(t.kode for t in hasil.temuan)
 

@@ -4,13 +4,18 @@ A `.lap` file holds headings (`#`), paragraphs, list items and tables (`|`; the 
 `⟦printed|codes⟧` marks a figure that a check guards: planting changes one of its leading digits.
 `⟦printed⇒wrong|codes⟧` names the fault itself. The answer key of a report is that it has no finding as it stands, and
 exactly findings of the named codes once the fault is planted. A first line `@kunci` names the codes of what is missing
-in a report as it stands; planted faults must be found besides these.
+in a report as it stands; planted faults must be found besides these. `pembanding/` holds, under the name of a report,
+the figures of its office (`.csv`) and last year's report (`.txt`) that it is held against.
 """
 
 import re
+from csv import DictReader
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 from random import Random
+
+from akuntabel.domain.angka_kantor import AngkaKantor, BesaranKantor, DataKantor
 
 FOLDER = Path(__file__).parent / "laporan"
 _TANDA = re.compile(r"⟦(?P<benar>[^⟦⟧⇒|]*)(?:⇒(?P<salah>[^⟦⟧|]*))?\|(?P<kode>[^⟦⟧]*)⟧")
@@ -36,6 +41,10 @@ class Laporan:
     naskah: str
     kunci: tuple[str, ...] = ()
     """Codes of the findings that it has as it stands, sorted."""
+    data: DataKantor | None = None
+    """Figures of the office's data that it is held against."""
+    lalu: tuple[str, bytes] | None = None
+    """Name and bytes of last year's report that it is held against."""
 
     @property
     def titik(self) -> tuple[Titik, ...]:
@@ -60,9 +69,25 @@ def semua_laporan() -> tuple[Laporan, ...]:
 def _laporan(path: Path) -> Laporan:
     teks = path.read_text(encoding="utf-8")
     kepala, _, isi = teks.partition("\n")
+    data, lalu = _data(FOLDER / "pembanding" / f"{path.stem}.csv"), FOLDER / "pembanding" / f"{path.stem}.txt"
+    pembanding = (data, (lalu.name, lalu.read_bytes()) if lalu.exists() else None)
     if not kepala.startswith("@kunci"):
-        return Laporan(path.stem, teks)
-    return Laporan(path.stem, isi, tuple(sorted(kepala.split()[1:])))
+        return Laporan(path.stem, teks, (), *pembanding)
+    return Laporan(path.stem, isi, tuple(sorted(kepala.split()[1:])), *pembanding)
+
+
+def _data(path: Path) -> DataKantor | None:
+    if not path.exists():
+        return None
+    with path.open(encoding="utf-8", newline="") as berkas:
+        angka = tuple(
+            AngkaKantor(
+                BesaranKantor(b["besaran"]), b["kode"], b["nama"], Decimal(b["nilai"]), b["jejak"],
+                tuple(Decimal(n) for n in b["dahulu"].split()),
+            )
+            for b in DictReader(berkas)
+        )  # fmt: skip
+    return DataKantor(int(path.stem.rpartition("-")[2]), angka)
 
 
 def salahkan(titik: Titik, acak: Random) -> str:

@@ -13,8 +13,8 @@ from tests.reviu.korpus import Laporan, salahkan, semua_laporan
 LAPORAN = semua_laporan()
 
 
-def _tinjau(naskah: str, bentuk: str) -> HasilReviu:
-    hasil = tinjau(f"laporan.{bentuk}", cetak(naskah, bentuk))
+def _tinjau(laporan: Laporan, naskah: str, bentuk: str) -> HasilReviu:
+    hasil = tinjau(f"laporan.{bentuk}", cetak(naskah, bentuk), data=laporan.data, lalu=laporan.lalu)
     assert isinstance(hasil, HasilReviu)
     return hasil
 
@@ -22,7 +22,7 @@ def _tinjau(naskah: str, bentuk: str) -> HasilReviu:
 @pytest.mark.parametrize("bentuk", BENTUK)
 @pytest.mark.parametrize("laporan", LAPORAN, ids=lambda satu: satu.nama)
 def test_a_report_as_it_stands_has_the_findings_of_its_key_and_no_others(laporan: Laporan, bentuk: str):
-    hasil = _tinjau(laporan.bersih(), bentuk)
+    hasil = _tinjau(laporan, laporan.bersih(), bentuk)
     sisa = Counter(t.kode for t in hasil.temuan) - Counter(laporan.kunci)
     assert [(t.kode, t.kutipan) for t in hasil.temuan if t.kode in sisa] == []
     assert sorted(t.kode for t in hasil.temuan) == list(laporan.kunci)
@@ -38,7 +38,7 @@ def test_every_planted_fault_is_found_and_nothing_else_is(laporan: Laporan):
             continue
         bentuk = BENTUK[titik.nomor % len(BENTUK)]
         salah = salahkan(titik, acak)
-        semua = Counter(t.kode for t in _tinjau(laporan.dengan(titik.nomor, salah), bentuk).temuan)
+        semua = Counter(t.kode for t in _tinjau(laporan, laporan.dengan(titik.nomor, salah), bentuk).temuan)
         temuan = set(semua - Counter(laporan.kunci))
         assert temuan, f"{bentuk}: {titik.benar} → {salah}: not found"
         assert temuan <= titik.kode, f"{bentuk}: {titik.benar} → {salah}: {temuan} besides {titik.kode}"

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
+from akuntabel.domain.angka_kantor import DataKantor
 from akuntabel.domain.problem import Problem
 from akuntabel.reviu.fakta import Fakta, fakta_of
 from akuntabel.reviu.hasil import Kepastian, TakTeruji, Temuan
@@ -28,17 +29,28 @@ class HasilReviu:
         return sum(t.kepastian is kepastian for t in self.temuan)
 
 
-def tinjau(nama: str, isi: bytes) -> HasilReviu | Problem:
-    """The review of the report in a file, or the problem that keeps it from being read."""
+def tinjau(
+    nama: str, isi: bytes, *, data: DataKantor | None = None, lalu: tuple[str, bytes] | None = None
+) -> HasilReviu | Problem:
+    """The review of the report in a file, or the problem that keeps it from being read.
+
+    `data` are the figures of the office's own data, `lalu` name and bytes of last year's report: both are compared with
+    where they are given.
+    """
     naskah = baca_naskah(nama, isi)
     if isinstance(naskah, Problem):
         return naskah
-    return tinjau_naskah(naskah, sha256(isi).hexdigest())
+    naskah_lalu = None if lalu is None else baca_naskah(*lalu)
+    if isinstance(naskah_lalu, Problem):
+        return naskah_lalu
+    return tinjau_naskah(naskah, sha256(isi).hexdigest(), data=data, lalu=naskah_lalu)
 
 
-def tinjau_naskah(naskah: Naskah, sidik: str) -> HasilReviu:
+def tinjau_naskah(
+    naskah: Naskah, sidik: str, *, data: DataKantor | None = None, lalu: Naskah | None = None
+) -> HasilReviu:
     """The review of a report that is read already; `sidik` is the fingerprint of what it was read from."""
-    fakta = fakta_of(naskah)
+    fakta = replace(fakta_of(naskah), data=data, lalu=None if lalu is None else fakta_of(lalu))
     temuan, tak_teruji = periksa(fakta)
     return HasilReviu(naskah, fakta, _seyakin_bacaannya(naskah, temuan), tak_teruji, sidik)
 

@@ -9,7 +9,7 @@ from akuntabel.cli.bahasa import dwi
 from akuntabel.cli.keluaran import pilihan_jenis, simpan
 from akuntabel.cli.keluaran_reviu import JENIS_BAWAAN, JENIS_REVIU
 from akuntabel.cli.kode_keluar import KodeKeluar
-from akuntabel.cli.pilihan import galat_keluar, pilihan_format, tulis_json
+from akuntabel.cli.pilihan import galat_keluar, pilihan_format, pilihan_unit, tulis_json
 
 if TYPE_CHECKING:
     from akuntabel.cli.bahan_reviu import BahanReviu
@@ -53,14 +53,41 @@ if TYPE_CHECKING:
         "Findings file of an earlier version of the report: name what is mended, open, and new.",
     ),
 )
+@click.option(
+    "--data",
+    type=click.Path(path_type=Path),
+    default=None,
+    help=dwi(
+        "Folder atau buku kerja kantor: setiap angka tercetak dibandingkan dengan yang dihitung dari datanya.",
+        "Folder or workbook of the office: every printed figure is held against the one computed from its data.",
+    ),
+)
+@pilihan_unit
+@click.option(
+    "--tahun-lalu",
+    type=click.Path(path_type=Path),
+    default=None,
+    help=dwi(
+        "Laporan tahun lalu: cari teks yang tersalin darinya dan angka tahun lalu yang berbeda.",
+        "Last year's report: find text copied from it, and figures of last year that differ.",
+    ),
+)
 @pilihan_format("teks", "json")
 def perintah(
-    berkas: Path, keluaran: Path | None, jenis: str, jawaban: Path | None, bandingkan: Path | None, bentuk: str
+    berkas: Path,
+    keluaran: Path | None,
+    jenis: str,
+    jawaban: Path | None,
+    bandingkan: Path | None,
+    data: Path | None,
+    unit: str,
+    tahun_lalu: Path | None,
+    bentuk: str,
 ) -> int:
     """Print the findings of a report, and write them in the chosen forms."""
-    from akuntabel.cli.bahan_reviu import bahan_reviu
+    from akuntabel.cli.bahan_reviu import Pembanding, bahan_reviu
 
-    bahan = bahan_reviu(berkas, jawaban, bandingkan)
+    bahan = bahan_reviu(berkas, jawaban, bandingkan, Pembanding(data, unit, tahun_lalu))
     if isinstance(bahan, tuple):
         galat_keluar(bahan, bentuk)
         return KodeKeluar.DATA_BERMASALAH

@@ -88,7 +88,7 @@ _BILANGAN = re.compile(
 _RUJUKAN = re.compile(
     r"(?:\bnomor|\bno\.?|\bpasal|\bayat|\bangka|\bbab|\btabel|\bgambar|\bgrafik|\blampiran|\bhalaman|\bhal\.?|\bbutir|\bpph"
     r"|\bpsl\.?|\bseksi|\btriwulan|\btw|\bsemester|\bkav\.?|\brt|\brw|\bpp|\bpmk|\bperpres|\buu|\bnip\.?|\bhuruf|\bversi"
-    r"|\bjalan|\bpukul|\beselon|\bgolongan|\bkode|\bpoin|\bkomponen|\bmisi|\btujuan|\bsasaran|\bindikator|\biku|\bss|\bikk|\bikp)\s*[.:]?\s*$",
+    r"|\bjalan|\bpukul|\beselon|\bgolongan|\bkode|\bpoin|\bkomponen|\bmisi|\btujuan|\bsasaran(?:\s+strategis)?|\bindikator|\biku|\bss|\bikk|\bikp)\s*[.:]?\s*$",
     re.IGNORECASE,
 )
 _BULAN = (

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from akuntabel.domain.angka_kantor import DataKantor
 from akuntabel.reviu.fakta.bagian import BagianIKU, bagian_iku, tahun_laporan
 from akuntabel.reviu.fakta.baris_iku import BarisIKU, daftar_iku
 from akuntabel.reviu.fakta.bilangan import Bilangan, bilangan_dalam, bilangan_sel
@@ -25,7 +26,8 @@ from akuntabel.reviu.peran import Peran
 
 @dataclass(frozen=True)
 class Fakta:
-    """What a report says."""
+    """What a report says; `data` are the figures of the office's own data and `lalu` the facts of last year's report,
+    where they are given."""
 
     blok: tuple[Blok, ...]
     tabel: tuple[TabelFakta, ...]
@@ -40,6 +42,8 @@ class Fakta:
     daftar: tuple[DaftarBerhitung, ...]
     tahun: int | None
     batas_atas: frozenset[int]
+    data: DataKantor | None = None
+    lalu: "Fakta | None" = None
 
     @cached_property
     def semua_angka(self) -> tuple[tuple[Bilangan, Letak], ...]:

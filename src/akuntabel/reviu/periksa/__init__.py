@@ -12,9 +12,11 @@ from akuntabel.reviu.fakta import Fakta
 from akuntabel.reviu.hasil import TakTeruji, Temuan
 from akuntabel.reviu.periksa import (
     bobot,
+    data_kantor,
     identitas,
     jumlah,
     kelengkapan,
+    kelengkapan_iku,
     klaim,
     klaim_iku,
     komponen,
@@ -27,6 +29,7 @@ from akuntabel.reviu.periksa import (
     ringkasan,
     rujukan,
     sebutan,
+    tahun_lalu,
     tanggal,
     tanpa_kode,
     terbilang,
@@ -37,7 +40,8 @@ from akuntabel.reviu.periksa.register import DAFTAR, Pemeriksaan
 
 MODUL = (
     rasio, jumlah, rincian, turunan, perubahan, komponen, bobot, terbilang, nilai_ganda, sebutan, identitas, tanpa_kode,
-    waktu, tanggal, klaim, klaim_iku, ringkasan, rujukan, penomoran, kelengkapan, pengulangan,
+    waktu, tanggal, klaim, klaim_iku, ringkasan, rujukan, penomoran, kelengkapan, kelengkapan_iku, pengulangan,
+    data_kantor, tahun_lalu,
 )  # fmt: skip
 """The modules whose checks are filed."""
 

@@ -82,7 +82,7 @@ def nomor_tabel_ganda(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
 def nomor_tabel_loncat(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
     """Every caption that stands more than one number after the caption before it."""
     for jenis, semua in _judul(fakta).items():
-        ada = {nomor for nomor, _, _ in semua}
+        ada = _disebut(fakta, jenis)
         for (lama, _, tempat), (baru, _, blok) in pairwise(semua):
             hilang = (*baru[:-1], lama[-1] + 1)
             if lama[:-1] != baru[:-1] or baru[-1] <= lama[-1] + 1 or hilang in ada:
@@ -99,6 +99,13 @@ def nomor_tabel_loncat(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
                 "Tambahkan yang hilang, atau urutkan nomornya.",
                 (tempat.letak,),
             )
+
+
+def _disebut(fakta: Fakta, jenis: str) -> set[tuple[int, ...]]:
+    """Every number of a kind that the text names: a caption may have been read as part of a paragraph."""
+    pola = re.compile(rf"\b{jenis}\s+(\d+(?:[.\-]\d+)*)", re.IGNORECASE)
+    isi = (b.teks for b in fakta.blok if not b.letak.bab.startswith("Daftar") and not daftar_isi(b.teks))
+    return {tuple(int(n) for n in re.split(r"[.\-]", m[1])) for teks in isi for m in pola.finditer(teks)}
 
 
 _LAMPIRAN = re.compile(r"^lampiran\s+(?P<nomor>[ivx]+|\d{1,2})\b", re.IGNORECASE)
