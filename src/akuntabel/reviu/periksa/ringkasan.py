@@ -47,10 +47,12 @@ def serapan_ringkasan_berbeda(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
     if not serapan:
         return
     ringkasan = {n for n, _ in _blok_ringkasan(fakta)}
+    # A rate beside its own pagu and realisasi is a matter of those two, which other checks hold against the table.
+    lengkap = {(r.letak, r.capaian.teks) for r in fakta.rasio if r.tersurat}
     for p in fakta.pernyataan:
         if p.blok not in ringkasan or not _ANGGARAN.search(p.teks):
             continue
-        persen = [a for a in p.angka if _persen_serapan(p, a)]
+        persen = [a for a in p.angka if _persen_serapan(p, a) and (a.letak, a.bilangan.teks) not in lengkap]
         if len(persen) != 1 or any(s.bertemu(x) for s in persen[0].bilangan.selang(bulat_tepat=False) for x in serapan):
             continue
         tepat, letak = next(iter(serapan.items()))
