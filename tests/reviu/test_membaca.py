@@ -93,6 +93,12 @@ def test_a_table_that_goes_on_overleaf_is_one_and_its_cells_have_boxes(garis: st
     assert 0 < bawah < atas < 341
 
 
+def test_rows_of_a_ruled_table_are_counted_among_the_lines_of_their_page():
+    isi = "#set page(height: 12cm)\nSatu.\n\n#table(columns: 2, [Uraian], [Target], [Aduan], [4])\n\nDua."
+    baris = [(b.letak.baris, b.teks) for b in _baca(typst.compile(isi.encode())).blok]
+    assert baris == [(1, "Satu."), (2, "Uraian | Target"), (3, "Aduan | 4"), (4, "Dua.")]
+
+
 def test_wrapped_cells_of_a_table_without_rules_are_joined_to_their_rows():
     isi = (
         "#set page(width: 11cm, height: 20cm, margin: 1cm)\n#set text(8pt)\n"

@@ -123,3 +123,15 @@ def test_a_chapter_heading_in_capitals_may_go_over_two_lines():
     assert [b.teks for b in hasil.naskah.blok] == [
         "BAB II PERENCANAAN DAN PERJANJIAN KINERJA", "Target ditetapkan pada awal tahun.",
     ]  # fmt: skip
+
+
+def test_a_figure_that_a_narrow_cell_broke_is_one_again():
+    tabel = _tabel(
+        "Jenis Target Realisasi\nPajak 812.400.000.\n000\n845.977.120.0\n00\nRetribusi 12.500.000 9.984.33\n7\nTotal\n"
+        "824.900.000.000 855.961.457.000\n"
+    )
+    assert [[b.angka[k].teks for k in sorted(b.angka)] for b in tabel.baris[:2]] == [
+        ["812.400.000.000", "845.977.120.000"], ["12.500.000", "9.984.337"],
+    ]  # fmt: skip
+    (blok,) = tinjau("x.txt", b"Pagu sebesar Rp812.400.000.\n100 orang hadir.\n").naskah.blok
+    assert "000. 100 orang" in blok.teks

@@ -118,19 +118,25 @@ def _baris(kata: Sequence[Kata], garis: Sequence[Kotak], halaman: int) -> Iterat
     biasa = _tinggi_biasa(lepas)
     atas_lalu: float | None = None
     antre = [(s.kotak[3], n) for n, s in enumerate(kisi)]
-    for nomor, satu in enumerate(lepas, start=1):
+    nomor = 0
+    for satu in lepas:
         tengah = satu[0].tengah
         while antre and antre[0][0] > tengah:
             _, n = antre.pop(0)
-            yield from baris_kisi(kisi[n], kata, n + 1, Letak(halaman=halaman))
+            tabel = baris_kisi(kisi[n], kata, n + 1, Letak(halaman, nomor))
+            nomor += len(tabel)
+            yield from tabel
             atas_lalu = None
+        nomor += 1
         kotak = kotak_kata(satu)
         jarak = None if atas_lalu is None else atas_lalu - kotak[3]
         jeda = jarak is None or jarak > 0.9 * biasa
         yield Garis(_potong(satu), Letak(halaman, nomor, kotak=kotak), jeda, _tinggi(satu) > 1.15 * biasa)
         atas_lalu = kotak[1]
     for _, n in antre:
-        yield from baris_kisi(kisi[n], kata, n + 1, Letak(halaman=halaman))
+        tabel = baris_kisi(kisi[n], kata, n + 1, Letak(halaman, nomor))
+        nomor += len(tabel)
+        yield from tabel
 
 
 def _di_dalam(kata: Kata, kotak: Kotak) -> bool:

@@ -92,27 +92,31 @@ def _posisi(nilai: Iterable[float]) -> tuple[float, ...]:
 
 
 def baris_kisi(kisi: Kisi, kata: Sequence[Kata], nomor: int, letak: Letak) -> list[BarisKisi]:
-    """The rows of a table: the words in each cell, cells that no rule parts taken as one."""
+    """The rows of a table: the words in each cell, cells that no rule parts taken as one.
+
+    `letak` is the place of the line above the table; its rows are counted on from there, each as one line.
+    """
     isi: dict[tuple[int, int], list[Kata]] = {}
     for satu in kata:
         b = _pita([-y for y in kisi.y], -satu.tengah)
         k = _pita(kisi.x, (satu.kiri + satu.kanan) / 2)
         if b is not None and k is not None:
             isi.setdefault(_awal(kisi, b, k), []).append(satu)
-    hasil = []
+    hasil: list[BarisKisi] = []
     for b in range(len(kisi.y) - 1):
         sel = []
+        baris = (letak.baris or 0) + len(hasil) + 1
         for k in range(len(kisi.x) - 1):
             milik = isi.get((b, k), [])
             lebar = _lebar(kisi, b, k)
             if milik:
                 teks = " ".join(" ".join(w.teks for w in g) for g in garis_kata(milik))
-                sel.append(Sel(teks, k, lebar, Letak(letak.halaman, letak.baris, kotak=kotak_kata(milik))))
+                sel.append(Sel(teks, k, lebar, Letak(letak.halaman, baris, kotak=kotak_kata(milik))))
             elif k == 0 or _ada_tegak(kisi, b, k):
-                sel.append(Sel("", k, lebar, letak))
+                sel.append(Sel("", k, lebar, Letak(letak.halaman, baris)))
         if any(s.teks for s in sel):
             milik = [w for (bb, _), daftar in isi.items() if bb == b for w in daftar]
-            hasil.append(BarisKisi(tuple(sel), Letak(letak.halaman, letak.baris, kotak=kotak_kata(milik)), nomor))
+            hasil.append(BarisKisi(tuple(sel), Letak(letak.halaman, baris, kotak=kotak_kata(milik)), nomor))
     return hasil
 
 

@@ -12,6 +12,7 @@ from akuntabel.reviu.membaca.tabel_rapat import tabel_rapat
 from akuntabel.reviu.naskah import Blok, JenisBlok
 from akuntabel.reviu.peran import pecah_kepala
 
+_JUDUL_TABEL = re.compile(r"(?:Tabel|Gambar|Grafik)\s+\d[\d.]*[.:]?\s+[A-Z]")
 _PENANDA = re.compile(r"\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})[.)]|[•▪‣●○◦➢✓–-]")
 
 
@@ -181,7 +182,8 @@ class _Penyusun:
     def _paragraf_baru(self, garis: Garis, sebelum: Rangkaian) -> bool:
         pendek = len(sebelum.akhir) < 0.75 * self._lebar
         celah = garis.jeda and self._celah_berarti
-        return (sebelum.selesai and (pendek or celah)) or (celah and garis.teks[:1].isupper())
+        judul_tabel = _JUDUL_TABEL.match(garis.teks) is not None
+        return (sebelum.selesai and (pendek or celah or judul_tabel)) or (celah and garis.teks[:1].isupper())
 
     def _paragraf(self, garis: Garis) -> None:
         if self._teks is None:

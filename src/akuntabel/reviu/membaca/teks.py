@@ -3,6 +3,7 @@
 import re
 
 from akuntabel.reviu.letak import Letak
+from akuntabel.reviu.membaca.angka_patah import sambung_angka
 from akuntabel.reviu.membaca.garis import Garis, Potong
 from akuntabel.reviu.membaca.susun import susun
 from akuntabel.reviu.membaca.tepi import tanpa_tepi
@@ -31,7 +32,7 @@ def baca_teks(nama: str, isi: bytes) -> Naskah:
         garis.append(Garis(_potong(bersih), letak, jeda=kosong))
         kosong = False
     garis = tanpa_tepi(garis) if berhalaman else garis
-    return Naskah(nama, "teks", susun(garis), halaman if berhalaman else 0)
+    return Naskah(nama, "teks", susun(sambung_angka(garis)), halaman if berhalaman else 0)
 
 
 def _potong(baris: str) -> tuple[Potong, ...]:
