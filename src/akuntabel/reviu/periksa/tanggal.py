@@ -14,7 +14,8 @@ from akuntabel.reviu.periksa.tulis import kutip
 
 _NAMA_BULAN = [b.lower() for b in BULAN]
 _TANDA_TANGAN = re.compile(
-    r"^(?:[A-Z][\w .'-]{2,40},\s+(?:pada\s+)?(?:tanggal\s+)?|(?:ditetapkan|ditandatangani)\b.{0,40}?\btanggal\s*:?\s*)"
+    r"(?:^|(?<=[.:;])\s+)(?:[A-Z][\w '-]{2,40},\s+(?:pada\s+)?(?:tanggal\s+)?"
+    r"|(?:ditetapkan|ditandatangani)\b.{0,40}?\btanggal\s*:?\s*)"
     rf"(?P<hari>\d{{1,2}})\s+(?P<bulan>{'|'.join(BULAN)})\s+(?P<tahun>20\d\d)\W*$",
     re.IGNORECASE,
 )
@@ -64,7 +65,7 @@ def tanggal_laporan_janggal(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
 
 
 def _tanggal(blok: Blok) -> date | None:
-    cocok = _TANDA_TANGAN.match(blok.teks.strip()) if blok.jenis is not JenisBlok.BARIS_TABEL else None
+    cocok = _TANDA_TANGAN.search(blok.teks.strip()) if blok.jenis is not JenisBlok.BARIS_TABEL else None
     if cocok is None:
         return None
     try:
