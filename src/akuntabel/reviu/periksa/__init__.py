@@ -24,6 +24,7 @@ from akuntabel.reviu.periksa import (
     pengulangan,
     penomoran,
     perubahan,
+    predikat,
     rasio,
     rincian,
     ringkasan,
@@ -40,8 +41,8 @@ from akuntabel.reviu.periksa.register import DAFTAR, Pemeriksaan
 
 MODUL = (
     rasio, jumlah, rincian, turunan, perubahan, komponen, bobot, terbilang, nilai_ganda, sebutan, identitas, tanpa_kode,
-    waktu, tanggal, klaim, klaim_iku, ringkasan, rujukan, penomoran, kelengkapan, kelengkapan_iku, pengulangan,
-    data_kantor, tahun_lalu,
+    waktu, tanggal, klaim, klaim_iku, predikat, ringkasan, rujukan, penomoran, kelengkapan, kelengkapan_iku,
+    pengulangan, data_kantor, tahun_lalu,
 )  # fmt: skip
 """The modules whose checks are filed."""
 
