@@ -121,3 +121,35 @@ def test_the_statement_is_not_given_while_certain_findings_have_no_answer(
         f"{LAPORAN.stem}-checklist-reviu.docx",
         f"{LAPORAN.stem}-checklist-reviu.pdf",
     ]
+
+
+def test_an_office_that_has_only_a_report_begins_from_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "dinas"
+    assert jalankan(["reviu", str(LAPORAN), "--sebagai-folder", str(folder)]) == 1
+    keluar = capsys.readouterr().out
+    assert "2 IKU" in keluar
+    assert "kantor.yaml: «rezim»" in keluar
+    assert "IK2, capaian 89,00%: rasio-keliru" in keluar
+    assert (folder / "BACA-SAYA.md").is_file()
+    assert jalankan(["periksa", str(folder)]) == 1
+    keluar = capsys.readouterr().out
+    assert "«rezim» kosong" in keluar
+    assert "polarisasi belum ditulis" in keluar
+    kantor, manual = folder / "kantor.yaml", folder / "manual" / "IK2.yaml"
+    kantor.write_text(f"rezim: permenpanrb-53-2014\n{kantor.read_text(encoding='utf-8')}", encoding="utf-8")
+    manual.write_text(f"{manual.read_text(encoding='utf-8')}polarisasi: maximize\n", encoding="utf-8")
+    assert jalankan(["hitung", str(folder), "--format", "json"]) == 0
+    kartu = json.loads(capsys.readouterr().out)
+    iku = {i["kode"]: i["capaian"] for p in kartu["perspektif"] for t in p["sasaran"] for i in t["iku"]}
+    assert iku == {"IK1": "95.00", "IK2": "98.00"}
+    assert "TERCETAK_BERBEDA" in {m["kode"] for m in kartu["masalah"]}
+    assert jalankan(["laporan", str(folder), "-o", str(tmp_path / "hasil"), "--jenis", "html"]) == 0
+    halaman = (tmp_path / "hasil" / "laporan-kinerja-2023.html").read_text(encoding="utf-8")
+    assert "Persentase pasar rakyat yang tertata" in halaman
+
+
+def test_a_folder_that_holds_anything_is_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "catatan.txt").write_text("milik saya", encoding="utf-8")
+    assert jalankan(["reviu", str(LAPORAN), "--sebagai-folder", str(tmp_path)]) == 2
+    assert "sudah ada isinya" in capsys.readouterr().err
+    assert [p.name for p in tmp_path.iterdir()] == ["catatan.txt"]

@@ -120,6 +120,18 @@ def simpan(keluaran: Path, dibuat: Mapping[Path, bytes]) -> None:
         ) from salah
 
 
+def folder_kosong(tujuan: Path) -> None:
+    """Ends the command where files of another office would lie among the new ones."""
+    if tujuan.is_file() or (tujuan.is_dir() and any(tujuan.iterdir())):
+        raise Berhenti(
+            dwi(
+                f"«{tujuan}» sudah ada isinya dan tidak diubah. Sebut folder baru atau folder kosong.",
+                f"«{tujuan}» is not empty and was left alone. Name a new or an empty folder.",
+            ),
+            KodeKeluar.PERINTAH_SALAH,
+        )
+
+
 def _tulis_semua(folder: Path, berkas: Mapping[Path, bytes]) -> None:
     """Write all files or none: each under another name first, so that an old file is whole until the new one is."""
     folder.mkdir(parents=True, exist_ok=True)

@@ -13,7 +13,8 @@ The central types, which every form of output is made from:
 - `hasil.Temuan`: one finding: code, kind, certainty, place, quotation, printed, computed, why, what to do;
 - `periksa.DAFTAR`: the register of checks, from which the documentation is generated.
 
-Read next: `tinjau.py` (the whole path on one page), then `membaca/`, `fakta/`, `periksa/`, each with its own guide.
+Read next: `tinjau.py` (the whole path on one page), then `membaca/`, `fakta/`, `periksa/`, `folder/`, each with its
+own guide.
 """
 
 from akuntabel.reviu.tinjau import HasilReviu, tinjau, tinjau_naskah

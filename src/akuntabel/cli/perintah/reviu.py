@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from akuntabel.cli.bahasa import dwi
-from akuntabel.cli.keluaran import pilihan_jenis, simpan
+from akuntabel.cli.keluaran import folder_kosong, pilihan_jenis, simpan
 from akuntabel.cli.keluaran_reviu import JENIS_BAWAAN, JENIS_REVIU
 from akuntabel.cli.kode_keluar import KodeKeluar
 from akuntabel.cli.pilihan import galat_keluar, pilihan_format, pilihan_unit, tulis_json
@@ -72,6 +72,17 @@ if TYPE_CHECKING:
         "Last year's report: find text copied from it, and figures of last year that differ.",
     ),
 )
+@click.option(
+    "--sebagai-folder",
+    "folder",
+    type=click.Path(path_type=Path),
+    default=None,
+    metavar="FOLDER",
+    help=dwi(
+        "Tulis yang terbaca sebagai folder kantor baru, setiap nilai dengan letaknya pada laporan.",
+        "Write what was read as the folder of an office, each value with its place in the report.",
+    ),
+)
 @pilihan_format("teks", "json")
 def perintah(
     berkas: Path,
@@ -82,11 +93,14 @@ def perintah(
     data: Path | None,
     unit: str,
     tahun_lalu: Path | None,
+    folder: Path | None,
     bentuk: str,
 ) -> int:
     """Print the findings of a report, and write them in the chosen forms."""
     from akuntabel.cli.bahan_reviu import Pembanding, bahan_reviu
 
+    if folder is not None:
+        folder_kosong(folder)
     bahan = bahan_reviu(berkas, jawaban, bandingkan, Pembanding(data, unit, tahun_lalu))
     if isinstance(bahan, tuple):
         galat_keluar(bahan, bentuk)
@@ -100,6 +114,10 @@ def perintah(
     else:
         _cetak(berkas.name, bahan)
     gagal = keluaran is not None and _tulis(berkas.stem, keluaran, bahan, jenis, bentuk)
+    if folder is not None:
+        from akuntabel.cli.folder_reviu import tulis_folder
+
+        tulis_folder(bahan.hasil, folder, bentuk)
     return KodeKeluar.DATA_BERMASALAH if bahan.lembar.berdiri or bahan.galat or gagal else KodeKeluar.BERHASIL
 
 

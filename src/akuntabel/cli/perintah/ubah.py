@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from akuntabel.cli.bahasa import dwi
-from akuntabel.cli.keluaran import simpan
+from akuntabel.cli.keluaran import folder_kosong, simpan
 from akuntabel.cli.kode_keluar import Berhenti, KodeKeluar
 from akuntabel.cli.perintah.templat import periksa_tujuan
 from akuntabel.domain.problem import Tingkat
@@ -34,7 +34,7 @@ def perintah(sumber: Path, tujuan: Path, timpa: bool) -> int:
         hasil = folder_ke_buku(sumber, tujuan.name)
         induk = tujuan.parent
     elif is_buku(sumber):
-        _folder_kosong(tujuan)
+        folder_kosong(tujuan)
         hasil = buku_ke_folder(sumber)
         induk = tujuan
     else:
@@ -78,15 +78,3 @@ def _belum_ada(path: Path, isi: bytes) -> bool:
         ),
         KodeKeluar.PERINTAH_SALAH,
     )
-
-
-def _folder_kosong(tujuan: Path) -> None:
-    """Ends the command where files of another office would lie among the new ones."""
-    if tujuan.is_file() or (tujuan.is_dir() and any(tujuan.iterdir())):
-        raise Berhenti(
-            dwi(
-                f"«{tujuan}» sudah ada isinya dan tidak diubah. Sebut folder baru atau folder kosong.",
-                f"«{tujuan}» is not empty and was left alone. Name a new or an empty folder.",
-            ),
-            KodeKeluar.PERINTAH_SALAH,
-        )

@@ -82,7 +82,7 @@ def _satu(
         [b for b in punya if not b.subtotal],
         [b for b in punya if b.subtotal],
         _sepuncak(punya),
-        _tanpa_induk(punya, kolom),
+        tanpa_induk(punya, kolom),
         lalu,
         lalu[-1:] + punya,
         lalu + punya,
@@ -115,7 +115,7 @@ def _sepuncak(baris: list[BarisTabel]) -> list[BarisTabel]:
     return [b for b in baris if _tingkat(b.nomor) == _tingkat(baris[0].nomor)] if baris else []
 
 
-def _tanpa_induk(baris: list[BarisTabel], kolom: int) -> list[BarisTabel]:
+def tanpa_induk(baris: list[BarisTabel], kolom: int) -> list[BarisTabel]:
     """The rows without those that repeat the sum of the rows just below them."""
     hasil = []
     for n, satu in enumerate(baris):

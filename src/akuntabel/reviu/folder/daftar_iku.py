@@ -1,0 +1,42 @@
+"""The lists in the section of an indicator: obstacles, what was done, what is planned."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from akuntabel.reviu.fakta.bagian import BagianIKU
+from akuntabel.reviu.naskah import Blok, JenisBlok
+
+
+@dataclass(frozen=True, slots=True)
+class DaftarTerbaca:
+    """Items of the three lists, in the order of reading."""
+
+    kendala: tuple[str, ...] = ()
+    tindakan: tuple[str, ...] = ()
+    rencana: tuple[str, ...] = ()
+
+
+_PEMBUKA = {
+    "rencana": re.compile(r"\brencana\s+(?:aksi|tindak\s+lanjut)\b", re.IGNORECASE),
+    "kendala": re.compile(r"\b(?:kendala|hambatan|permasalahan)\b", re.IGNORECASE),
+    "tindakan": re.compile(
+        r"\b(?:tindakan|upaya|langkah)\b.{0,40}\b(?:telah|sudah|dilakukan|dilaksanakan)\b", re.IGNORECASE
+    ),
+}
+
+
+def daftar_bagian(blok: Sequence[Blok], bagian: BagianIKU) -> DaftarTerbaca:
+    """The lists of one section: items below a sentence or heading that announces them."""
+    isi: dict[str, list[str]] = {nama: [] for nama in _PEMBUKA}
+    kini = ""
+    for nomor in bagian.blok:
+        satu = blok[nomor]
+        if satu.jenis is JenisBlok.BUTIR and not satu.teks.rstrip().endswith(":"):
+            if kini:
+                isi[kini].append(" ".join(satu.teks.split()).rstrip(";"))
+            continue
+        kini = ""
+        if satu.jenis is not JenisBlok.BARIS_TABEL and (satu.jenis is JenisBlok.JUDUL or len(satu.teks) < 300):
+            kini = next((nama for nama, pola in _PEMBUKA.items() if pola.search(satu.teks)), "")
+    return DaftarTerbaca(*(tuple(isi[nama]) for nama in ("kendala", "tindakan", "rencana")))
