@@ -3,6 +3,7 @@
 import pytest
 
 from akuntabel.reviu import HasilReviu, tinjau
+from akuntabel.reviu.fakta.judul_iku import BedaJudul, beda_judul
 from akuntabel.reviu.fakta.tabel import TabelFakta
 from akuntabel.reviu.hasil import Kepastian
 from akuntabel.reviu.membaca.kepala_rapat import kepala_rapat
@@ -135,3 +136,8 @@ def test_a_figure_that_a_narrow_cell_broke_is_one_again():
     ]  # fmt: skip
     (blok,) = tinjau("x.txt", b"Pagu sebesar Rp812.400.000.\n100 orang hadir.\n").naskah.blok
     assert "000. 100 orang" in blok.teks
+
+
+def test_words_that_narrow_cells_broke_are_a_cut_title_and_no_other_one():
+    assert beda_judul("Persentas e satuan pendidika n", "Persentase satuan pendidikan minimal B") is BedaJudul.TERPOTONG
+    assert beda_judul("Persentase satuan sekolah", "Persentase satuan pendidikan minimal B") is BedaJudul.LAIN

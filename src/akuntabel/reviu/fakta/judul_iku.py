@@ -166,6 +166,8 @@ def beda_judul(a: str, b: str) -> BedaJudul:
         if _bersambung_kalimat(max(a, b, key=len), len(panjang) - len(pendek)):
             return BedaJudul.SAMA
         return BedaJudul.TERPOTONG
+    if len(pendek) >= 3 and _awal_huruf(kiri, kanan):
+        return BedaJudul.TERPOTONG
     ubah = [o for o in SequenceMatcher(None, kiri, kanan, autojunk=False).get_opcodes() if o[0] != "equal"]
     for jenis, i, j, k, m in ubah:
         if jenis != "replace" or j - i != m - k:
@@ -181,6 +183,12 @@ def _bersambung_kalimat(judul: str, sisa: int) -> bool:
         return False
     ekor = judul.split()[-sisa:]
     return ekor[0][:1].isupper() and any(c.isdigit() for c in " ".join(ekor))
+
+
+def _awal_huruf(a: list[str], b: list[str]) -> bool:
+    """Whether one title is the start of the other once the breaks of narrow cells («Persentas e») are taken out."""
+    pendek, panjang = sorted(("".join(a), "".join(b)), key=len)
+    return len(pendek) > 12 and panjang.startswith(pendek)
 
 
 _SATUAN = frozenset(
