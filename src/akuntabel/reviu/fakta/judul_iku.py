@@ -182,7 +182,7 @@ def _bersambung_kalimat(judul: str, sisa: int) -> bool:
     if sisa < 6:
         return False
     ekor = judul.split()[-sisa:]
-    return ekor[0][:1].isupper() and any(c.isdigit() for c in " ".join(ekor))
+    return any(kata[:1].isupper() for kata in ekor[:4]) and any(c.isdigit() for c in " ".join(ekor))
 
 
 def _awal_huruf(a: list[str], b: list[str]) -> bool:

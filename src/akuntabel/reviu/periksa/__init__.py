@@ -26,6 +26,7 @@ from akuntabel.reviu.periksa import (
     perubahan,
     predikat,
     rasio,
+    rerata,
     rincian,
     ringkasan,
     rujukan,
@@ -40,8 +41,8 @@ from akuntabel.reviu.periksa import (
 from akuntabel.reviu.periksa.register import DAFTAR, Pemeriksaan
 
 MODUL = (
-    rasio, jumlah, rincian, turunan, perubahan, komponen, bobot, terbilang, nilai_ganda, sebutan, identitas, tanpa_kode,
-    waktu, tanggal, klaim, klaim_iku, predikat, ringkasan, rujukan, penomoran, kelengkapan, kelengkapan_iku,
+    rasio, jumlah, rerata, rincian, turunan, perubahan, komponen, bobot, terbilang, nilai_ganda, sebutan, identitas,
+    tanpa_kode, waktu, tanggal, klaim, klaim_iku, predikat, ringkasan, rujukan, penomoran, kelengkapan, kelengkapan_iku,
     pengulangan, data_kantor, tahun_lalu,
 )  # fmt: skip
 """The modules whose checks are filed."""

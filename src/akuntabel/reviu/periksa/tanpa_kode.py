@@ -22,7 +22,8 @@ _DASAR = "PermenPANRB 53/2014, Lampiran III, checklist substansi butir 1, 4, dan
     dasar=_DASAR,
     uraian=(
         "Dua tabel dengan indikator yang sama banyaknya dibandingkan baris demi baris. Bila hampir semua judulnya"
-        " sama, judul yang tidak ada di tabel lain adalah temuan: kata lain pasti, terpotong mungkin, ejaan gaya."
+        " sama, judul yang tidak ada di tabel lain adalah temuan: kata lain pasti, kata kurang atau lebih "
+        "mungkin, ejaan gaya."
     ),
     contoh="Perjanjian Kinerja: «terakreditasi minimal B»; pengukuran: «terakreditasi minimal A»",
     sebab="baris yang sama, judul yang lain",
@@ -31,6 +32,7 @@ def baris_iku_berbeda(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
     """Every title that stands in one table only, where all others of its table stand in both."""
     for acuan, lain in _pasangan(fakta):
         beda = [(a, b) for a, b in zip(acuan, lain, strict=True) if beda_judul(a.judul, b.judul) is not BedaJudul.SAMA]
+        beda = [(a, b) for a, b in beda if not _termuat(a.judul, b.judul)]
         if not beda or len(beda) * 3 > len(acuan):
             continue
         for a, b in beda:
@@ -133,6 +135,12 @@ def satuan_baris_berbeda(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
                     f"Satuan «{a.judul}» tercetak «{a.satuan}» di tabel lain ({a.letak}).",
                     "Samakan satuannya.",
                 )  # fmt: skip
+
+
+def _termuat(a: str, b: str) -> bool:
+    """Whether one title holds the other whole: a wrapped cell joined to its neighbour, rather than another title."""
+    kiri, kanan = (f" {' '.join(j.lower().split())} " for j in (a, b))
+    return kiri in kanan or kanan in kiri
 
 
 def _satuan(baris: BarisIKU) -> str:
