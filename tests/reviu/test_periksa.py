@@ -202,3 +202,33 @@ def test_an_opinion_is_what_was_reached_by_an_indicator_of_opinions():
         "Target WTP telah tercapai dengan realisasi WTP.\n"
     )
     assert "iku-tanpa-angka" not in [t.kode for t in _temuan(teks)]
+
+
+@pytest.mark.parametrize(
+    ("kalimat", "kode", "dihitung"),
+    [
+        (
+            "Dari 500 perkara, 316 selesai atau 63,20%. Angka ini menurun 4,45 poin dibandingkan tahun 2022 "
+            "sebesar 58,75%.",
+            "arah-keliru",
+            "naik",
+        ),
+        (
+            "Realisasinya 297/318 x 100% = 93,40%.\n\nDibandingkan dengan tahun 2022 sebesar 91,05%, realisasi turun "
+            "2,35 poin.",
+            "arah-keliru",
+            "naik",
+        ),
+        ("Dari 15 perkara, 12 selesai atau 80%. Capaian terhadap target 85% sebesar 49,12%.", "rasio-keliru", "94,12%"),
+        ("Pegawai berjumlah 64 orang yang terdiri atas 21 jaksa, 13 staf, dan 12 honorer.", "rincian-keliru", "46"),
+        ("Kantor akan menambah pelatihan [..........]", "isian-tersisa", ""),
+    ],
+)
+def test_figures_that_stand_apart_are_brought_together(kalimat: str, kode: str, dihitung: str):
+    (temuan,) = _temuan(f"LAPORAN KINERJA TAHUN 2023\n\n{kalimat}\n")
+    assert (temuan.kode, temuan.dihitung) == (kode, dihitung)
+
+
+def test_a_slip_in_the_capaian_of_what_should_be_small_is_computed_by_its_own_formula():
+    (temuan,) = _temuan(f"{TABEL}Angka kematian ibu   90   84   160,67%\n")
+    assert temuan.dihitung == "106,67%"

@@ -1,7 +1,8 @@
 """What a report prints of each IKU for its own year: target, realisasi, capaian, wherever they stand."""
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from akuntabel.reviu.fakta.bagian import BagianIKU
@@ -35,7 +36,7 @@ def capaian_iku(
     tahun: int | None,
 ) -> tuple[NilaiTercetak, ...]:
     """Every capaian of the report's year that a section or a table of IKU prints."""
-    hasil = [n for satu in bagian for n in _dari_bagian(satu, pernyataan, tahun)]
+    hasil = [replace(n, iku=_NOMOR.sub("", n.iku)) for satu in bagian for n in _dari_bagian(satu, pernyataan, tahun)]
     kode = {" ".join(j.judul.lower().split()): j.kode for j in judul if not j.sasaran}
     for satu in tabel:
         lengkap = all(satu.kolom_peran(p) for p in (Peran.TARGET, Peran.REALISASI, Peran.CAPAIAN))
@@ -71,6 +72,10 @@ def _dari_bagian(bagian: BagianIKU, pernyataan: Sequence[Pernyataan], tahun: int
                 )
 
 
+_NOMOR = re.compile(r"^\W*(?:(?:[a-zA-Z]|\d{1,2})[.)]|\d{1,2}(?:\.\d{1,2})+\.?)\s+")
+"""A number before a title, which the same title elsewhere may lack."""
+
+
 def _nama(tabel: TabelFakta, baris: BarisTabel, kode: dict[str, str]) -> str:
     """The code of a row's IKU; without codes in the report, its title; nothing for a row of anything else.
 
@@ -81,7 +86,7 @@ def _nama(tabel: TabelFakta, baris: BarisTabel, kode: dict[str, str]) -> str:
         calon = (" ".join(t.lower().split()) for t in (*uraian, baris.label))
         return next((kode[c] for c in calon if c in kode), "")
     nama = uraian[-1] if uraian else "" if baris.kata.keys() & tabel.kolom.keys() else baris.label
-    return nama if len(nama.split()) > 2 else ""
+    return _NOMOR.sub("", nama) if len(nama.split()) > 2 else ""
 
 
 def _dua(r: Bilangan, t: Bilangan) -> bool:

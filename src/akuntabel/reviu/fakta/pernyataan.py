@@ -154,4 +154,19 @@ def _peran(teks: str, bilangan: Sequence[Bilangan]) -> list[Peran | None]:
             if lalu is Peran.CAPAIAN or (lalu is None and bilangan[n - 1].jenis is not JenisBilangan.PERSEN):
                 hasil[n - 1] = Peran.REALISASI
         tertunda = None
+    _capaian_terhadap(teks, bilangan, hasil)
     return hasil
+
+
+_TERHADAP = re.compile(r"\bcapaian(?:nya)?\s+(?:terhadap|atas|dari)\s+target\b", re.IGNORECASE)
+_SEBESAR = re.compile(r"\s*(?:\w+\s+){0,2}?(?:adalah|sebesar|yaitu|mencapai|menjadi)\s*", re.IGNORECASE)
+
+
+def _capaian_terhadap(teks: str, bilangan: Sequence[Bilangan], hasil: list[Peran | None]) -> None:
+    """Give the figure behind the target its role: «capaian terhadap target 85% sebesar 94,12%»."""
+    awal = _TERHADAP.search(teks)
+    sesudah = [n for n, b in enumerate(bilangan) if awal is not None and b.awal >= awal.end()]
+    if len(sesudah) < 2 or hasil[sesudah[0]] is not Peran.TARGET or hasil[sesudah[1]] is not None:
+        return
+    if _SEBESAR.fullmatch(teks[bilangan[sesudah[0]].akhir : bilangan[sesudah[1]].awal]):
+        hasil[sesudah[1]] = Peran.CAPAIAN

@@ -44,7 +44,7 @@ def perubahan_dalam(pernyataan: Sequence[Pernyataan], tahun: int | None = None) 
     """All changes that are stated with both of their figures, in one sentence or in sentences of one paragraph."""
     hasil: list[Perubahan] = []
     for n, p in enumerate(pernyataan):
-        sebelum = [q for q in pernyataan[max(0, n - 4) : n] if q.blok == p.blok]
+        sebelum = [q for q in pernyataan[max(0, n - 5) : n] if p.blok - 1 <= q.blok <= p.blok]
         hasil += _dari_menjadi(p) or _dibanding(p) or lalu_dan_kini(p, sebelum, tahun)
     return tuple(hasil)
 
@@ -101,6 +101,7 @@ _TAHUN_LALU = re.compile(
 )
 _PADA_TAHUN = re.compile(r"\s*%?\s*(?:[a-z]+\s+)?pada\s+tahun\s+(?:lalu|sebelumnya|(?P<tahun>20\d\d))", re.IGNORECASE)
 _NILAI_KINI = re.compile(r"\b(?:sebesar|sebanyak|senilai|mencapai|adalah|menjadi|terealisasi|=)\s*$", re.IGNORECASE)
+_ATAU = re.compile(r"(?:\batau|=)\s*$", re.IGNORECASE)
 _MENUNJUK = re.compile(r"^(?:\w+\s+){0,2}(?:ini|itu|tersebut)\b", re.IGNORECASE)
 
 
@@ -117,10 +118,11 @@ def lalu_dan_kini(p: Pernyataan, sebelum: Sequence[Pernyataan], tahun: int | Non
     if not calon:
         tersurat = _MENUNJUK.search(p.teks) is not None
         for asal in reversed(sebelum):
-            calon = [a for a in asal.angka if _kini(asal, a, tahun) and _sejenis(a.bilangan, lalu[0].bilangan)]
+            calon = [a for a in asal.angka if _kini(asal, a, tahun) and _setara(a.bilangan, lalu[0].bilangan)]
             if calon:
                 break
-    if not calon or (asal.angka[0] is not calon[0] and calon[0].peran not in (Peran.REALISASI, None)):
+        tersurat = tersurat and asal.blok == p.blok
+    if not calon:
         return []
     if not _sejenis(lalu[0].bilangan, calon[0].bilangan) or not _seukuran(lalu[0].bilangan, calon[0].bilangan):
         return []
@@ -139,9 +141,19 @@ def _bertahun_lalu(p: Pernyataan, a: AngkaBerperan, tahun: int | None) -> bool:
 
 def _kini(p: Pernyataan, a: AngkaBerperan, tahun: int | None) -> bool:
     """Whether a figure can be what was reached in the report's own year."""
-    if a.peran not in (Peran.REALISASI, None) or a.tahun not in (None, tahun):
+    sebelum = p.teks[: a.bilangan.awal]
+    if a.tahun not in (None, tahun):
         return False
-    return a.peran is Peran.REALISASI or _NILAI_KINI.search(p.teks[: a.bilangan.awal]) is not None
+    if a.peran is Peran.CAPAIAN:
+        return a.bilangan.jenis is JenisBilangan.PERSEN and _ATAU.search(sebelum) is not None
+    return a.peran is Peran.REALISASI or (a.peran is None and _NILAI_KINI.search(sebelum) is not None)
+
+
+def _setara(a: Bilangan, b: Bilangan) -> bool:
+    """Whether two figures of different sentences are of one measure: a whole count is none with a percentage."""
+    cacah = [x.jenis is JenisBilangan.BILANGAN and not x.desimal for x in (a, b)]
+    persen = [x.jenis is JenisBilangan.PERSEN for x in (a, b)]
+    return _sejenis(a, b) and _seukuran(a, b) and not (any(cacah) and any(persen))
 
 
 def _seukuran(a: Bilangan, b: Bilangan) -> bool:

@@ -130,6 +130,8 @@ def _kalimat(satu: Pernyataan, sebelum: Pernyataan | None) -> Iterator[FaktaRasi
     for kelompok in kelompok_peran(satu.angka):
         target, tersurat = kelompok.get(Peran.TARGET), True
         realisasi, capaian = kelompok.get(Peran.REALISASI), kelompok.get(Peran.CAPAIAN)
+        if realisasi is None and capaian is not None and target is not None and sebelum is not None:
+            realisasi, tersurat = _realisasi_sebelum(satu, sebelum), False
         if realisasi is None or capaian is None:
             continue
         if _bagian_lain(satu, capaian):
@@ -189,6 +191,20 @@ def kelompok_peran(angka: Sequence[AngkaBerperan]) -> list[dict[Peran, AngkaBerp
             kelompok.append({})
         kelompok[-1][peran] = satu
     return kelompok
+
+
+def _realisasi_sebelum(satu: Pernyataan, sebelum: Pernyataan) -> AngkaBerperan | None:
+    """The realisasi of the sentence before: the first that is named so, else the one percentage of a share."""
+    if sebelum.blok != satu.blok or not _TERHADAP.search(satu.tersamar):
+        return None
+    realisasi = [a for a in sebelum.angka if a.peran is Peran.REALISASI]
+    bagian = [a for a in sebelum.angka if a.bilangan.jenis is JenisBilangan.PERSEN and a.peran is Peran.CAPAIAN]
+    if len(bagian) == 1:
+        return bagian[0]
+    return realisasi[0] if realisasi and not bagian else None
+
+
+_TERHADAP = re.compile(r"\bcapaian(?:nya)?\s+(?:terhadap|atas|dari)\s+target\b", re.IGNORECASE)
 
 
 def _target_sebelum(satu: Pernyataan, sebelum: Pernyataan) -> AngkaBerperan | None:

@@ -70,7 +70,10 @@ def _temuan(satu: FaktaRasio, pasangan: list[tuple[Bilangan, Bilangan]], fakta: 
     c = satu.capaian
     desimal = max(2, c.desimal)
     tepat = Fraction(r.penuh) / Fraction(t.penuh) * 100
-    hitungan = f"{r.teks} ÷ {t.teks} × 100 = {tulis(tepat, desimal)}, sedangkan yang tercetak {c.teks}."
+    rumus = f"{r.teks} ÷ {t.teks} × 100"
+    if not satu.anggaran and sepadan(200 - tepat, c) and not sepadan(tepat, c):
+        tepat, rumus = 200 - tepat, f"(2 − {r.teks} ÷ {t.teks}) × 100"
+    hitungan = f"{rumus} = {tulis(tepat, desimal)}, sedangkan yang tercetak {c.teks}."
     dipotong = _dipotong(tepat, c)
     if dipotong:
         kepastian, asal = Kepastian.GAYA, "Angkanya dipotong, bukan dibulatkan."

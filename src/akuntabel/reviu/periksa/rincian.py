@@ -1,7 +1,8 @@
 """Sums and rests that sentences tell with all their parts."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
 from fractions import Fraction
 from itertools import groupby
 
@@ -11,7 +12,7 @@ from akuntabel.reviu.fakta.pernyataan import AngkaBerperan, Pernyataan
 from akuntabel.reviu.fakta.selang import jumlah_selang
 from akuntabel.reviu.hasil import JenisTemuan, Kepastian, TakTeruji, Temuan
 from akuntabel.reviu.peran import Peran
-from akuntabel.reviu.periksa.asal import sepadan
+from akuntabel.reviu.periksa.asal import salah_ketik, sepadan
 from akuntabel.reviu.periksa.register import HITUNG, pemeriksaan
 from akuntabel.reviu.periksa.tulis import kutip, tulis_seperti
 
@@ -65,7 +66,8 @@ def _terdiri(p: Pernyataan) -> Iterator[tuple[AngkaBerperan, Sequence[AngkaBerpe
     sesudah = [a for a in p.angka if batas.end() <= a.bilangan.awal < tutup]
     if sebelum and len(sesudah) > 1 and batas.start() - sebelum[-1].bilangan.akhir < 60:
         rincian = [a for a in sesudah if a.bilangan.jenis is sebelum[-1].bilangan.jenis]
-        if len(rincian) == len(sesudah) and _bagian(sebelum[-1].bilangan, [a.bilangan for a in rincian]):
+        angka, jumlah = [a.bilangan for a in rincian], sebelum[-1].bilangan
+        if len(rincian) == len(sesudah) and (_bagian(jumlah, angka) or _selip(jumlah, angka)):
             yield sebelum[-1], rincian
 
 
@@ -97,6 +99,18 @@ def _bagian(jumlah: Bilangan, bagian: Sequence[Bilangan]) -> bool:
     if not _sejenis([jumlah, *bagian]) or any(b.penuh >= jumlah.penuh for b in bagian):
         return False
     return jumlah.penuh * 4 / 5 <= sum(b.penuh for b in bagian) <= jumlah.penuh * 6 / 5
+
+
+def _selip(jumlah: Bilangan, bagian: Sequence[Bilangan]) -> bool:
+    """Whether one slip of the keyboard in one part makes the parts add up to the whole."""
+    if not _sejenis([jumlah, *bagian]) or any(b.penuh >= jumlah.penuh for b in bagian):
+        return False
+    kurang = jumlah.penuh - sum(b.penuh for b in bagian)
+    return any(salah_ketik(b, _senilai(b.penuh + kurang), sebutan="") for b in bagian)
+
+
+def _senilai(nilai: Decimal) -> Callable[[Bilangan], bool]:
+    return lambda bilangan: bilangan.penuh == nilai
 
 
 def _sejenis(angka: Sequence[Bilangan]) -> bool:
