@@ -232,3 +232,23 @@ def test_figures_that_stand_apart_are_brought_together(kalimat: str, kode: str, 
 def test_a_slip_in_the_capaian_of_what_should_be_small_is_computed_by_its_own_formula():
     (temuan,) = _temuan(f"{TABEL}Angka kematian ibu   90   84   160,67%\n")
     assert temuan.dihitung == "106,67%"
+
+
+def test_one_right_row_is_enough_where_a_slip_explains_the_other():
+    teks = (
+        "Uraian   Triwulan I   Triwulan II   Triwulan III   Triwulan IV   Jumlah\n"
+        "Perkara masuk   74   82   79   83   308\nPerkara selesai   68   77   75   77   297\n"
+    )
+    (temuan,) = _temuan(teks)
+    assert (temuan.kode, temuan.dihitung) == ("jumlah-baris-keliru", "318")
+
+
+def test_a_figure_of_the_table_without_its_word_is_the_figure_of_the_indicator():
+    teks = (
+        "LAPORAN KINERJA TAHUN 2024\n\nBAB III AKUNTABILITAS\n\nKode   Indikator   Target   Realisasi   Capaian\n"
+        "1a-N   Nilai zona integritas   82,00   84,60   103,17%\n1b-N   Nilai kearsipan   80,00   84,00   105,00%\n\n"
+        "1a-N Nilai zona integritas\n\nNilainya 84,60, naik 2,54 poin dari tahun 2023 sebesar 82,15.\n"
+    )
+    kode = [t.kode for t in _temuan(teks)]
+    assert "iku-tanpa-angka" not in kode
+    assert "pertumbuhan-keliru" in kode

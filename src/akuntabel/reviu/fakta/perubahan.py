@@ -102,6 +102,7 @@ _TAHUN_LALU = re.compile(
 _PADA_TAHUN = re.compile(r"\s*%?\s*(?:[a-z]+\s+)?pada\s+tahun\s+(?:lalu|sebelumnya|(?P<tahun>20\d\d))", re.IGNORECASE)
 _NILAI_KINI = re.compile(r"\b(?:sebesar|sebanyak|senilai|mencapai|adalah|menjadi|terealisasi|=)\s*$", re.IGNORECASE)
 _ATAU = re.compile(r"(?:\batau|=)\s*$", re.IGNORECASE)
+_DISUSUL_ARAH = re.compile(rf"\s*(?:\w+\s*)?,?\s*(?:atau\s+)?(?:{_NAIK}|{_TURUN})\b", re.IGNORECASE)
 _MENUNJUK = re.compile(r"^(?:\w+\s+){0,2}(?:ini|itu|tersebut)\b", re.IGNORECASE)
 
 
@@ -146,7 +147,10 @@ def _kini(p: Pernyataan, a: AngkaBerperan, tahun: int | None) -> bool:
         return False
     if a.peran is Peran.CAPAIAN:
         return a.bilangan.jenis is JenisBilangan.PERSEN and _ATAU.search(sebelum) is not None
-    return a.peran is Peran.REALISASI or (a.peran is None and _NILAI_KINI.search(sebelum) is not None)
+    if a.peran is Peran.REALISASI:
+        return True
+    langsung = _DISUSUL_ARAH.match(p.teks, a.bilangan.akhir) is not None
+    return a.peran is None and (langsung or _NILAI_KINI.search(sebelum) is not None)
 
 
 def _setara(a: Bilangan, b: Bilangan) -> bool:

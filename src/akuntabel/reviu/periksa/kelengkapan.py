@@ -19,7 +19,7 @@ _BAB = (
         r"\bperencanaan\s+kinerja\b|\bperencanaan\s+dan\s+perjanjian\s+kinerja\b|\bperjanjian\s+kinerja\b"
         r"|\brencana\s+kinerja\b",
     ),
-    ("Akuntabilitas Kinerja", r"\bakuntabilitas\s+kinerja\b"),
+    ("Akuntabilitas Kinerja", r"\bakuntabilitas\b"),
     ("Penutup", r"\bpenutup\b"),
 )
 

@@ -120,12 +120,17 @@ _KATA_REALISASI = re.compile(
 )
 def iku_tanpa_angka(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
     """Every section of an IKU that prints neither realisasi nor capaian."""
+    realisasi = {
+        b.angka[k].penuh for t in fakta.tabel for k in t.kolom_peran(Peran.REALISASI) for b in t.baris if k in b.angka
+    }
     for bagian in fakta.bagian:
         if _bertabel(fakta, bagian):
             continue
         angka = [a for p in fakta.pernyataan if p.blok in bagian.blok for a in p.angka]
         if any(a.peran in (Peran.REALISASI, Peran.CAPAIAN) for a in angka):
             continue
+        if any(a.bilangan.desimal and a.bilangan.penuh in realisasi for a in angka):
+            continue  # the figure stands in the table, here without its word
         if _KATA_REALISASI.search(_teks(fakta.blok, bagian)):
             continue  # an opinion or a grade is what was reached
         kepastian = Kepastian.MUNGKIN if angka else Kepastian.PASTI

@@ -16,8 +16,10 @@ from akuntabel.reviu.periksa.register import HITUNG, pemeriksaan
 from akuntabel.reviu.periksa.tulis import kutip, tulis_seperti
 
 _KALIMAT = re.compile(
-    r"\brata\s*-\s*rata\s+capaian\b[^.;%]{0,120}?(?:sebesar|adalah|mencapai|yaitu|senilai|=)\s*$", re.IGNORECASE
+    r"\brata\s*-\s*rata\s+capaian\b[^.;%]{0,60}?\b(?:indikator|iku|ikk)\b[^.;%]{0,60}?(?:sebesar|adalah|mencapai|yaitu|senilai|=)\s*$",
+    re.IGNORECASE,
 )
+"""A mean that is said to be of the indicators; a mean of anything else cannot be told from the table."""
 
 
 @pemeriksaan(

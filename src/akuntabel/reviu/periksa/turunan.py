@@ -54,7 +54,8 @@ def jumlah_baris_keliru(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
     """Every row sum that differs where most rows of its table agree."""
     for tabel in fakta.tabel:
         for kolom in tabel.kolom_peran(Peran.JUMLAH):
-            kiri = [k for k, satu in tabel.kolom.items() if k < kolom and satu.peran in _DIJUMLAH]
+            berangka = {k for baris in tabel.baris for k in baris.angka}
+            kiri = [k for k, satu in tabel.kolom.items() if k < kolom and satu.peran in _DIJUMLAH and k in berangka]
             if len(kiri) > 1:
                 yield from _periksa(tabel, kolom, [_tambah(tabel, tuple(kiri))], "jumlah-baris-keliru", pasti=False)
 
@@ -141,13 +142,26 @@ def _periksa(tabel: TabelFakta, kolom: int, rumus: Sequence[Rumus], kode: str, *
         return
     terpakai = max(rumus, key=lambda r: sum(r in cocok for _, cocok in hasil))
     banyak = sum(terpakai in cocok for _, cocok in hasil)
-    if not (pasti and (banyak or len(hasil) == 1)) and banyak * 3 < len(hasil) * 2:
-        return
-    if not pasti and banyak < 2:
+    cukup = banyak * 3 >= len(hasil) * 2 and (pasti or banyak > 1)
+    if not cukup and not (pasti and (banyak or len(hasil) == 1)) and not banyak:
         return
     for baris, cocok in hasil:
+        if not cukup and not pasti and not _selip(baris, kolom, terpakai):
+            continue
         if not cocok and all(k in baris.angka for k in terpakai[2]):
             yield _temuan(baris, kolom, terpakai, kode, pasti=pasti)
+
+
+def _selip(baris: BarisTabel, kolom: int, rumus: Rumus) -> bool:
+    """Whether one slip of the keyboard explains a row, so that one right row beside it is enough."""
+    _, fungsi, masukan = rumus
+    if not all(k in baris.angka for k in (kolom, *masukan)):
+        return False
+    try:
+        tepat = fungsi([Selang.tepat(Fraction(baris.angka[k].penuh)) for k in masukan]).tengah
+    except ZeroDivisionError:
+        return False
+    return len(baris.angka[kolom].teks) > 2 and sepadan(tepat, baris.angka[kolom]) is not None
 
 
 def _selang_of(tabel: TabelFakta, bilangan: Bilangan) -> tuple[Selang, ...]:
