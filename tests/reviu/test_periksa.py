@@ -252,3 +252,17 @@ def test_a_figure_of_the_table_without_its_word_is_the_figure_of_the_indicator()
     kode = [t.kode for t in _temuan(teks)]
     assert "iku-tanpa-angka" not in kode
     assert "pertumbuhan-keliru" in kode
+
+
+def test_numbers_of_columns_that_stick_to_a_title_make_no_other_title():
+    baris = (
+        "<tr><td>{}<td>80<tr><td>Nilai kearsipan daerah<td>70<tr><td>Indeks layanan publik<td>90"
+        "<tr><td>Angka melek huruf<td>95"
+    )
+    tabel = [
+        f"<table><tr><th>Indikator<th>Target{baris.format(judul)}</table>"
+        for judul in ("Persentase tahanan sehat", "1 2 3 4 5= 4/3x100% Persentase tahanan yang sehat")
+    ]
+    hasil = tinjau("x.html", "<p>dan</p>".join(tabel).encode())
+    assert isinstance(hasil, HasilReviu)
+    assert "baris-iku-berbeda" not in [t.kode for t in hasil.temuan]

@@ -1,5 +1,6 @@
 """Indicators without codes: titles, targets and units of the same row in two tables, targets told in their sections."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from akuntabel.reviu.fakta import Fakta
@@ -138,9 +139,14 @@ def satuan_baris_berbeda(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
 
 
 def _termuat(a: str, b: str) -> bool:
-    """Whether one title holds the other whole: a wrapped cell joined to its neighbour, rather than another title."""
+    """Whether one title holds the other whole, or the numbers of columns: cells joined in reading, no other title."""
+    if any(_SISA_KEPALA.search(j) for j in (a, b)):
+        return True
     kiri, kanan = (f" {' '.join(j.lower().split())} " for j in (a, b))
     return kiri in kanan or kanan in kiri
+
+
+_SISA_KEPALA = re.compile(r"^\W*1\W+2\W+3\b|\d\s*=\s*\d|x\s*100\s*%")
 
 
 def _satuan(baris: BarisIKU) -> str:
