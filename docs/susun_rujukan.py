@@ -26,7 +26,7 @@ from akuntabel.intake import kode
 from akuntabel.intake.bacaan import Pencatat
 from akuntabel.intake.berkas import Kumpulan
 from akuntabel.intake.buku import kode as kode_buku
-from akuntabel.intake.manual import baca_manual
+from akuntabel.intake.manual import ManualTahun, baca_manual
 from akuntabel.intake.peta import baca_peta
 from akuntabel.intake.target import baca_target
 from akuntabel.paket import berkas_paket, kode_paket
@@ -104,7 +104,7 @@ def _paket(kode_satu: str) -> str:
     kumpulan = Kumpulan(isi, catat, f"paket:{kode_satu}/")
     peta = baca_peta(kumpulan, catat)
     manual = baca_manual(kumpulan, ("manual.yaml",), catat)
-    target = baca_target(kumpulan, manual, catat)
+    target = baca_target(kumpulan, ManualTahun(manual), catat)
     if peta is None or catat.problems:
         raise ValueError(f"a shipped set is broken: {kode_satu}: {catat.problems}")
     keterangan = yaml.safe_load(isi["paket.yaml"])

@@ -64,6 +64,40 @@ def test_later_facts_change_no_character_of_an_earlier_card(per: date, tambahan:
     assert jawaban(asli, per) == jawaban(ditambah(ISI, tambahan, per), per)
 
 
+PERUBAHAN = {
+    "manual/1a.yaml": ("SASARAN * 100", "SASARAN * {}"),
+    "manual/dua.yaml": ("kendali: moderate", "kendali: low"),
+    "peta.yaml": ("nama: Peta kecil", "nama: Peta {}"),
+    "kantor.yaml": ("kota: Kota Kecil", "kota: Kota {}"),
+    "anggaran.yaml": ("realisasi: 2100", "realisasi: 21{}"),
+    "target-renstra.csv": ("1a,2023,100", "1a,2023,{}"),
+}
+"""What a later change does to a file."""
+
+
+@given(
+    st.integers(0, 400).map(lambda n: AWAL + timedelta(days=n)),
+    st.lists(
+        st.tuples(st.sampled_from(sorted(PERUBAHAN)), st.integers(1, 300), st.sampled_from(("", "2024-07-01"))),
+        min_size=1,
+        max_size=5,
+        unique_by=lambda satu: satu[0],
+    ),
+)
+def test_files_changed_later_change_no_character_of_an_earlier_card(
+    per: date, perubahan: Sequence[tuple[str, int, str]]
+) -> None:
+    isi = dict(ISI)
+    for ke, (berkas, sesudah, berlaku) in enumerate(perubahan):
+        lama, baru = PERUBAHAN[berkas]
+        versi = f"nomor: ND-{ke}\ntanggal: {per}\nalasan: Revisi.\ndiketahui: {per + timedelta(days=sesudah)}\n"
+        isi[f"riwayat/{ke}/versi.yaml"] = versi + (f"berlaku_sejak: {berlaku}\n" if berlaku else "")
+        isi[f"riwayat/{ke}/{berkas}"] = isi[berkas]
+        assert lama in isi[berkas]
+        isi[berkas] = isi[berkas].replace(lama, baru.format(ke + 11), 1)
+    assert jawaban(dict(ISI), per) == jawaban(isi, per)
+
+
 @pytest.mark.parametrize("salah", ["14-01-2025", "2025-02-30", "kemarin", ""])
 def test_a_day_that_is_none_is_a_wrong_command(pintu: Pintu, salah: str) -> None:
     hasil = pintu("hitung", CONTOH, "--per", salah)

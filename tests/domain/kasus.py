@@ -134,6 +134,12 @@ def _tanggal(teks: str | None) -> date | None:
     return None if teks is None else date.fromisoformat(teks)
 
 
+def _versi(isi: Isi) -> tuple[list[VersiTarget], date, date | None]:
+    """Versions of a target or a file, the end of a period, and the day whose knowledge counts."""
+    versi = [VersiTarget(*(_hari(v[n]) for n in ("tanggal", "berlaku", "diketahui"))) for v in isi["versi"]]
+    return versi, _hari(isi["akhir_periode"]), _tanggal(isi["pada"])
+
+
 def _hari(teks: str) -> date:
     return date.fromisoformat(teks)
 
@@ -323,14 +329,8 @@ _ARGUMEN: dict[str, Callable[[Isi, date], Any]] = {
         (KeadaanSanggahan(isi["keadaan"]), _tanggal(isi["putusan"]), _tanggal(isi["laporan"])),
         {},
     ),
-    "versi-target-berlaku": lambda isi, _: (
-        (
-            [VersiTarget(*(_hari(v[n]) for n in ("tanggal", "berlaku", "diketahui"))) for v in isi["versi"]],
-            _hari(isi["akhir_periode"]),
-            _tanggal(isi["pada"]),
-        ),
-        {},
-    ),
+    "versi-berkas-berlaku": lambda isi, _: (_versi(isi), {}),
+    "versi-target-berlaku": lambda isi, _: (_versi(isi), {}),
     "pejabat-pada-suatu-hari": lambda isi, _: (
         (
             [

@@ -86,10 +86,11 @@ KASUS: list[tuple[str, str, dict[str, Any], Rezim, Tingkat, str]] = [
 ]  # fmt: skip
 DI_LUAR_DAFTAR = {
     masalah.TIDAK_DIUKUR, masalah.PEMBANDING_TIDAK_POSITIF, masalah.RIWAYAT_BERBEDA, masalah.RIWAYAT_TAHUN_SALAH,
-    masalah.SISA_TARGET_HABIS, masalah.KOMPLEMEN_TAK_TERPISAH,
+    masalah.SISA_TARGET_HABIS, masalah.KOMPLEMEN_TAK_TERPISAH, masalah.MANUAL_BERGANTI, masalah.SATUAN_BERGANTI,
 }  # fmt: skip
 """Outcomes that are no problem of the year's data (an IKU without target, a comparison without meaning), and those of
-its history and of a part of a year: see `test_periksa_riwayat.py` and `test_komplemen.py`."""
+its history, of a part of a year, and of manuals that changed: see `test_periksa_riwayat.py`, `test_komplemen.py`, and
+`tests/intake/test_riwayat_berkas.py`."""
 
 
 @pytest.mark.parametrize(("kode", "iku", "ganti", "rezim", "tingkat", "berkas"), KASUS, ids=[k[0] for k in KASUS])

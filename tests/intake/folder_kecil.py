@@ -146,6 +146,8 @@ adendum:
     f"01,Layanan,1:60 2:40,2000,1200,{','.join(_DERET + _DERET)}\n"
     f"02,Pengawasan,2,1.000,900{',' * 24}\n",
     "anggaran.yaml": "pagu: 3000\nrealisasi: 2100\nsumber: Aplikasi anggaran\n",
+    "riwayat/2025-02-10-ikhtisar/versi.yaml": "alasan: Salah ketik.\ndiketahui: 2025-02-10\n",
+    "riwayat/2025-02-10-ikhtisar/narasi/ikhtisar.md": "Kantor kecil bekarja baik.\n",
     "tabel/penerimaan.yaml": """\
 judul: Penerimaan
 bagian: pendahuluan

@@ -5,6 +5,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
 
 from akuntabel.domain.problem import Tingkat
 from akuntabel.intake import Bacaan, read_folder
@@ -104,7 +105,7 @@ def test_a_broken_folder_is_converted_whole_or_not_at_all(isi: Isi) -> None:
 
 
 def test_every_file_of_the_folder_format_has_a_sheet() -> None:
-    contoh = ("manual/x.yaml", "analisis/x.md", "tabel/x.yaml", "tabel/x.csv", "narasi/x.md")
+    contoh = ("riwayat/x/manual/x.yaml", "manual/x.yaml", "analisis/x.md", "tabel/x.yaml", "tabel/x.csv", "narasi/x.md")
     for nama in (*BERKAS_AKAR, *contoh):
         assert lembar_berkas(nama), nama
     assert {satu.berkas for satu in LEMBAR_CSV} == {nama for nama in BERKAS_AKAR if nama.endswith(".csv")}
@@ -123,3 +124,19 @@ def test_the_same_folder_gives_the_same_bytes(tmp_path: Path) -> None:
     tulis_folder(tmp_path / "kantor", dict(ISI))
     satu, dua = (folder_ke_buku(tmp_path / "kantor", "k.xlsx").berkas["k.xlsx"] for _ in range(2))
     assert satu == dua
+
+
+_LARIK = st.text(
+    st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cf", "Zl", "Zp", "Co", "Cn")), max_size=40
+)
+
+
+@given(st.dictionaries(st.sampled_from(("a", "2024-07 b")), st.lists(_LARIK, min_size=1, max_size=6), min_size=1))
+def test_any_earlier_text_comes_back_from_rows_of_a_sheet_line_by_line(semua: dict[str, list[str]]) -> None:
+    catat = Pencatat()
+    berkas = {
+        f"riwayat/{nama}/narasi/ikhtisar.md": "".join(f"{b}\n" for b in isi).encode() for nama, isi in semua.items()
+    }
+    kembali = jadi_berkas(isi_of(Kumpulan(berkas, catat), catat), catat).berkas
+    assert {nama: isi for nama, isi in kembali.items() if nama.startswith("riwayat/")} == berkas
+    assert catat.problems == ()

@@ -23,7 +23,7 @@ def test_a_good_folder_has_no_problem(folder_kecil: FolderKecil) -> None:
 def test_every_file_of_the_format_leaves_its_content_in_the_year(folder_kecil: FolderKecil) -> None:
     tahun = folder_kecil.tahun()
     kosong = [f.name for f in fields(TahunKinerja) if not getattr(tahun, f.name)]
-    assert kosong == ["paket", "per"]
+    assert kosong == ["paket", "menurut", "per"]
 
 
 def test_every_value_keeps_the_row_where_it_was_read(folder_kecil: FolderKecil) -> None:
@@ -82,6 +82,9 @@ def test_an_optional_file_may_be_absent(folder_kecil: FolderKecil, nama: str) ->
         "perjanjian.yaml": ["PERJANJIAN_TIDAK_ADA"],
         "adendum.yaml": ["ADENDUM_TIDAK_DIKENAL"],
         "perubahan-target.csv": ["ADENDUM_TANPA_PERUBAHAN"],
+        "narasi/ikhtisar.md": ["RIWAYAT_BERKAS_SALAH"],
+        "riwayat/2025-02-10-ikhtisar/narasi/ikhtisar.md": ["RIWAYAT_TANPA_BERKAS"],
+        "riwayat/2025-02-10-ikhtisar/versi.yaml": ["RIWAYAT_TANPA_VERSI"],
     }
     assert kode_masalah(bacaan) == ikutan.get(nama, [])
     assert bacaan.tahun is not None

@@ -9,10 +9,12 @@ BERKAS = {"FOLDER_TIDAK_ADA", "BERKAS_TIDAK_ADA", "BERKAS_TIDAK_DIKENAL", "BERKA
           "TAUTAN_SIMBOLIK", "NAMA_BERKAS_SALAH", "TERLALU_BANYAK", "KARAKTER_GAIB",
           "PERJANJIAN_TIDAK_ADA", "TARGET_DARI_PAKET", "PAKET_TAHUN_LAIN", "ADENDUM_BERSAMAAN",
           "PER_SEBELUM_PERJANJIAN", "LABEL_SALAH", "LABEL_TIDAK_DIKENAL", "HASIL_TIDAK_TERBACA",
+          "RIWAYAT_TANPA_VERSI", "RIWAYAT_TANPA_BERKAS", "RIWAYAT_BERKAS_SALAH", "RIWAYAT_BERSAMAAN",
+          "RIWAYAT_TANPA_BEDA", "RIWAYAT_BERLAKU_LEWAT", "RIWAYAT_TAHUN_LAIN", "IKU_DI_LUAR_PETA",
           "SATUAN_TANPA_HITUNGAN", "PAKET_LETAK_DITOLAK", "JUDUL_KOLOM_JAWABAN",
           "PEGAWAI_TIDAK_DIKENAL", "PEGAWAI_TANPA_IKU", "PEGAWAI_DI_LUAR_RENTANG", "JAWABAN_TIDAK_LENGKAP"}  # fmt: skip
-"""Codes of whole files and of units: tests below, in the tests of `adendum`, `satuan`, `pegawai`, `jawaban`, `berkas`,
-`csv` and `yaml`."""
+"""Codes of whole files and of units: tests below, in the tests of `adendum`, `riwayat_berkas`, `satuan`, `pegawai`,
+`jawaban`, `berkas`, `csv` and `yaml`."""
 
 
 @pytest.mark.parametrize("rusak", RUSAK, ids=lambda r: f"{r.code}-{r.berkas}-{r.letak[2]}")

@@ -50,7 +50,7 @@ def pilihan_per(fungsi: F) -> F:
         "diketahui.",
         "Work from what was known on that day, with the targets then in force. Default: all that is known.",
     )
-    return click.option("--per", metavar="TTTT-BB-HH", default=None, callback=_hari, help=bantuan)(fungsi)
+    return click.option("--per", metavar="TTTT-BB-HH", default=None, callback=baca_hari, help=bantuan)(fungsi)
 
 
 def triwulan_of(triwulan: Triwulan | None, tahun: TahunKinerja) -> Triwulan:
@@ -62,7 +62,16 @@ def triwulan_of(triwulan: Triwulan | None, tahun: TahunKinerja) -> Triwulan:
     return triwulan_berakhir(tahun.tahun, tahun.per)
 
 
-def _hari(_: click.Context, __: click.Parameter, nilai: str | None) -> date | None:
+def tahun_sampai(tahun: TahunKinerja, triwulan: Triwulan | None) -> tuple[TahunKinerja, Triwulan]:
+    """The year as it was held at the end of the quarter up to which it is scored, and that quarter."""
+    from akuntabel.domain.dasar_ukur import tahun_pada
+
+    saat = triwulan_of(triwulan, tahun)
+    return tahun_pada(tahun, saat), saat
+
+
+def baca_hari(_: click.Context, __: click.Parameter, nilai: str | None) -> date | None:
+    """A day as it is typed, as a callback of an option."""
     try:
         return None if nilai is None else date.fromisoformat(nilai)
     except ValueError:

@@ -57,6 +57,10 @@ PERINTAH = {
         "The office's database: make ready, import, export.",
     ),
     "audit": ("Jejak audit: verifikasi, segel.", "The audit trail: verify, seal."),
+    "versi": (
+        "Tampilkan riwayat perubahan berkas kantor, dan catat perubahan baru.",
+        "Show how the files of an office changed, and record a new change.",
+    ),
     "indeks": ("Hitung indeks capaian satu kasus.", "Compute the index of one case."),
     "aturan": ("Tampilkan aturan, sumber, dan keyakinannya.", "Show rules, sources and confidence."),
 }

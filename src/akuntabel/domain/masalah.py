@@ -32,6 +32,8 @@ SANGGAHAN_KLAIM_TAK_TERHITUNG = "SANGGAHAN_KLAIM_TAK_TERHITUNG"
 SANGGAHAN_TANPA_RENTANG = "SANGGAHAN_TANPA_RENTANG"
 SISA_TARGET_HABIS = "SISA_TARGET_HABIS"
 KOMPLEMEN_TAK_TERPISAH = "KOMPLEMEN_TAK_TERPISAH"
+MANUAL_BERGANTI = "MANUAL_BERGANTI"
+SATUAN_BERGANTI = "SATUAN_BERGANTI"
 
 ARTI: dict[str, str] = {
     TIDAK_DIUKUR: "IKU tidak bertarget sampai triwulan ini, sehingga tidak ikut dihitung.",
@@ -66,5 +68,7 @@ ARTI: dict[str, str] = {
     SANGGAHAN_TANPA_RENTANG: "Rentang NKO atas semua kemungkinan putusan sanggahan tidak dihitung.",
     SISA_TARGET_HABIS: "Pendahulu sudah mencapai target setahun, sehingga tidak ada sisa target bagi penggantinya.",
     KOMPLEMEN_TAK_TERPISAH: "Data sejak pejabat baru mulai tidak dapat dipisahkan dari data pendahulunya.",
+    MANUAL_BERGANTI: "Nilai IKU menggabungkan triwulan yang diukur menurut manual yang berbeda.",
+    SATUAN_BERGANTI: "Satuan IKU berganti di tengah tahun, sehingga nilai sebelumnya tidak dapat digabung.",
 }
 """One sentence per code, as the documentation and the doors print it."""

@@ -3,7 +3,7 @@
 Every value is a `Jejak`, so that a figure of the scorecard leads back to the rows of the file.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -38,14 +38,20 @@ class Masukan:
     tercetak: BarisRealisasi | None
 
 
-def masukan_iku(manual: ManualIKU, baris: Sequence[BarisRealisasi], triwulan: Triwulan) -> Masukan:
-    """What the rows of one IKU say up to a quarter."""
+def masukan_iku(
+    manual: ManualIKU,
+    baris: Sequence[BarisRealisasi],
+    triwulan: Triwulan,
+    dahulu: Mapping[Triwulan, ManualIKU] | None = None,
+) -> Masukan:
+    """What the rows of one IKU say up to a quarter; `dahulu` holds the manual of each period where it changed."""
     realisasi = {}
     for periode in Triwulan:
         if periode <= triwulan:
-            jejak = realisasi_periode(manual, [b for b in baris if b.periode is periode])
+            saat_itu = (dahulu or {}).get(periode, manual)
+            jejak = realisasi_periode(saat_itu, [b for b in baris if b.periode is periode])
             if jejak is not None:
-                realisasi[periode] = jejak
+                realisasi[periode] = jejak if saat_itu.satuan is manual.satuan else _satuan_lain(jejak, manual)
     jadi = _satu(baris, triwulan, KOMPONEN_CAPAIAN)
     return Masukan(
         realisasi,
@@ -186,6 +192,12 @@ def _hasil_formula(manual: ManualIKU, jejak: Jejak) -> Jejak:
         masukan=jejak.masukan,
         asal=manual.asal,
     )
+
+
+def _satuan_lain(jejak: Jejak, manual: ManualIKU) -> Jejak:
+    """The trace of a period that was measured in another unit than the quarter: no number of the quarter's."""
+    sebab = f"Diukur dalam {jejak.satuan}, sedangkan manual triwulan ini memakai {manual.satuan.value}."
+    return replace(jejak, nilai=TakTerhitung(masalah.SATUAN_BERGANTI, sebab), tertulis="")
 
 
 def _gagal(kode: str, sebab: TakTerhitung) -> Jejak:

@@ -8,6 +8,7 @@ from decimal import Decimal, localcontext
 from akuntabel.domain.angka import KONTEKS
 from akuntabel.domain.asumsi import asumsi_of
 from akuntabel.domain.baris_sanggahan import tahun_berlaku
+from akuntabel.domain.dasar_ukur import asumsi_dasar_ukur, manual_periode, masalah_versi, rezim_pada, tahun_pada
 from akuntabel.domain.k3 import K3, k3_of
 from akuntabel.domain.kartu import Kartu, Pengukuran, Rencana, nilai_kartu, rencana_of
 from akuntabel.domain.konsolidasi import Pasangan
@@ -50,6 +51,11 @@ def scorecard_for(tahun: TahunKinerja, rezim: Rezim, triwulan: Triwulan = Triwul
         return scorecard_of(penilaian_of(tahun, rezim, triwulan))
 
 
+def kartu_setahun(tahun: TahunKinerja, rezim: Rezim) -> dict[Triwulan, Scorecard]:
+    """The scorecard up to each quarter, each by what the office held on the quarter's last day."""
+    return {t: scorecard_for(tahun_pada(tahun, t), rezim_pada(tahun, rezim, t), t) for t in Triwulan}
+
+
 def scorecard_of(penilaian: Penilaian) -> Scorecard:
     """The scorecard of a year that is scored already; enter within `localcontext(KONTEKS)`."""
     from akuntabel.domain.hasil_sanggahan import asumsi_sanggahan, ringkasan_sanggahan
@@ -72,6 +78,7 @@ def scorecard_of(penilaian: Penilaian) -> Scorecard:
             for p in (
                 *masalah_kartu(tahun, rezim, triwulan, penilaian.masukan, kartu),
                 *masalah_sanggahan(sanggahan),
+                *masalah_versi(tahun, triwulan),
             )
         ),
         asumsi=tuple(
@@ -79,6 +86,7 @@ def scorecard_of(penilaian: Penilaian) -> Scorecard:
             for a in (
                 *asumsi_of(tahun, rezim, penilaian.masukan, kartu),
                 *asumsi_versi(penilaian.tahun, triwulan),
+                *asumsi_dasar_ukur(tahun),
                 *asumsi_sanggahan(sanggahan),
             )
         ),
@@ -97,11 +105,13 @@ def _predikat_hasil(kartu: Kartu, rezim: Rezim) -> dict[str, str]:
 
 
 def kartu_sebelum(penilaian: Penilaian, triwulan: Triwulan) -> Kartu:
-    """The card of an earlier quarter out of what is scored already: nothing is read or computed from rows again.
-
-    Enter within `localcontext(KONTEKS)`.
+    """The card of an earlier quarter out of what is scored already: nothing is read or computed from rows again,
+    unless the quarter was measured by something else. Enter within `localcontext(KONTEKS)`.
     """
     tahun = penilaian.tahun
+    if tahun.menurut:
+        rezim = rezim_pada(tahun, penilaian.rezim, triwulan)
+        return penilaian_of(tahun_pada(penilaian.asli, triwulan), rezim, triwulan).kartu
     jadi = {b.kode_iku: b for b in tahun.baris if baris_capaian(b, triwulan)}
     pengukuran = {}
     for kode, masukan in penilaian.masukan.items():
@@ -119,7 +129,7 @@ def penilaian_of(tahun: TahunKinerja, rezim: Rezim, triwulan: Triwulan) -> Penil
     masukan, pengukuran = {}, {}
     for kode in tahun.peta.kode_iku:
         manual = tahun.manual.get(kode) or ManualIKU(kode, nama=kode)
-        masukan[kode] = masukan_iku(manual, baris[kode], triwulan)
+        masukan[kode] = masukan_iku(manual, baris[kode], triwulan, manual_periode(tahun, kode))
         pengukuran[kode] = _pengukuran(tahun, kode, masukan[kode], triwulan)
     k3 = k3_of(tahun, rezim)
     rencana = rencana_of(

@@ -13,6 +13,7 @@ from akuntabel.domain.manual import ManualIKU
 from akuntabel.domain.pejabat import MasaJabatan
 from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.perjanjian import PerjanjianKinerja
+from akuntabel.domain.perubahan_berkas import DasarUkur, PerubahanBerkas
 from akuntabel.domain.peta import PetaStrategi
 from akuntabel.domain.problem import Problem, SourceRef, apa_adanya
 from akuntabel.domain.renstra import Renstra
@@ -144,6 +145,10 @@ class TahunKinerja:
     pilihan: dict[str, str] = field(default_factory=dict)
     sidik: dict[str, str] = field(default_factory=dict)
     """SHA-256 of every file that was read, by relative path: the fingerprint of the data."""
+    perubahan: tuple[PerubahanBerkas, ...] = ()
+    """Every known change to the files of the office, in the order in which they became known."""
+    menurut: dict[Triwulan, DasarUkur] = field(default_factory=dict)
+    """What each quarter is measured by, where that changed during the year; empty where one basis holds throughout."""
     per: date | None = None
     """The day whose knowledge this year holds; None where it holds everything."""
     arsip: "TahunKinerja | None" = None

@@ -7,6 +7,7 @@ from decimal import Decimal, localcontext
 from akuntabel.domain import masalah
 from akuntabel.domain.angka import KONTEKS, NOL
 from akuntabel.domain.baris_sanggahan import tahun_berlaku
+from akuntabel.domain.dasar_ukur import manual_periode
 from akuntabel.domain.jejak import Jejak
 from akuntabel.domain.keyakinan import Asumsi
 from akuntabel.domain.komplemen import (
@@ -91,11 +92,14 @@ def komplemen_of(tahun: TahunKinerja, masa: MasaJabatan) -> Komplemen:
             manual = tahun.manual.get(kode) or ManualIKU(kode, nama=kode)
             semula = berlaku.perjanjian.target.get(kode) or TargetIKU(kode, {})
             milik = [b for b in berlaku.baris if b.kode_iku == kode]
-            satu = _sisa(manual, semula, milik, pertama)
+            dahulu = manual_periode(tahun, kode)
+            satu = _sisa(manual, semula, milik, pertama, dahulu)
             iku.append(satu)
             target[kode] = replace(semula, target=satu.lintasan)
             terpisah = (
-                None if isinstance(satu.sisa, TakTerhitung) else _baris(manual, semula, milik, pertama, satu.pendahulu)
+                None
+                if isinstance(satu.sisa, TakTerhitung)
+                else _baris(manual, semula, milik, pertama, satu.pendahulu, dahulu)
             )
             baris += terpisah or ()
             problems += _masalah(satu, terpisah is None, semula.asal)
@@ -108,12 +112,18 @@ def komplemen_of(tahun: TahunKinerja, masa: MasaJabatan) -> Komplemen:
     return Komplemen(masa, pertama, False, tuple(iku), bagian, tuple(map(tahun.sebut, problems)), (_asumsi(iku),))
 
 
-def _sisa(manual: ManualIKU, semula: TargetIKU, baris: Sequence[BarisRealisasi], pertama: Triwulan) -> SisaIKU:
+def _sisa(
+    manual: ManualIKU,
+    semula: TargetIKU,
+    baris: Sequence[BarisRealisasi],
+    pertama: Triwulan,
+    dahulu: Mapping[Triwulan, ManualIKU],
+) -> SisaIKU:
     cara = manual.konsolidasi_periode
     target_angka = {t: n for t, n in semula.target.items() if isinstance(n, Decimal)}
     if len(target_angka) < len(semula.target):
         return _sisa_tetap(manual.kode, semula, pertama)
-    masukan = masukan_iku(manual, baris, Triwulan.T4).realisasi
+    masukan = masukan_iku(manual, baris, Triwulan.T4, dahulu).realisasi
     lalu = [(target_angka.get(t), masukan[t].nilai if t in masukan else None) for t in Triwulan if t < pertama]
     target, hasil = konsolidasi_periode(lalu, cara)
     # Nothing was due before: nothing was taken off the target.
@@ -147,6 +157,7 @@ def _baris(
     baris: Sequence[BarisRealisasi],
     pertama: Triwulan,
     pendahulu: Decimal | None,
+    dahulu: Mapping[Triwulan, ManualIKU],
 ) -> list[BarisRealisasi] | None:
     """The rows since the official began; None where they cannot be told from those before."""
     sejak = [b for b in baris if b.periode >= pertama and b.komponen != KOMPONEN_TERCETAK]
@@ -158,16 +169,20 @@ def _baris(
     if manual.konsolidasi_periode not in TAKE_LAST_KNOWN:
         return sejak
     if manual.konsolidasi_periode is KonsolidasiPeriode.TLK_PROGRESS:
-        return _dikurangi(manual, baris, pertama, pendahulu or NOL)
+        return _dikurangi(manual, baris, pertama, pendahulu or NOL, dahulu)
     return _komponen_dikurangi(manual, sejak, lalu)
 
 
 def _dikurangi(
-    manual: ManualIKU, baris: Sequence[BarisRealisasi], pertama: Triwulan, pendahulu: Decimal
+    manual: ManualIKU,
+    baris: Sequence[BarisRealisasi],
+    pertama: Triwulan,
+    pendahulu: Decimal,
+    dahulu: Mapping[Triwulan, ManualIKU],
 ) -> list[BarisRealisasi]:
     """Cumulative realisasi less that of the predecessor, with the trace of both."""
     hasil = []
-    for triwulan, jejak in masukan_iku(manual, baris, Triwulan.T4).realisasi.items():
+    for triwulan, jejak in masukan_iku(manual, baris, Triwulan.T4, dahulu).realisasi.items():
         if triwulan < pertama or not isinstance(jejak.nilai, Decimal):
             continue
         nilai = jejak.nilai - pendahulu

@@ -1,11 +1,10 @@
 """`adendum.yaml` and `perubahan-target.csv`: the documents that changed targets, and the targets that they set."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from akuntabel.domain.adendum import Adendum, PerubahanTarget
-from akuntabel.domain.manual import ManualIKU
 from akuntabel.domain.penulisan import tulis_tanggal
 from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.problem import SourceRef, Tingkat
@@ -15,6 +14,7 @@ from akuntabel.intake.bacaan import Pencatat, saran_terdekat
 from akuntabel.intake.berkas import Kumpulan
 from akuntabel.intake.csv_teks import baca_csv
 from akuntabel.intake.kantor import baca_pejabat
+from akuntabel.intake.manual import ManualTahun
 from akuntabel.intake.ukuran import ukuran_of
 from akuntabel.intake.yaml_teks import PetaYAML, baca_yaml
 
@@ -23,7 +23,7 @@ BERKAS_TARGET = "perubahan-target.csv"
 _TRIWULAN = tuple(t.kode.lower() for t in Triwulan)
 
 
-def baca_adendum(kumpulan: Kumpulan, manual: Mapping[str, ManualIKU], catat: Pencatat) -> tuple[Adendum, ...]:
+def baca_adendum(kumpulan: Kumpulan, manual: ManualTahun, catat: Pencatat) -> tuple[Adendum, ...]:
     """The documents with the targets that each changed, in the order of the file."""
     akar = baca_yaml(kumpulan, BERKAS, catat)
     hasil: dict[str, Adendum] = {}
@@ -79,15 +79,15 @@ def _dokumen(isi: PetaYAML) -> Adendum:
 
 
 def _perubahan(
-    kumpulan: Kumpulan, dokumen: dict[str, Adendum], manual: Mapping[str, ManualIKU], catat: Pencatat
+    kumpulan: Kumpulan, dokumen: dict[str, Adendum], manual: ManualTahun, catat: Pencatat
 ) -> Iterator[tuple[str, PerubahanTarget]]:
     sudah = set()
     for isi in baca_csv(kumpulan, BERKAS_TARGET, catat, ("adendum", "kode", *_TRIWULAN), ("catatan",)):
         nomor, kode_iku = isi.teks("adendum", wajib=True), isi.teks("kode", wajib=True)
         isi.sebutan = f"IKU {kode_iku}"
         # An empty cell leaves the quarter as it was; N/A says that it is no longer measured.
-        ukuran = ukuran_of(manual, kode_iku)
-        target = {t: isi.target(t.kode.lower(), ukuran) for t in Triwulan if isi.teks(t.kode.lower())}
+        ukuran = {t: ukuran_of(manual.pada(t), kode_iku) for t in Triwulan}
+        target = {t: isi.target(t.kode.lower(), ukuran[t]) for t in Triwulan if isi.teks(t.kode.lower())}
         if nomor and nomor not in dokumen:
             catat.catat(
                 kode.ADENDUM_TIDAK_DIKENAL,

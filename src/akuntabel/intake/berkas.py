@@ -3,13 +3,15 @@
 from collections import Counter
 from collections.abc import Callable, Container, Iterator, Mapping
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 from akuntabel.domain.isi_kantor import BERKAS_PEGAWAI
 from akuntabel.domain.problem import SourceRef, Tingkat
 from akuntabel.intake import kode
 from akuntabel.intake.bacaan import Pencatat, saran_terdekat
-from akuntabel.intake.batas import JUMLAH_BITA_MAKS, JUMLAH_NASKAH_MAKS
+from akuntabel.intake.batas import BERKAS_MAKS, JUMLAH_BITA_MAKS, JUMLAH_NASKAH_MAKS
 from akuntabel.intake.bita import BerkasDitolak, baca_bita, isi_folder
 from akuntabel.intake.karakter import NUL, baku, gaib_pertama, tampak
 
@@ -22,6 +24,8 @@ BERKAS_AKAR = (
 PAKET = "paket.yaml"
 """The file by which a subfolder is known as a set of the office's own."""
 BERKAS_WAJIB = ("kantor.yaml", "target.csv", "realisasi.csv")
+BERKAS_PAKET = (PAKET, "peta.yaml", "manual.yaml", "target.csv")
+"""The files of a set that an office keeps itself."""
 _FOLDER = {"manual": (".yaml",), "analisis": (".md",), "tabel": (".yaml", ".csv"), "narasi": (".md",)}
 _TANDA_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _DIABAIKAN = frozenset({"README.md", "BACA-SAYA.md"})
@@ -29,7 +33,20 @@ BAWAHAN = "bawahan"
 """Subfolder that holds the units below."""
 BERSAMA = "bersama"
 """Subfolder with the map, manuals and targets that the units directly below share."""
+RIWAYAT = "riwayat"
+"""Subfolder with a folder per change: the files as they stood before it, and what is to be said about it."""
+VERSI = "versi.yaml"
+"""The file of a change that names its document and days."""
 _POHON = (BAWAHAN, BERSAMA)
+_TINGKAT_RIWAYAT = 4
+"""How deeply the folder of a change may nest: `bersama/manual/x.yaml`, or a set of the office's own."""
+
+
+class IsiVersi(NamedTuple):
+    """Where the content of a file is taken from, and the place that is told for it."""
+
+    sumber: str
+    tempat: str
 
 
 class Kumpulan:
@@ -126,6 +143,26 @@ class Kumpulan:
             remedy="Simpan ulang berkas ini sebagai UTF-8 (di Excel: «CSV UTF-8»).",
         )
 
+    def dengan(
+        self, versi: Mapping[str, IsiVersi | None], dari: "Kumpulan", tanpa: Callable[[str], bool]
+    ) -> "Kumpulan":
+        """The same files with other content for some, out of `dari`, or without them (None), and without all that
+        `tanpa` names."""
+        isi = {nama: bita for nama, bita in self._isi.items() if nama not in versi and not tanpa(nama)}
+        isi.update({nama: dari._isi[satu.sumber] for nama, satu in versi.items() if satu is not None})
+
+        def letak(nama: str, baris: int, kolom: str) -> SourceRef:
+            satu = versi.get(nama)
+            if satu is None:
+                return self.asal(nama, baris, kolom)
+            return dari.asal(satu.sumber, baris, kolom) if dari._letak else SourceRef(satu.tempat, baris, kolom)
+
+        return Kumpulan(isi, self._catat, self.awalan, letak=letak, sidik=self._sidik)
+
+    def sama(self, nama: str, lain: str) -> bool:
+        """Whether two files hold the same bytes."""
+        return self._isi.get(nama) == self._isi.get(lain)
+
     def bagian(self, nama: str, catat: Pencatat) -> "Kumpulan":
         """One file as a set of its own, whose problems go to another list."""
         isi = {nama: self._isi[nama]} if nama in self else {}
@@ -149,7 +186,7 @@ def baca_kumpulan(folder: Path, catat: Pencatat, wajib: tuple[str, ...] = BERKAS
         nama = _nama(path, folder)
         if path.name in _DIABAIKAN or nama in BERKAS_PEGAWAI or not _nama_baik(nama, kembar, catat):
             continue
-        if not (_dikenal(nama) or (nama in _FOLDER and path.is_symlink())):
+        if not (_dikenal(nama) or (path.is_symlink() and _folder_dikenal(nama))):
             catat.catat(
                 kode.BERKAS_TIDAK_DIKENAL,
                 SourceRef(nama),
@@ -161,7 +198,7 @@ def baca_kumpulan(folder: Path, catat: Pencatat, wajib: tuple[str, ...] = BERKAS
             )
             continue
         try:
-            naskah = path.suffix == ".md"
+            naskah = path.suffix == ".md" and not nama.startswith(f"{RIWAYAT}/")
             isi[nama] = baca_bita(path, terbaca[naskah], JUMLAH_NASKAH_MAKS if naskah else JUMLAH_BITA_MAKS)
             terbaca[naskah] += len(isi[nama])
         except BerkasDitolak as tolak:
@@ -202,7 +239,18 @@ def _semua(folder: Path, catat: Pencatat) -> Iterator[Path]:
     for path in _isi(folder, folder, catat):
         if path.is_dir() and path.name in _FOLDER and not path.is_symlink():
             yield from _isi(path, folder, catat)
+        elif path.name == RIWAYAT and path.is_dir() and not path.is_symlink():
+            yield from islice(_riwayat(path, folder, catat, _TINGKAT_RIWAYAT), BERKAS_MAKS)
         elif path.is_symlink() or not (path.is_dir() and (path.name in _POHON or (path / PAKET).is_file())):
+            yield path
+
+
+def _riwayat(folder: Path, akar: Path, catat: Pencatat, tingkat: int) -> Iterator[Path]:
+    """What lies in the folders of changes; no deeper than a folder of an office reaches."""
+    for path in _isi(folder, akar, catat):
+        if tingkat and path.is_dir() and not path.is_symlink():
+            yield from _riwayat(path, akar, catat, tingkat - 1)
+        else:
             yield path
 
 
@@ -247,5 +295,22 @@ def _saran(nama: str) -> str:
 
 
 def _dikenal(nama: str) -> bool:
+    if nama.startswith(f"{RIWAYAT}/"):
+        berkas = nama.removeprefix(f"{RIWAYAT}/").partition("/")[2]
+        return berkas == VERSI or berkas_beriwayat(berkas)
     folder, _, berkas = nama.rpartition("/")
-    return nama in BERKAS_AKAR if not folder else berkas.endswith(_FOLDER[folder])
+    return nama in BERKAS_AKAR if not folder else berkas.endswith(_FOLDER.get(folder, ()))
+
+
+def _folder_dikenal(nama: str) -> bool:
+    """Whether a name is that of a folder whose content would be read."""
+    return nama in (*_FOLDER, RIWAYAT) or nama.startswith(f"{RIWAYAT}/")
+
+
+def berkas_beriwayat(nama: str) -> bool:
+    """Whether a file of an office may have earlier versions: its own, those that a tree shares, those of its set."""
+    folder, _, berkas = nama.rpartition("/")
+    if nama.startswith(f"{RIWAYAT}/") or ".." in nama.split("/"):
+        return False
+    milik = nama.removeprefix(f"{BERSAMA}/")
+    return _dikenal(milik) or (bool(folder) and folder not in _FOLDER and berkas in BERKAS_PAKET)

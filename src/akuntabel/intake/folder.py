@@ -6,9 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from akuntabel.domain.anggaran import tempatkan
-from akuntabel.domain.manual import ManualIKU
 from akuntabel.domain.perjanjian import TargetIKU
-from akuntabel.domain.peta import PetaStrategi
 from akuntabel.domain.problem import Problem, SourceRef, Tingkat, apa_adanya
 from akuntabel.domain.tahun_kinerja import DataLaporan, TahunKinerja
 from akuntabel.domain.versi import tahun_per
@@ -18,20 +16,22 @@ from akuntabel.intake.anggaran import baca_anggaran
 from akuntabel.intake.bacaan import Bacaan, Pencatat
 from akuntabel.intake.berkas import Kumpulan, baca_kumpulan
 from akuntabel.intake.cascading import baca_cascading
-from akuntabel.intake.kantor import IsiKantor, baca_kantor, baca_perjanjian
+from akuntabel.intake.dasar import baca_dasar, dasar_triwulan, dasar_ukur, manual_tahun
+from akuntabel.intake.kantor import IsiKantor, baca_perjanjian
 from akuntabel.intake.kelengkapan import periksa_kelengkapan
-from akuntabel.intake.manual import baca_manual
+from akuntabel.intake.manual import ManualTahun
 from akuntabel.intake.naskah import BatasTabel, baca_analisis, baca_narasi
 from akuntabel.intake.pejabat import baca_masa_jabatan, periksa_masa_jabatan
-from akuntabel.intake.per_tanggal import masalah_diketahui, sebelum_perjanjian
-from akuntabel.intake.peta import baca_peta
+from akuntabel.intake.per_tanggal import masalah_diketahui, masalah_versi_berkas, sebelum_perjanjian
+from akuntabel.intake.periksa_riwayat_berkas import periksa_hari_berlaku
 from akuntabel.intake.realisasi import baca_realisasi, baca_riwayat, periksa_baris
 from akuntabel.intake.rencana import baca_rencana_aksi, baca_sumber_daya
+from akuntabel.intake.riwayat_berkas import RiwayatBerkas, baca_riwayat_berkas
 from akuntabel.intake.sanggahan import baca_sanggahan, periksa_sanggahan
 from akuntabel.intake.silang import periksa_silang
 from akuntabel.intake.tabel import baca_tabel
 from akuntabel.intake.target import baca_renstra, baca_target, periksa_target
-from akuntabel.intake.warisan import TANPA_WARISAN, IsiPaket, Warisan, baca_paket, baca_paket_sendiri
+from akuntabel.intake.warisan import TANPA_WARISAN, IsiPaket, Warisan
 
 AKHIRAN_BUKU = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 """Files that are workbooks; all but the first are refused with what to do about it."""
@@ -85,23 +85,37 @@ def _baca(
     sebut: Callable[[Problem], Problem] = apa_adanya,
 ) -> Bacaan:
     """The year that files describe; `folder` is where a set of the office's own would lie."""
-    kantor = baca_kantor(kumpulan, catat, warisan)
-    paket = _paket(folder, kantor, kumpulan, catat) if kantor and kantor.paket else warisan.bersama
-    peta = _peta(kumpulan, paket, catat) if kantor is not None or "peta.yaml" in kumpulan else None
-    manual = _manual(kumpulan, paket, peta, warisan, catat)
+    riwayat = baca_riwayat_berkas(kumpulan, folder, catat, per)
+    bacaan = _baca_tahun(riwayat.pilih(kumpulan), riwayat, folder, catat, warisan, sebut)
+    return replace(bacaan, problems=tuple(masalah_versi_berkas(bacaan.problems, riwayat)))
+
+
+def _baca_tahun(
+    kumpulan: Kumpulan,
+    riwayat: RiwayatBerkas,
+    folder: Path,
+    catat: Pencatat,
+    warisan: Warisan,
+    sebut: Callable[[Problem], Problem],
+) -> Bacaan:
+    """The year of files of which each has the content that counts."""
+    dasar = baca_dasar(kumpulan, riwayat, folder, catat, warisan)
+    triwulan = dasar_triwulan(kumpulan, riwayat, folder, catat, warisan, dasar)
+    manual = manual_tahun(dasar, triwulan)
+    kantor, paket, peta = dasar.kantor, dasar.paket, dasar.peta
     target = _target(kumpulan, paket, manual, catat)
     adendum = baca_adendum(kumpulan, manual, catat)
     perjanjian = replace(baca_perjanjian(kumpulan, catat), target=target, adendum=adendum)
     # Every file is read even where the year cannot be built, so that all problems are known at once.
-    baris, riwayat = baca_realisasi(kumpulan, manual, catat), baca_riwayat(kumpulan, manual, catat)
+    baris, lalu = baca_realisasi(kumpulan, manual, catat), baca_riwayat(kumpulan, manual.semua, catat)
     batas_tabel = BatasTabel(kumpulan, catat)
-    renstra, analisis = baca_renstra(kumpulan, manual, catat), baca_analisis(kumpulan, batas_tabel, catat)
+    renstra, analisis = baca_renstra(kumpulan, manual.semua, catat), baca_analisis(kumpulan, batas_tabel, catat)
     rencana, sumber_daya = baca_rencana_aksi(kumpulan, catat), baca_sumber_daya(kumpulan, catat)
     anggaran, tabel = baca_anggaran(kumpulan, catat), baca_tabel(kumpulan, catat)
     cascading, masa_jabatan = baca_cascading(kumpulan, catat), baca_masa_jabatan(kumpulan, catat)
-    narasi, sanggahan = baca_narasi(kumpulan, batas_tabel, catat), baca_sanggahan(kumpulan, manual, catat)
+    narasi, sanggahan = baca_narasi(kumpulan, batas_tabel, catat), baca_sanggahan(kumpulan, manual.semua, catat)
     if kantor is None or peta is None:
-        periksa_target(target, manual, catat)
+        periksa_target(target, dasar.manual, catat)
         return Bacaan(None, catat.problems)
     asal = TahunKinerja(
         tahun=kantor.tahun,
@@ -109,12 +123,12 @@ def _baca(
         paket=kantor.paket,
         kantor=kantor.kantor,
         peta=peta,
-        manual=manual,
+        manual=dict(dasar.manual),
         perjanjian=perjanjian,
         baris=baris,
         laporan=_laporan(kantor, narasi),
         renstra=renstra,
-        riwayat=riwayat,
+        riwayat=lalu,
         analisis=analisis,
         rencana_aksi=rencana,
         sumber_daya=sumber_daya,
@@ -126,14 +140,17 @@ def _baca(
         pilihan=kantor.pilihan,
         sebut=sebut,
         sidik={**(paket.sidik if paket else {}), **kumpulan.sidik},
+        perubahan=(*warisan.perubahan, *riwayat.perubahan),
+        menurut=dasar_ukur(triwulan),
     )
-    tahun = tahun_per(asal, per) if kantor.berlaku else asal
+    tahun = tahun_per(asal, riwayat.per) if kantor.berlaku else asal
     if sebelum_perjanjian(tahun, catat):
         return Bacaan(None, catat.problems)
-    periksa_target(tahun.perjanjian.target, manual, catat)
+    periksa_target(tahun.perjanjian.target, dasar.manual, catat)
     periksa_baris(tahun.baris, catat)
     periksa_silang(tahun, catat)
     if kantor.berlaku:
+        periksa_hari_berlaku(riwayat.semua, tahun.tahun, catat)
         periksa_adendum(tahun, catat)
         periksa_masa_jabatan(tahun, catat)
         periksa_kelengkapan(tahun, "perjanjian.yaml" in kumpulan, catat)
@@ -142,57 +159,7 @@ def _baca(
     return Bacaan(tahun if kantor.berlaku else None, problems)
 
 
-def _paket(folder: Path, kantor: IsiKantor, kumpulan: Kumpulan, catat: Pencatat) -> IsiPaket | None:
-    """The set that the office names: one of the program, or one in a subfolder of its own."""
-    letak = kantor.paket
-    isi = baca_paket_sendiri(folder, letak) if letak.startswith("./") else baca_paket(letak)
-    if isi is None:
-        nama = letak.removeprefix("./")
-        induk = "di sebelah buku kerja ini" if kumpulan.di_buku else "di dalam folder kantor"
-        lain = " Bila peta dan manual sudah terisi pada buku kerja ini, isian Paket boleh dikosongkan."
-        catat.catat(
-            kode.PAKET_TIDAK_DIKENAL,
-            kantor.asal_paket,
-            f"Folder paket «{nama}» {induk} tidak ada, bukan folder biasa, atau tidak memuat paket.yaml.",
-            found=letak,
-            expected=f"folder «{nama}» {induk}, yang memuat paket.yaml",
-            remedy=f"Salin folder «{nama}» ke {induk.removeprefix('di ')}, atau perbaiki namanya."
-            + (lain if kumpulan.di_buku else ""),
-        )
-        return None
-    catat.tambah(isi.problems)
-    return isi
-
-
-def _peta(kumpulan: Kumpulan, paket: IsiPaket | None, catat: Pencatat) -> PetaStrategi | None:
-    """The office's own map, or that of its set."""
-    if "peta.yaml" in kumpulan or paket is None or paket.peta is None:
-        if "peta.yaml" not in kumpulan:
-            catat.catat(
-                kode.BERKAS_TIDAK_ADA,
-                SourceRef("peta.yaml"),
-                "Peta strategi tidak ada: kantor tidak memakai paket dan tidak mempunyai peta.yaml.",
-                found="tidak ada",
-                expected="peta.yaml, atau paket pada kantor.yaml",
-                remedy="Buat peta.yaml, atau sebut paket pada kantor.yaml.",
-            )
-        return baca_peta(kumpulan, catat)
-    return paket.peta
-
-
-def _manual(
-    kumpulan: Kumpulan, paket: IsiPaket | None, peta: PetaStrategi | None, warisan: Warisan, catat: Pencatat
-) -> dict[str, ManualIKU]:
-    """The manuals of the set, replaced by the office's own where it has one; what neither has comes from above."""
-    semua = {**warisan.manual, **(warisan.bersama.manual if warisan.bersama else {})}
-    dari_atas = {k: m for k, m in semua.items() if peta is None or k in peta.kode_iku}
-    milik = baca_manual(kumpulan, kumpulan.di_folder("manual", ".yaml"), catat)
-    return {**dari_atas, **(paket.manual if paket and paket is not warisan.bersama else {}), **milik}
-
-
-def _target(
-    kumpulan: Kumpulan, paket: IsiPaket | None, manual: dict[str, ManualIKU], catat: Pencatat
-) -> dict[str, TargetIKU]:
+def _target(kumpulan: Kumpulan, paket: IsiPaket | None, manual: ManualTahun, catat: Pencatat) -> dict[str, TargetIKU]:
     """The office's targets; an IKU that it leaves out takes that of the set, which is said."""
     milik = baca_target(kumpulan, manual, catat)
     dari_paket = paket.target if paket is not None else {}

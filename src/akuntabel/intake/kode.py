@@ -62,6 +62,14 @@ ADENDUM_TANPA_ANGKA = "ADENDUM_TANPA_ANGKA"
 ADENDUM_BERSAMAAN = "ADENDUM_BERSAMAAN"
 PER_SEBELUM_PERJANJIAN = "PER_SEBELUM_PERJANJIAN"
 VERSI_TARGET_TIDAK_DIKENAL = "VERSI_TARGET_TIDAK_DIKENAL"
+RIWAYAT_TANPA_VERSI = "RIWAYAT_TANPA_VERSI"
+RIWAYAT_TANPA_BERKAS = "RIWAYAT_TANPA_BERKAS"
+RIWAYAT_BERKAS_SALAH = "RIWAYAT_BERKAS_SALAH"
+RIWAYAT_BERSAMAAN = "RIWAYAT_BERSAMAAN"
+RIWAYAT_TANPA_BEDA = "RIWAYAT_TANPA_BEDA"
+RIWAYAT_BERLAKU_LEWAT = "RIWAYAT_BERLAKU_LEWAT"
+RIWAYAT_TAHUN_LAIN = "RIWAYAT_TAHUN_LAIN"
+IKU_DI_LUAR_PETA = "IKU_DI_LUAR_PETA"
 LABEL_SALAH = "LABEL_SALAH"
 SATUAN_TANPA_HITUNGAN = "SATUAN_TANPA_HITUNGAN"
 POLARISASI_TIDAK_DITULIS = "POLARISASI_TIDAK_DITULIS"
@@ -122,6 +130,14 @@ ARTI: dict[str, str] = {
     ADENDUM_BERSAMAAN: "Dua dokumen bertanggal sama mengubah target yang sama.",
     VERSI_TARGET_TIDAK_DIKENAL: "Sanggahan menyebut versi target yang tidak ada dokumennya.",
     PER_SEBELUM_PERJANJIAN: "Pada hari yang diminta Perjanjian Kinerja belum diketahui, sehingga belum ada target.",
+    RIWAYAT_TANPA_VERSI: "Folder perubahan pada riwayat tidak mempunyai versi.yaml.",
+    RIWAYAT_TANPA_BERKAS: "Perubahan pada riwayat tidak memuat satu berkas pun.",
+    RIWAYAT_BERKAS_SALAH: "Berkas pada riwayat tidak cocok dengan berkas kantor sebelum atau sesudah perubahannya.",
+    RIWAYAT_BERSAMAAN: "Dua perubahan berkas yang sama diketahui pada hari yang sama.",
+    RIWAYAT_TANPA_BEDA: "Isi berkas sebelum dan sesudah perubahannya sama.",
+    RIWAYAT_BERLAKU_LEWAT: "Perubahan berkas baru berlaku sesudah tahun kinerja berakhir.",
+    RIWAYAT_TAHUN_LAIN: "Berkas kantor.yaml sebelum perubahan memuat tahun yang lain.",
+    IKU_DI_LUAR_PETA: "IKU bertarget pada triwulan yang petanya tidak memuat IKU itu.",
     LABEL_SALAH: "Skala berlabel pada manual tidak dapat dipakai.",
     SATUAN_TANPA_HITUNGAN: "Nilai dengan satuan ini tidak dapat dijumlahkan, dirata-ratakan, atau dihitung formula.",
     POLARISASI_TIDAK_DITULIS: "Polarisasi tidak ditulis pada manual; arah yang baik tidak ditebak.",

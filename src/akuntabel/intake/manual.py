@@ -1,7 +1,10 @@
 """Manual IKU out of YAML, of a ready-made set or of the office itself."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 from itertools import pairwise
+from types import MappingProxyType
+from typing import NamedTuple
 
 from akuntabel.domain.bacaan_angka import AngkaSalah, baca_bilangan
 from akuntabel.domain.formula import FormulaSalah, parse_formula
@@ -17,6 +20,7 @@ from akuntabel.domain.manual import (
     Validitas,
 )
 from akuntabel.domain.masalah import FORMULA_SALAH
+from akuntabel.domain.periode import Triwulan
 from akuntabel.intake import kode
 from akuntabel.intake.bacaan import Pencatat, saran_terdekat
 from akuntabel.intake.berkas import Kumpulan
@@ -27,6 +31,18 @@ _BERKEYAKINAN = (
     "nama", "definisi", "satuan", "polarisasi", "konsolidasi_periode", "konsolidasi_lokasi", "validitas", "kendali",
     "formula", "skala", "label", "batas_atas", "konversi_120", "realisasi_terburuk",
 )  # fmt: skip
+
+
+class ManualTahun(NamedTuple):
+    """The manuals of a year: `semua` holds every IKU that any quarter has, in its last version; `triwulan` the same by
+    what each quarter held, where that changed."""
+
+    semua: Mapping[str, ManualIKU]
+    triwulan: Mapping[Triwulan, Mapping[str, ManualIKU]] = MappingProxyType({})
+
+    def pada(self, triwulan: Triwulan) -> Mapping[str, ManualIKU]:
+        """The manuals by which the figures of a quarter are read."""
+        return self.triwulan.get(triwulan, self.semua)
 
 
 def baca_manual(kumpulan: Kumpulan, nama: tuple[str, ...], catat: Pencatat) -> dict[str, ManualIKU]:

@@ -1,6 +1,7 @@
 """What may be said about a folder on an earlier day: nothing about what was known only later."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from akuntabel.domain.penulisan import tulis_tanggal
 from akuntabel.domain.problem import Problem, SourceRef, Tingkat
@@ -8,6 +9,7 @@ from akuntabel.domain.tahun_kinerja import TahunKinerja
 from akuntabel.domain.versi import hari_perjanjian
 from akuntabel.intake import kode
 from akuntabel.intake.bacaan import Pencatat
+from akuntabel.intake.riwayat_berkas import RiwayatBerkas
 
 
 def sebelum_perjanjian(tahun: TahunKinerja, catat: Pencatat) -> bool:
@@ -36,6 +38,16 @@ def masalah_diketahui(tahun: TahunKinerja, problems: Iterable[Problem]) -> tuple
         return tuple(problems)
     kemudian = _letak(asal) - _letak(tahun)
     return tuple(p for p in problems if p.tingkat is Tingkat.GALAT or (p.where.berkas, p.where.baris) not in kemudian)
+
+
+def masalah_versi_berkas(problems: Iterable[Problem], riwayat: RiwayatBerkas) -> Iterator[Problem]:
+    """The problems without the lesser ones of changes that were known only later; an error in an earlier content is
+    told where that content lies today."""
+    for satu in problems:
+        if satu.tingkat is Tingkat.GALAT:
+            yield replace(satu, where=riwayat.sebenarnya(satu.where)) if riwayat.per else satu
+        elif riwayat.dikenal(satu.where.berkas):
+            yield satu
 
 
 def _letak(tahun: TahunKinerja) -> set[tuple[str, int]]:

@@ -21,6 +21,7 @@ from akuntabel.intake import kode
 from akuntabel.intake.bacaan import Pencatat, saran_terdekat
 from akuntabel.intake.berkas import Kumpulan
 from akuntabel.intake.csv_teks import baca_csv
+from akuntabel.intake.manual import ManualTahun
 from akuntabel.intake.ukuran import ukuran_of
 
 BERKAS = "realisasi.csv"
@@ -35,7 +36,7 @@ _SATUAN_BULAT = (Satuan.RUPIAH, Satuan.JUMLAH)
 _KHUSUS = (KOMPONEN_REALISASI, KOMPONEN_CAPAIAN, KOMPONEN_TERCETAK)
 
 
-def baca_realisasi(kumpulan: Kumpulan, manual: Mapping[str, ManualIKU], catat: Pencatat) -> tuple[BarisRealisasi, ...]:
+def baca_realisasi(kumpulan: Kumpulan, manual: ManualTahun, catat: Pencatat) -> tuple[BarisRealisasi, ...]:
     """The raw rows, in the order of the file; a row that cannot be used is reported and left out."""
     hasil: list[BarisRealisasi] = []
     for isi in baca_csv(
@@ -49,16 +50,20 @@ def baca_realisasi(kumpulan: Kumpulan, manual: Mapping[str, ManualIKU], catat: P
         isi.sebutan = f"IKU {kode_iku}" if kode_iku else ""
         periode = isi.salah_satu("periode", tuple(PERIODE), wajib=True)
         komponen = isi.teks("komponen", wajib=True)
-        bulat, jadi = komponen_bulat(manual.get(kode_iku), komponen), komponen.lower() == KOMPONEN_REALISASI
+        saat_itu = manual.pada(PERIODE[periode]) if periode else manual.semua
+        milik = saat_itu.get(kode_iku)
+        bulat, jadi = komponen_bulat(milik, komponen), komponen.lower() == KOMPONEN_REALISASI
         nilai = (
-            isi.besaran("nilai", ukuran_of(manual, kode_iku), bulat=bulat) if jadi else isi.angka("nilai", bulat=bulat)
+            isi.besaran("nilai", ukuran_of(saat_itu, kode_iku), bulat=bulat)
+            if jadi
+            else isi.angka("nilai", bulat=bulat)
         )
         if not kode_iku or not periode or not komponen:
             continue
         if komponen.lower() in _KHUSUS:
             komponen = komponen.lower()
         else:
-            _periksa_komponen(kode_iku, komponen, manual.get(kode_iku), isi.tempat("komponen"), catat)
+            _periksa_komponen(kode_iku, komponen, milik, isi.tempat("komponen"), catat)
         hasil.append(
             BarisRealisasi(
                 kode_iku,

@@ -1,11 +1,14 @@
 """Checks across files: every code that a file names must be on the map, and every IKU of the map must be described."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
+from akuntabel.domain.dasar_ukur import kode_iku_semua
+from akuntabel.domain.manual import ManualIKU
 from akuntabel.domain.periksa_anggaran import ANGGARAN_TANPA_SASARAN, masalah_anggaran
 from akuntabel.domain.periksa_pohon import masalah_anggaran_pohon
 from akuntabel.domain.periksa_rencana import masalah_rencana
 from akuntabel.domain.periksa_tabel import masalah_tabel
+from akuntabel.domain.peta import PetaStrategi
 from akuntabel.domain.problem import SourceRef, Tingkat
 from akuntabel.domain.tahun_kinerja import TahunKinerja
 from akuntabel.intake import kode
@@ -20,6 +23,7 @@ def periksa_silang(tahun: TahunKinerja, catat: Pencatat) -> None:
     _kode_iku(tahun, catat)
     _kode_sasaran(tahun, catat)
     _lengkap(tahun, catat)
+    _di_luar_peta(tahun, catat)
     for tabel in tahun.tabel:
         catat.tambah(masalah_tabel(tabel))
     if tahun.anggaran is not None:
@@ -61,7 +65,7 @@ def _pemakaian_iku(tahun: TahunKinerja) -> Iterator[tuple[str, SourceRef]]:
 
 
 def _kode_iku(tahun: TahunKinerja, catat: Pencatat) -> None:
-    dikenal = tahun.peta.kode_iku
+    dikenal = kode_iku_semua(tahun)
     himpunan = frozenset(dikenal)
     for kode_iku, asal in _pemakaian_iku(tahun):
         if kode_iku not in himpunan and not catat.penuh(asal.berkas):
@@ -89,7 +93,8 @@ def _kode_sasaran(tahun: TahunKinerja, catat: Pencatat) -> None:
 
 def _lengkap(tahun: TahunKinerja, catat: Pencatat) -> None:
     """An IKU of the map needs a target, and a manual, to mean anything."""
-    for kode_iku in tahun.peta.kode_iku:
+    peta = frozenset(tahun.peta.kode_iku)
+    for kode_iku in kode_iku_semua(tahun):
         target = tahun.perjanjian.target.get(kode_iku)
         if target is None or not target.target:
             catat.catat(
@@ -101,7 +106,7 @@ def _lengkap(tahun: TahunKinerja, catat: Pencatat) -> None:
                 remedy="Isi targetnya, atau keluarkan IKU ini dari peta strategi.",
                 kode_iku=kode_iku,
             )
-        if kode_iku not in tahun.manual:
+        if any(kode_iku in p.kode_iku and kode_iku not in m for p, m in _dasar(tahun)):
             catat.catat(
                 kode.MANUAL_TIDAK_ADA,
                 SourceRef(f"manual/{kode_iku}.yaml"),
@@ -111,9 +116,8 @@ def _lengkap(tahun: TahunKinerja, catat: Pencatat) -> None:
                 remedy="Buat manual IKU itu: nama, satuan, polarisasi, konsolidasi, validitas, dan tingkat kendali.",
                 kode_iku=kode_iku,
             )
-    dikenal = frozenset(tahun.peta.kode_iku)
     for kode_iku, manual in tahun.manual.items():
-        if kode_iku not in dikenal:
+        if kode_iku not in peta:
             catat.catat(
                 kode.KODE_TIDAK_DIKENAL,
                 manual.asal or SourceRef(f"manual/{kode_iku}.yaml"),
@@ -123,6 +127,31 @@ def _lengkap(tahun: TahunKinerja, catat: Pencatat) -> None:
                 remedy=saran_terdekat(kode_iku, tahun.peta.kode_iku) or "Hapus manual itu, atau tambahkan IKU-nya.",
                 tingkat=Tingkat.PERINGATAN,
             )
+
+
+def _dasar(tahun: TahunKinerja) -> Iterator[tuple[PetaStrategi, Mapping[str, ManualIKU]]]:
+    """The maps and manuals that the year held."""
+    yield tahun.peta, tahun.manual
+    yield from ((dasar.peta, dasar.manual) for dasar in tahun.menurut.values())
+
+
+def _di_luar_peta(tahun: TahunKinerja, catat: Pencatat) -> None:
+    """A target of a quarter whose map has no such IKU counts nowhere."""
+    for triwulan, dasar in tahun.menurut.items():
+        himpunan = frozenset(dasar.peta.kode_iku)
+        for satu in tahun.perjanjian.target.values():
+            if triwulan in satu.target and satu.kode_iku not in himpunan and satu.kode_iku in kode_iku_semua(tahun):
+                catat.catat(
+                    kode.IKU_DI_LUAR_PETA,
+                    satu.asal or SourceRef("target.csv"),
+                    f"IKU {satu.kode_iku} bertarget {triwulan.nama}, tetapi peta strategi yang berlaku pada triwulan "
+                    "itu tidak memuatnya, sehingga tidak dihitung.",
+                    found=f"target {triwulan.nama}",
+                    expected="N/A pada triwulan yang petanya tidak memuat IKU itu",
+                    remedy="Tulis N/A, atau periksa «berlaku_sejak» perubahan petanya.",
+                    tingkat=Tingkat.PERINGATAN,
+                    kode_iku=satu.kode_iku,
+                )
 
 
 def _tidak_dikenal(catat: Pencatat, asal: SourceRef, what: str, satu: str, dikenal: Iterable[str]) -> None:

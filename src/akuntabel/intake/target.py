@@ -14,20 +14,21 @@ from akuntabel.intake.bacaan import Pencatat
 from akuntabel.intake.berkas import Kumpulan
 from akuntabel.intake.csv_teks import baca_csv
 from akuntabel.intake.isian import Isian
+from akuntabel.intake.manual import ManualTahun
 from akuntabel.intake.ukuran import ukuran_of
 from akuntabel.intake.yaml_teks import baca_yaml
 
 _TRIWULAN = tuple(t.kode.lower() for t in Triwulan)
 
 
-def baca_target(kumpulan: Kumpulan, manual: Mapping[str, ManualIKU], catat: Pencatat) -> dict[str, TargetIKU]:
+def baca_target(kumpulan: Kumpulan, manual: ManualTahun, catat: Pencatat) -> dict[str, TargetIKU]:
     """Quarterly targets by IKU code."""
     hasil: dict[str, TargetIKU] = {}
     for isi in baca_csv(kumpulan, "target.csv", catat, ("kode", *_TRIWULAN), ("catatan",)):
         kode_iku = isi.teks("kode", wajib=True)
         isi.sebutan = f"IKU {kode_iku}"
-        ukuran = ukuran_of(manual, kode_iku)
-        target = {t: nilai for t in Triwulan if (nilai := _target(isi, t, ukuran)) is not None}
+        ukuran = {t: ukuran_of(manual.pada(t), kode_iku) for t in Triwulan}
+        target = {t: nilai for t in Triwulan if (nilai := _target(isi, t, ukuran[t])) is not None}
         if kode_iku in hasil:
             catat.catat(
                 kode.BARIS_GANDA,
@@ -60,7 +61,7 @@ def _target(isi: Isian, triwulan: Triwulan, ukuran: Ukuran) -> Target | None:
     return nilai
 
 
-def periksa_target(target: dict[str, TargetIKU], manual: dict[str, ManualIKU], catat: Pencatat) -> None:
+def periksa_target(target: Mapping[str, TargetIKU], manual: Mapping[str, ManualIKU], catat: Pencatat) -> None:
     """A cumulative target that falls from one quarter to the next is worth a second look."""
     for satu in target.values():
         milik = manual.get(satu.kode_iku)

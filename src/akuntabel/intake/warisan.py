@@ -1,25 +1,25 @@
 """What a unit takes from the unit above wherever it says nothing of its own: year, regime, set, and shared manuals."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from os.path import abspath
 from pathlib import Path
 
 from akuntabel.domain.manual import ManualIKU
+from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.perjanjian import TargetIKU
+from akuntabel.domain.perubahan_berkas import PerubahanBerkas
 from akuntabel.domain.peta import PetaStrategi
 from akuntabel.domain.problem import Problem
 from akuntabel.intake.bacaan import Pencatat
-from akuntabel.intake.berkas import PAKET, Kumpulan, baca_berkas
-from akuntabel.intake.manual import baca_manual
+from akuntabel.intake.berkas import BERKAS_PAKET, PAKET, Kumpulan, baca_berkas
+from akuntabel.intake.manual import ManualTahun, baca_manual
 from akuntabel.intake.peta import baca_peta
 from akuntabel.intake.target import baca_target
 from akuntabel.paket import berkas_paket
 
-BERKAS_PAKET = (PAKET, "peta.yaml", "manual.yaml", "target.csv")
-"""The files of a set that an office keeps itself."""
 PAKET_SENDIRI = re.compile(r"\./[A-Za-z0-9_-]+(?:/[A-Za-z0-9_-]+)*")
 """How an office names a set of its own: below its folder (or beside its workbook), and by plain names only."""
 
@@ -48,6 +48,13 @@ class Warisan:
     instansi_induk: str = ""
     bersama: IsiPaket | None = None
     manual: Mapping[str, ManualIKU] = field(default_factory=dict)
+    perubahan: tuple[PerubahanBerkas, ...] = ()
+    menurut: "Mapping[Triwulan, Warisan]" = field(default_factory=dict)
+    """The same as each quarter held it, where that changed during the year."""
+
+    def pada(self, triwulan: Triwulan) -> "Warisan":
+        """What holds for a quarter."""
+        return self.menurut.get(triwulan, self)
 
 
 TANPA_WARISAN = Warisan()
@@ -60,11 +67,14 @@ def baca_paket(kode_paket: str) -> IsiPaket:
     return isi_paket(Kumpulan(berkas_paket(kode_paket), catat, f"paket:{kode_paket}/"), catat)
 
 
-def baca_paket_sendiri(folder: Path, letak: str) -> IsiPaket | None:
-    """A set in a subfolder of the office (`./paket-saya`); None where there is no such folder with a paket.yaml."""
+def baca_paket_sendiri(
+    folder: Path, letak: str, pilih: Callable[[Kumpulan], Kumpulan] = lambda k: k
+) -> IsiPaket | None:
+    """A set in a subfolder of the office (`./paket-saya`); None where there is no such folder with a paket.yaml.
+    `pilih` gives its files the content that counts."""
     catat = Pencatat()
     kumpulan = berkas_paket_sendiri(folder, letak, catat)
-    return isi_paket(kumpulan, catat) if kumpulan else None
+    return isi_paket(pilih(kumpulan), catat) if kumpulan else None
 
 
 def berkas_paket_sendiri(folder: Path, letak: str, catat: Pencatat) -> Kumpulan | None:
@@ -91,7 +101,7 @@ def isi_paket(kumpulan: Kumpulan, catat: Pencatat) -> IsiPaket:
     return IsiPaket(
         baca_peta(kumpulan, catat) if "peta.yaml" in kumpulan else None,
         manual,
-        baca_target(kumpulan, manual, catat) if "target.csv" in kumpulan else {},
+        baca_target(kumpulan, ManualTahun(manual), catat) if "target.csv" in kumpulan else {},
         kumpulan.sidik,
         catat.problems,
     )

@@ -6,7 +6,7 @@ from akuntabel.domain.jejak import Jejak
 from akuntabel.domain.kosakata import Kosakata
 from akuntabel.domain.manual import ManualIKU, Ukuran
 from akuntabel.domain.penelusuran import semua_jejak
-from akuntabel.domain.penilaian import scorecard_for
+from akuntabel.domain.penilaian import kartu_setahun
 from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.peta import Perspektif, Sasaran
 from akuntabel.domain.problem import Problem
@@ -135,5 +135,4 @@ class BahanLaporan:
 
 def bahan_of(tahun: TahunKinerja, rezim: Rezim, problems: tuple[Problem, ...], versi: str) -> BahanLaporan:
     """The input of a Laporan Kinerja: the year scored up to each quarter, with the traces of its last figures."""
-    kartu = {triwulan: scorecard_for(tahun, rezim, triwulan) for triwulan in Triwulan}
-    return BahanLaporan(tahun, rezim, kartu, semua_jejak(tahun, rezim), problems, versi)
+    return BahanLaporan(tahun, rezim, kartu_setahun(tahun, rezim), semua_jejak(tahun, rezim), problems, versi)

@@ -12,6 +12,7 @@ from difflib import get_close_matches
 from functools import partial
 
 from akuntabel.domain.baris_sanggahan import baris_berlaku
+from akuntabel.domain.dasar_ukur import nilai_triwulan
 from akuntabel.domain.isi_tabel import isi_sel, kelompok_baris, label_baris
 from akuntabel.domain.jejak_sanggahan import tulis_surat
 from akuntabel.domain.kantor import Pejabat
@@ -177,7 +178,7 @@ def _iku(bahan: BahanLaporan, nilai: NilaiIKU) -> Iterator[Ikatan]:
         terakhir = max(isi, key=lambda b: b.periode).nilai if isi else None
         yield _besaran(f"{awal}.komponen.{komponen.kode}", terakhir, komponen.satuan)
     for triwulan in sorted(bahan.kartu):
-        saat_itu = bahan.kartu[triwulan].iku_of(nilai.kode)
+        saat_itu = nilai_triwulan(bahan.tahun, bahan.kartu[triwulan], nilai.kode)
         yield _target(bahan, f"{awal}.{triwulan.kode}.target", saat_itu, triwulan)
         yield _besaran(f"{awal}.{triwulan.kode}.realisasi", saat_itu.realisasi, satuan)
         yield _capaian(f"{awal}.{triwulan.kode}.capaian", saat_itu.capaian)

@@ -19,8 +19,8 @@ from akuntabel.cli.pilihan import (
     pilihan_triwulan,
     pilihan_unit,
     rezim_of,
+    tahun_sampai,
     tahun_siap,
-    triwulan_of,
     tulis_json,
 )
 from akuntabel.domain.andai import Bagian, Ubahan, andai_of, tanpa_target
@@ -125,9 +125,9 @@ def perintah(
     folder: Path, unit: str, ubahan: tuple[Ketikan, ...], triwulan: Triwulan | None, per: date | None, bentuk: str
 ) -> None:
     """Print what would move, or what each IKU is worth."""
-    tahun = tahun_siap(baca_folder(folder, unit, per))
+    tahun, saat = tahun_sampai(tahun_siap(baca_folder(folder, unit, per)), triwulan)
     with localcontext(KONTEKS):
-        penilaian = penilaian_of(tahun, rezim_of(tahun), triwulan_of(triwulan, tahun))
+        penilaian = penilaian_of(tahun, rezim_of(tahun), saat)
         click.echo(_andai(penilaian, ubahan, bentuk) if ubahan else _nilai_iku(penilaian, bentuk))
 
 

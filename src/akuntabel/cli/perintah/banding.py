@@ -14,8 +14,8 @@ from akuntabel.cli.pilihan import (
     pilihan_per,
     pilihan_triwulan,
     pilihan_unit,
+    tahun_sampai,
     tahun_siap,
-    triwulan_of,
     tulis_json,
 )
 from akuntabel.domain.angka import KONTEKS
@@ -67,7 +67,7 @@ def perintah(
     from akuntabel.domain.banding import banding_of
     from akuntabel.pedoman import load_rezim_pembanding
 
-    tahun = tahun_siap(baca_folder(folder, unit, per), bentuk)
+    tahun, saat = tahun_sampai(tahun_siap(baca_folder(folder, unit, per), bentuk), triwulan)
     if len(kode) == 1:
         kode = tuple(dict.fromkeys((tahun.rezim, *kode)))
     if len(kode) == 1:
@@ -80,7 +80,6 @@ def perintah(
     hari = date(tahun.tahun, 12, 31)
     rezim = [load_rezim_pembanding(satu, tahun.pilihan, hari) for satu in kode]
     with localcontext(KONTEKS):
-        saat = triwulan_of(triwulan, tahun)
         hasil = [banding_of(tahun, rezim[0][0], lain, saat) for lain, _ in rezim[1:]]
         tulis = tulis_json(banding_json(hasil, rezim)) if bentuk == "json" else tulis_banding(hasil, rezim)
     click.echo(tulis)

@@ -15,8 +15,8 @@ from akuntabel.cli.pilihan import (
     pilihan_triwulan,
     pilihan_unit,
     rezim_of,
+    tahun_sampai,
     tahun_siap,
-    triwulan_of,
     tulis_json,
 )
 from akuntabel.domain.periode import Triwulan
@@ -58,8 +58,7 @@ def perintah(folder: Path, unit: str, triwulan: Triwulan | None, per: date | Non
     if not unit and not pejabat and folder.is_dir() and adalah_pohon(folder):
         return _pohon(folder, triwulan, per, bentuk)
     bacaan = baca_folder(folder, unit, per)
-    tahun = tahun_siap(bacaan, bentuk)
-    saat = triwulan_of(triwulan, tahun)
+    tahun, saat = tahun_sampai(tahun_siap(bacaan, bentuk), triwulan)
     komplemen = pilih_komplemen(tahun, pejabat) if pejabat else None
     if komplemen:
         kartu = kartu_komplemen(komplemen, rezim_of(tahun), saat)

@@ -16,8 +16,8 @@ from akuntabel.cli.pilihan import (
     pilihan_triwulan,
     pilihan_unit,
     rezim_of,
+    tahun_sampai,
     tahun_siap,
-    triwulan_of,
     tulis_json,
 )
 from akuntabel.domain.periode import Triwulan
@@ -42,14 +42,15 @@ from akuntabel.domain.peta import PetaStrategi
 def perintah(folder: Path, kode: str, unit: str, triwulan: Triwulan | None, per: date | None, bentuk: str) -> None:
     """Print the trace of a figure."""
     from akuntabel.cli.teks.jejak import semua_rujukan, tulis_jejak
+    from akuntabel.cli.teks.versi import tulis_perubahan
     from akuntabel.domain.penelusuran import jejak_of
     from akuntabel.domain.penilaian import scorecard_for
     from akuntabel.pedoman import sumber_dalam
     from akuntabel.reports.bentuk.kartu import jejak_json
 
-    tahun = tahun_siap(baca_folder(folder, unit, per), bentuk)
+    tahun, saat = tahun_sampai(tahun_siap(baca_folder(folder, unit, per), bentuk), triwulan)
     rezim = rezim_of(tahun)
-    kartu = scorecard_for(tahun, rezim, triwulan_of(triwulan, tahun))
+    kartu = scorecard_for(tahun, rezim, saat)
     try:
         jejak = jejak_of(tahun, rezim, kartu, kode)
     except KeyError:
@@ -63,6 +64,8 @@ def perintah(folder: Path, kode: str, unit: str, triwulan: Triwulan | None, per:
             click.echo(render_jejak_html(jejak, f"{tahun.kantor.nama}, tahun {tahun.tahun}"))
         case _:
             click.echo(tulis_jejak(jejak))
+            for kalimat in tulis_perubahan(tahun, saat):
+                click.echo(kalimat)
             sumber = sumber_dalam(semua_rujukan(jejak))
             if sumber:
                 click.echo(dwi("\nSumber", "\nSources"))

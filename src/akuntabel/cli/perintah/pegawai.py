@@ -14,8 +14,8 @@ from akuntabel.cli.pilihan import (
     pilihan_triwulan,
     pilihan_unit,
     rezim_of,
+    tahun_sampai,
     tahun_siap,
-    triwulan_of,
     tulis_json,
 )
 from akuntabel.domain.periode import Triwulan
@@ -74,7 +74,8 @@ def perintah(folder: Path, unit: str, kode: str, *, bernama: bool, triwulan: Tri
             KodeKeluar.DATA_BERMASALAH,
         )
     with localcontext(KONTEKS):
-        penilaian = penilaian_of(tahun, rezim_of(tahun), triwulan_of(triwulan, tahun))
+        tahun, saat = tahun_sampai(tahun, triwulan)
+        penilaian = penilaian_of(tahun, rezim_of(tahun), saat)
     hasil = nilai_pegawai_of(penilaian, pegawai, pedoman)
     if kode:
         hasil = tuple(satu for satu in hasil if satu.pegawai.kode.lower() == kode.strip().lower())

@@ -5,7 +5,7 @@ import click
 from akuntabel.cli.bahasa import dwi
 from akuntabel.cli.teks.sanggahan import tulis_sanggahan
 from akuntabel.cli.teks.tabel import tabel
-from akuntabel.cli.teks.versi import tulis_per, tulis_versi
+from akuntabel.cli.teks.versi import tulis_per, tulis_perubahan, tulis_versi
 from akuntabel.domain.penulisan import TANDA_KOSONG, tulis_desimal
 from akuntabel.domain.rezim import Status
 from akuntabel.domain.scorecard import NilaiIKU, Scorecard
@@ -32,6 +32,7 @@ def tulis_kartu(tahun: TahunKinerja, kartu: Scorecard) -> str:
         *([] if kartu.status is Status.TIDAK_DINILAI else [_nko(kartu)]),
         *tulis_sanggahan(kartu),
         *tulis_versi(tahun, kartu),
+        *tulis_perubahan(tahun, kartu.triwulan),
     ]
     if kartu.asumsi:
         bagian.append(

@@ -7,10 +7,12 @@ An IKU that goes down directly and has no row of its own takes the rows of the u
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal, localcontext
+from types import MappingProxyType
 from typing import NamedTuple
 
 from akuntabel.domain.angka import KONTEKS, bulatkan
 from akuntabel.domain.cascading import JenisCascading, tautan_iku, turun_sendiri
+from akuntabel.domain.dasar_ukur import kode_iku_semua, manual_periode
 from akuntabel.domain.formula import FormulaSalah
 from akuntabel.domain.jejak import Jejak
 from akuntabel.domain.manual import KonsolidasiLokasi, ManualIKU, Satuan
@@ -49,15 +51,16 @@ def gabung_bawahan(tahun: TahunKinerja, sumbangan: Sequence[Sumbangan]) -> tuple
         if baris.komponen != KOMPONEN_TERCETAK:
             milik.setdefault(baris.kode_iku, []).append(baris)
     with localcontext(KONTEKS):
-        for kode in tahun.peta.kode_iku:
+        for kode in kode_iku_semua(tahun):
             peserta = peserta_iku(tahun, kode, sumbangan)
-            manual = tahun.manual.get(kode)
+            manual = tahun.manual.get(kode) or next(iter(manual_periode(tahun, kode).values()), None)
             if not peserta or manual is None:
                 continue
+            dahulu = manual_periode(tahun, kode)
             if kode in milik:
-                problems += _banding(manual, milik[kode], baris_bawahan(manual, peserta))
+                problems += _banding(manual, milik[kode], baris_bawahan(manual, peserta, dahulu), dahulu)
                 continue
-            tambahan += baris_bawahan(manual, peserta)
+            tambahan += baris_bawahan(manual, peserta, dahulu)
             problems += _kosong(manual, peserta)
     return (replace(tahun, baris=(*tahun.baris, *tambahan)) if tambahan else tahun), tuple(problems)
 
@@ -84,12 +87,15 @@ def peserta_iku(tahun: TahunKinerja, kode: str, sumbangan: Sequence[Sumbangan]) 
     return tuple(hasil) if any(p.iku for p in hasil) else ()
 
 
-def baris_bawahan(manual: ManualIKU, peserta: Sequence[Peserta]) -> list[BarisRealisasi]:
+def baris_bawahan(
+    terakhir: ManualIKU, peserta: Sequence[Peserta], dahulu: Mapping[Triwulan, ManualIKU] = MappingProxyType({})
+) -> list[BarisRealisasi]:
     """A row per unit, quarter and component. In a quarter for which any unit has a value, every unit that is measured
     has a row, empty where it has none: what is missing makes the whole incomplete, never smaller."""
-    komponen = _komponen(manual)
     hasil = []
     for periode in Triwulan:
+        manual = dahulu.get(periode, terakhir)
+        komponen = _komponen(manual)
         nilai = {p.unit: _nilai(p.iku, periode, komponen) for p in peserta if p.iku is None or periode in p.iku.diukur}
         if not any(nilai.values()):
             continue
@@ -171,10 +177,16 @@ def _kosong(manual: ManualIKU, peserta: Sequence[Peserta]) -> list[Problem]:
     return hasil
 
 
-def _banding(manual: ManualIKU, milik: list[BarisRealisasi], bawahan: list[BarisRealisasi]) -> list[Problem]:
+def _banding(
+    terakhir: ManualIKU,
+    milik: list[BarisRealisasi],
+    bawahan: list[BarisRealisasi],
+    dahulu: Mapping[Triwulan, ManualIKU],
+) -> list[Problem]:
     """Where a unit has its own value and the units below give another, both are named; its own counts."""
     hasil = []
     for periode in Triwulan:
+        manual = dahulu.get(periode, terakhir)
         sendiri = [b for b in milik if b.periode is periode and b.komponen != KOMPONEN_CAPAIAN]
         kiri = realisasi_periode(manual, sendiri) if sendiri else None
         kanan = realisasi_periode(manual, [b for b in bawahan if b.periode is periode])

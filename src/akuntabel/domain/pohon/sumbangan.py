@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
+from akuntabel.domain.dasar_ukur import kode_iku_semua, manual_periode
 from akuntabel.domain.jejak import Jejak
 from akuntabel.domain.manual import ManualIKU
 from akuntabel.domain.masukan import komponen_periode, realisasi_periode
@@ -41,7 +42,7 @@ def sumbangan_of(unit: str, tahun: TahunKinerja, kode_iku: Collection[str], awal
     for satu in tahun.baris:
         if satu.kode_iku in kode_iku:
             baris[satu.kode_iku].append(satu)
-    milik = [kode for kode in tahun.peta.kode_iku if kode in kode_iku]
+    milik = [kode for kode in kode_iku_semua(tahun) if kode in kode_iku]
     return Sumbangan(unit, True, {kode: _satu(tahun, kode, baris[kode], awalan) for kode in milik})
 
 
@@ -89,11 +90,12 @@ def _ringkas(jejak: Jejak) -> Jejak:
 
 
 def _satu(tahun: TahunKinerja, kode: str, baris: list[BarisRealisasi], awalan: str) -> SumbanganIKU:
-    manual = tahun.manual.get(kode) or ManualIKU(kode, nama=kode)
+    terakhir = tahun.manual.get(kode) or ManualIKU(kode, nama=kode)
+    dahulu = manual_periode(tahun, kode)
     perjanjian = tahun.perjanjian.target.get(kode)
     realisasi, komponen = {}, {}
     for periode in Triwulan:
-        milik = [b for b in baris if b.periode is periode]
+        manual, milik = dahulu.get(periode, terakhir), [b for b in baris if b.periode is periode]
         jadi = realisasi_periode(manual, milik) if milik else None
         if jadi is not None:
             realisasi[periode] = awali_jejak(jadi, awalan)

@@ -6,7 +6,7 @@ from akuntabel.intake.bacaan import Pencatat
 from akuntabel.intake.berkas import Kumpulan
 from akuntabel.intake.buku.pratinjau import Acuan
 from akuntabel.intake.kantor import baca_kantor
-from akuntabel.intake.manual import baca_manual
+from akuntabel.intake.manual import ManualTahun, baca_manual
 from akuntabel.intake.peta import baca_peta
 from akuntabel.intake.target import baca_target
 from akuntabel.intake.warisan import IsiPaket, baca_paket, baca_paket_sendiri
@@ -22,7 +22,7 @@ def acuan_of(kumpulan: Kumpulan, folder: Path) -> Acuan:
     manual = dict(paket.manual) if paket else {}
     manual.update(baca_manual(kumpulan, kumpulan.di_folder("manual", ".yaml"), diam))
     peta = baca_peta(kumpulan, diam) if "peta.yaml" in kumpulan else paket.peta if paket else None
-    kode_iku = peta.kode_iku if peta else tuple(baca_target(kumpulan, manual, diam)) if manual else ()
+    kode_iku = peta.kode_iku if peta else tuple(baca_target(kumpulan, ManualTahun(manual), diam)) if manual else ()
     figur = load_rezim(kantor.rezim if kantor and kantor.rezim else kode_rezim()[0])
     return Acuan(tuple(dict.fromkeys(kode_iku)), manual, figur.batas.nilai, figur.skala_stabilize.nilai)
 

@@ -6,10 +6,11 @@ from pathlib import PurePosixPath
 from typing import TypeGuard
 
 from akuntabel.intake.bacaan import Pencatat
-from akuntabel.intake.berkas import Kumpulan
+from akuntabel.intake.berkas import RIWAYAT, Kumpulan
 from akuntabel.intake.buku.formulir import FORMULIR
 from akuntabel.intake.buku.isi import Baris, IsiLembar, jenis_tabel
 from akuntabel.intake.buku.lembar import Jenis
+from akuntabel.intake.buku.lembar_riwayat import LEMBAR_RIWAYAT, baris_riwayat
 from akuntabel.intake.buku.susunan import bungkus, tulis_daftar, tulis_pasangan
 from akuntabel.intake.buku.tata_letak import (
     AWALAN_TABEL,
@@ -30,7 +31,10 @@ Peta = dict[str, object]
 def isi_of(kumpulan: Kumpulan, catat: Pencatat) -> list[IsiLembar]:
     """The rows of every sheet out of the files of a folder; what cannot be told apart in a file is reported."""
     semua = {satu.nama: IsiLembar(satu, [k.kode for k in satu.kolom]) for satu in SEMUA_LEMBAR}
+    semua[LEMBAR_RIWAYAT.nama].baris += baris_riwayat(kumpulan)
     for nama in kumpulan:
+        if nama.startswith(f"{RIWAYAT}/"):
+            continue
         if nama.endswith(".yaml"):
             simpul = simpul_yaml(kumpulan, nama, catat)
             if simpul is not None:

@@ -17,6 +17,7 @@ from akuntabel.intake.buku.formulir import FORMULIR
 from akuntabel.intake.buku.formulir_pohon import pohon_formulir
 from akuntabel.intake.buku.isi import Baris, IsiLembar
 from akuntabel.intake.buku.lembar import Jenis, Lembar
+from akuntabel.intake.buku.lembar_riwayat import LEMBAR_RIWAYAT, naskah_riwayat
 from akuntabel.intake.buku.susunan import baca_daftar, baca_pasangan, bongkar
 from akuntabel.intake.buku.tata_letak import anak_of, lembar_berkas
 from akuntabel.intake.buku.yaml_tulis import Daun, LetakBaris, Naskah, letak_pertama, tulis_yaml
@@ -72,6 +73,9 @@ def jadi_berkas(semua: Sequence[IsiLembar], catat: Pencatat) -> Hasil:
         satu = isi.lembar
         if isi.tabel:
             _csv(f"tabel/{isi.tabel}.csv", isi, hasil)
+        elif satu is LEMBAR_RIWAYAT:
+            for nama, naskah in naskah_riwayat(isi, catat):
+                hasil.tambah(nama, naskah)
         elif satu.akhiran == "csv":
             if isi.baris or (satu.berkas in BERKAS_WAJIB and isi.kolom):
                 _csv(satu.berkas, isi, hasil)

@@ -16,6 +16,7 @@ class Jenis(StrEnum):
     DAFTAR = "daftar"
     DAFTAR_KODE = "daftar kode"
     PASANGAN = "pasangan"
+    UTUH = "teks apa adanya"
 
 
 _SINGKATAN = {"iku": "IKU", "nip": "NIP", "sk": "SK"}

@@ -66,6 +66,8 @@ def tulis_angka(nilai: Decimal) -> str:
 
 def _teks(teks: str, jenis: Jenis) -> str:
     """A typed text; codes, numbers and choices lose spaces and characters that nobody sees."""
+    if jenis is Jenis.UTUH:
+        return teks
     if jenis in (Jenis.TEKS, Jenis.DAFTAR, Jenis.PASANGAN):
         return teks.strip()
     return " ".join(teks.translate(_TAK_TERLIHAT).split())

@@ -14,7 +14,7 @@ from akuntabel.intake.buku.label import label_of
 from akuntabel.intake.buku.tata_letak import BAGIAN_FORMULIR, LEMBAR_OF, lembar_berkas
 
 _NAMA = re.compile(
-    r"(?:[Bb]erkas )?«?(?P<nama>"
+    r"(?P<lama>riwayat/[^\s«»]+)|(?:[Bb]erkas )?«?(?P<nama>"
     + "|".join(re.escape(nama) for nama in sorted(BERKAS_AKAR, key=len, reverse=True))
     + r"|(?:manual|analisis|tabel|narasi)/[^\s«»,]+\.(?:yaml|md|csv))»?"
 )
@@ -121,6 +121,8 @@ class Penyebut:
         return _NAMA.sub(self._ganti, teks)
 
     def _ganti(self, cocok: re.Match[str]) -> str:
+        if cocok["lama"]:
+            return cocok["lama"]
         nama = lembar_berkas(cocok["nama"])
         isi = self._berkas.get(nama)
         lembar = f"lembar {isi.nama if isi and isi.nama else nama}"

@@ -7,10 +7,11 @@ a sheet of its own name, a YAML file as rows of the form.
 
 from pathlib import PurePosixPath
 
-from akuntabel.intake.berkas import BERKAS_AKAR
+from akuntabel.intake.berkas import BERKAS_AKAR, RIWAYAT
 from akuntabel.intake.buku.formulir import BAGIAN, FORMULIR
 from akuntabel.intake.buku.lembar import Lembar
 from akuntabel.intake.buku.lembar_csv import LEMBAR_CSV
+from akuntabel.intake.buku.lembar_riwayat import LEMBAR_RIWAYAT
 from akuntabel.intake.buku.lembar_yaml import LEMBAR_YAML
 
 AWALAN_TABEL = "Tabel "
@@ -47,7 +48,7 @@ def _urut(lembar: Lembar) -> int:
     return _URUTAN.index(lembar.nama) if lembar.nama in _URUTAN else len(_URUTAN)
 
 
-SEMUA_LEMBAR = tuple(sorted((FORMULIR, *LEMBAR_YAML, *LEMBAR_CSV, *_lain()), key=_urut))
+SEMUA_LEMBAR = tuple(sorted((FORMULIR, *LEMBAR_YAML, *LEMBAR_CSV, *_lain(), LEMBAR_RIWAYAT), key=_urut))
 """Every sheet that is read, in the order of the workbook; the rows of supporting tables follow after them."""
 LEMBAR_OF = {satu.nama: satu for satu in SEMUA_LEMBAR}
 BAGIAN_FORMULIR = {nama: BAGIAN.get(nama) or _rapi(nama) for nama in (*BAGIAN, *BERKAS_AKAR) if nama.endswith(".yaml")}
@@ -62,6 +63,8 @@ def anak_of(nama: str) -> tuple[Lembar, ...]:
 def lembar_berkas(nama: str) -> str:
     """Name of the sheet that holds a file of the folder; empty for what is no such file."""
     folder = nama.partition("/")[0]
+    if folder == RIWAYAT:
+        return LEMBAR_RIWAYAT.nama
     for satu in (*(s for s in SEMUA_LEMBAR if s is not FORMULIR), LEMBAR_TABEL):
         pola = satu.berkas
         if pola == nama and satu.akhiran == "csv":

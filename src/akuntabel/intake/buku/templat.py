@@ -6,6 +6,7 @@ from pathlib import Path
 from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.problem import SourceRef, Tingkat
 from akuntabel.intake import kode as kode_intake
+from akuntabel.intake.manual import ManualTahun
 from akuntabel.intake.bacaan import Pencatat
 from akuntabel.intake.berkas import Kumpulan
 from akuntabel.intake.buku.acuan import acuan_of
@@ -85,7 +86,7 @@ def _berkas_kantor(paket: str, milik: Mapping[str, bytes]) -> dict[str, bytes]:
 
 def _isi_realisasi(isi: IsiLembar, acuan: Acuan, kumpulan: Kumpulan) -> None:
     """One row per IKU, quarter with a target, and component, waiting for its value."""
-    target = baca_target(kumpulan, acuan.manual, Pencatat())
+    target = baca_target(kumpulan, ManualTahun(acuan.manual), Pencatat())
     for kode_iku in acuan.kode_iku:
         manual, milik = acuan.manual.get(kode_iku), target.get(kode_iku)
         komponen: Sequence[str] = [k.kode for k in manual.komponen] if manual and manual.formula else []

@@ -16,6 +16,7 @@ from os import cpu_count
 from pathlib import Path
 from typing import NamedTuple
 
+from akuntabel.domain.dasar_ukur import tahun_pada
 from akuntabel.domain.periode import Triwulan, triwulan_berakhir
 from akuntabel.domain.pohon.hasil import HasilPohon, HasilUnit, IdentitasPohon, hasil_terhitung, hitung_tingkat
 from akuntabel.domain.pohon.masalah import TAHUN_BERBEDA
@@ -150,6 +151,7 @@ def _satu(pekerjaan: Pekerjaan, pembaca: Pembaca, unit: Unit, bawah: Sequence[Su
     if tahun is None or bacaan.galat:
         nama, jenis = (tahun.kantor.nama_singkat, tahun.kantor.jenis) if tahun else (unit.kode, "")
         return _dengan_masalah(HasilUnit(unit, nama, jenis, {}), (*bacaan.problems, *susunan), awalan), beri
+    tahun = tahun_pada(tahun, pekerjaan.triwulan)
     rezim = _rezim(tahun.rezim, tuple(sorted(tahun.pilihan.items())), tahun.tahun)
     problems = [*bacaan.problems, *susunan, *_tahun_berbeda(pembaca, unit, tahun)]
     problems += pekerjaan.tambahan(tahun, rezim) if pekerjaan.tambahan else ()

@@ -17,7 +17,7 @@ from akuntabel.domain.riwayat_target import versi_dipakai
 from akuntabel.domain.scorecard import NilaiIKU, NilaiPerspektif, NilaiSasaran, Scorecard
 from akuntabel.domain.tahun_kinerja import TahunKinerja
 from akuntabel.reports.bentuk.sanggahan import sanggahan_json
-from akuntabel.reports.bentuk.versi import versi_json
+from akuntabel.reports.bentuk.versi import perubahan_json, versi_json
 from akuntabel.reports.tulisan import tulis_janji
 
 Isi = dict[str, Any]
@@ -67,6 +67,7 @@ def kartu_json(tahun: TahunKinerja, kartu: Scorecard, problems: Sequence[Problem
             }
             for a in kartu.asumsi
         ],
+        **({"perubahan_berkas": perubahan_json(tahun, kartu.triwulan)} if tahun.perubahan else {}),
         **({"sanggahan": sanggahan_json(kartu.sanggahan)} if kartu.sanggahan else {}),
     }
 

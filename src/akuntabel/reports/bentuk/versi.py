@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any
 
+from akuntabel.domain.dasar_ukur import perubahan_berlaku
+from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.riwayat_target import riwayat_target
 from akuntabel.domain.tahun_kinerja import TahunKinerja
 from akuntabel.domain.target import Rentang, Target, Ungkapan
@@ -38,6 +40,24 @@ def versi_json(tahun: TahunKinerja) -> list[dict[str, Any]]:
             }
         )
     return hasil
+
+
+def perubahan_json(tahun: TahunKinerja, triwulan: Triwulan) -> list[dict[str, Any]]:
+    """Every known change to files of the office, and whether the result up to a quarter contains it."""
+    return [
+        {
+            "nomor": satu.nomor,
+            "tanggal": _tanggal(satu.tanggal),
+            "alasan": satu.alasan,
+            "berlaku": _tanggal(satu.berlaku),
+            "diketahui": _tanggal(satu.diketahui),
+            "berkas": list(satu.berkas),
+            "baru": sorted(satu.baru),
+            "dihapus": sorted(satu.dihapus),
+            "belum_berlaku": list(belum),
+        }
+        for satu, belum in perubahan_berlaku(tahun, triwulan)
+    ]
 
 
 def _tanggal(tanggal: date | None) -> str | None:

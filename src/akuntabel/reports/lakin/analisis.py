@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from akuntabel.domain.anggaran import Kegiatan
+from akuntabel.domain.dasar_ukur import nilai_triwulan
 from akuntabel.domain.manual import TANPA_HITUNGAN
 from akuntabel.domain.penulisan import TANDA_KOSONG, tulis_ringkas, tulis_rupiah
 from akuntabel.domain.perbandingan import efisiensi, persen_serapan, selisih_terhadap_target, serapan_sasaran
@@ -71,7 +72,7 @@ def target_dan_realisasi(bahan: BahanLaporan, nilai: NilaiIKU) -> tuple[Blok, ..
     satuan = bahan.satuan(nilai.kode)
     isi = []
     for triwulan, kartu in sorted(bahan.kartu.items()):
-        saat_itu = kartu.iku_of(nilai.kode)
+        saat_itu = nilai_triwulan(bahan.tahun, kartu, nilai.kode)
         akhir = kartu is bahan.akhir
         isi.append(
             baris(
@@ -103,7 +104,7 @@ def target_dan_realisasi(bahan: BahanLaporan, nilai: NilaiIKU) -> tuple[Blok, ..
 
 def _triwulan_kosong(bahan: BahanLaporan, nilai: NilaiIKU) -> tuple[Blok, ...]:
     """Quarters with a target and without a result are named."""
-    semua = [(t, kartu.iku_of(nilai.kode)) for t, kartu in sorted(bahan.kartu.items())]
+    semua = [(t, nilai_triwulan(bahan.tahun, k, nilai.kode)) for t, k in sorted(bahan.kartu.items())]
     belum = [t.nama for t, n in semua if n.diukur and n.capaian is None]
     if not belum:
         return ()

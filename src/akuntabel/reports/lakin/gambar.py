@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from akuntabel.domain.anggaran import Anggaran
+from akuntabel.domain.dasar_ukur import nilai_triwulan
 from akuntabel.domain.kantor import Kantor
 from akuntabel.domain.manual import TANPA_HITUNGAN
 from akuntabel.domain.penulisan import BULAN_PENDEK, TANDA_KOSONG, tulis_rupiah
@@ -97,7 +98,7 @@ def gambar_lintasan(bahan: BahanLaporan, kode: str) -> tuple[Blok, ...]:
     """Trajectory of one IKU over the quarters: target against realisasi; nothing where there is no realisasi, or where
     the target is no plain number (the table beside it says the same in words)."""
     satuan, kartu = bahan.satuan(kode), sorted(bahan.kartu.items())
-    nilai = [k.iku_of(kode) for _, k in kartu]
+    nilai = [nilai_triwulan(bahan.tahun, k, kode) for _, k in kartu]
     if all(n.realisasi is None for n in nilai) or satuan.satuan in TANPA_HITUNGAN or any(n.rentang for n in nilai):
         return ()
     kategori = [f"TW {ROMAWI[t.value]}" for t, _ in kartu]

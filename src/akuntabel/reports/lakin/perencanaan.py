@@ -4,7 +4,7 @@ from akuntabel.domain.penulisan import tulis_tanggal
 from akuntabel.domain.renstra import Renstra
 from akuntabel.reports.bahan import BahanLaporan
 from akuntabel.reports.lakin.gambar import gambar_peta
-from akuntabel.reports.lakin.perubahan import bagian_perubahan, setelah_perubahan
+from akuntabel.reports.lakin.perubahan import bagian_perubahan, bagian_versi, setelah_perubahan
 from akuntabel.reports.lakin.pohon import susunan_pohon
 from akuntabel.reports.lakin.unsur import Kolom, baris, catatan, kosong, paragraf, pita, rangkai, runs, tabel
 from akuntabel.reports.perjanjian.tabel import tabel_target
@@ -119,4 +119,5 @@ def _perjanjian(bahan: BahanLaporan) -> tuple[Blok, ...]:
         *hilang,
         tabel_target(bahan.tahun, "perjanjian", f"Perjanjian Kinerja tahun {tahun}{setelah_perubahan(bahan)}"),
         *bagian_perubahan(bahan),
+        *bagian_versi(bahan),
     )  # fmt: skip

@@ -7,6 +7,7 @@ from enum import Enum
 from typing import Any
 
 from akuntabel.domain.baris_sanggahan import baris_berlaku
+from akuntabel.domain.dasar_ukur import nilai_triwulan
 from akuntabel.domain.manual import TANPA_HITUNGAN, ManualIKU
 from akuntabel.domain.penulisan import tulis_ringkas
 from akuntabel.domain.periode import Triwulan
@@ -73,7 +74,7 @@ def tulis_triwulan(lembar: Lembar, tahun: TahunKinerja, kartu: Mapping[Triwulan,
         for letak, isi in enumerate((kode, manual.nama, manual.satuan.value)):
             lembar.teks(letak, isi)
         for urut, triwulan in enumerate(sorted(kartu)):
-            nilai, letak = kartu[triwulan].iku_of(kode), 3 + 4 * urut
+            nilai, letak = nilai_triwulan(tahun, kartu[triwulan], kode), 3 + 4 * urut
             lembar.besaran(letak, target_janji(tahun, nilai, triwulan), manual.ukuran)
             lembar.besaran(letak + 1, nilai.realisasi, manual.ukuran)
             lembar.angka(letak + 2, nilai.indeks)
