@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from akuntabel.domain.dasar_ukur import tahun_pada
 from akuntabel.domain.penilaian import scorecard_for
 from akuntabel.domain.periode import Triwulan, akhir_triwulan
 from akuntabel.intake.pohon import Pembaca
@@ -51,7 +52,7 @@ def _potret(pembaca: Pembaca, alamat: str, simpanan: Simpanan) -> None:
         if bacaan.tahun is None or bacaan.galat:
             isi: dict[str, object] = {"masalah": [masalah_json(p) for p in bacaan.problems]}
         else:
-            tahun = bacaan.tahun
+            tahun = tahun_pada(bacaan.tahun, triwulan)
             rezim = load_rezim(tahun.rezim, tahun.pilihan, akhir_triwulan(tahun.tahun, Triwulan.T4))
             kartu = scorecard_for(tahun, rezim, triwulan)
             isi = kartu_json(tahun, kartu, (*bacaan.problems, *kartu.masalah))

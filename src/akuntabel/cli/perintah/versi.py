@@ -125,8 +125,8 @@ def perintah(
 
 def _tampilkan(folder: Path, unit: str, triwulan: Triwulan | None, per: date | None, bentuk: str) -> None:
     """Print every change, and which are in the result up to the quarter."""
-    from akuntabel.reports.bentuk.versi import perubahan_json
     from akuntabel.cli.teks.versi import tulis_per, tulis_perubahan
+    from akuntabel.reports.bentuk.versi import perubahan_json
 
     tahun, saat = tahun_sampai(tahun_siap(baca_folder(folder, unit, per), bentuk), triwulan)
     if bentuk == "json":
