@@ -26,6 +26,8 @@ kantor:
     - {nama: Seksi Satu, jenis: seksi, pegawai: 12}
   dasar_hukum:
     - {jenis: Peraturan Presiden, nomor: 29 Tahun 2014, tanggal: 2014-04-21, tentang: SAKIP}
+  riwayat_organisasi:
+    - {tanggal: 2018-05-21, jenis: pemecahan, dari: [Kantor Besar], menjadi: [Kantor Kecil, Kantor B], dokumen: KEP-9}
   pimpinan: {nama: Ibu Kepala, jabatan: Kepala Kantor Kecil}
 laporan:
   tempat: Kota Kecil

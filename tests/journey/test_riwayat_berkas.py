@@ -125,3 +125,13 @@ def test_the_history_of_an_office_goes_through_a_workbook_without_loss(folder: P
     )
     assert lama == baru
     assert len(baru) == 2
+
+
+def test_an_office_that_was_split_is_told_and_not_compared_with_what_it_was(folder: Path, tmp_path: Path) -> None:
+    butir = "{tanggal: 2023-10-01, jenis: pemecahan, dari: [KPP Lama], menjadi: [KPP Contoh, KPP Lain], dokumen: KEP-9}"
+    ganti(folder / "kantor.yaml", "kantor:\n", f"kantor:\n  riwayat_organisasi:\n    - {butir}\n")
+    assert jalankan(["laporan", str(folder), "-o", str(tmp_path / "k"), "--jenis", "html"]) == 0
+    teks = (tmp_path / "k" / "laporan-kinerja-2024.html").read_text(encoding="utf-8")
+    assert "Riwayat organisasi KPP" in teks
+    assert "KPP Contoh; KPP Lain" in teks
+    assert "tidak sebanding, karena lingkup kantor berubah sejak pemecahan tanggal 1 Oktober 2023" in teks

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,31 @@ class UnitStruktur:
     pegawai: int | None = None
 
 
+class JenisPerubahanOrganisasi(StrEnum):
+    """How an office became what it is."""
+
+    PEMECAHAN = "pemecahan"
+    PENGGABUNGAN = "penggabungan"
+    PEMINDAHAN = "pemindahan"
+    PENGGANTIAN_NAMA = "penggantian nama"
+
+
+@dataclass(frozen=True, slots=True)
+class PerubahanOrganisasi:
+    """A change of the office itself: from which offices it came, and into which it became, by which document."""
+
+    tanggal: date
+    jenis: JenisPerubahanOrganisasi
+    dari: tuple[str, ...]
+    menjadi: tuple[str, ...]
+    dokumen: str = ""
+
+    @property
+    def mengubah_lingkup(self) -> bool:
+        """Whether what the office answers for changed, so that figures before and after are not of the same."""
+        return self.jenis is not JenisPerubahanOrganisasi.PENGGANTIAN_NAMA
+
+
 @dataclass(frozen=True, slots=True)
 class Kantor:
     """An office. Texts are as officially written; empty where the office did not state them."""
@@ -63,3 +89,12 @@ class Kantor:
     atasan: Pejabat | None = None
     jenjang: str = "eselon-3"
     pemilik_peta: bool = True
+    riwayat_organisasi: tuple[PerubahanOrganisasi, ...] = ()
+
+    def tidak_sebanding(self, tahun: int, dengan: int) -> tuple[PerubahanOrganisasi, ...]:
+        """The changes of scope that keep the figures of two years, the earlier first, from being of the same office."""
+        return tuple(
+            p
+            for p in self.riwayat_organisasi
+            if p.mengubah_lingkup and date(tahun, 1, 1) < p.tanggal <= date(dengan, 12, 31)
+        )

@@ -59,7 +59,8 @@ def dasar_triwulan(
         kunci = (riwayat.berlaku(hari), id(dari_atas))
         if kunci not in terbaca:
             saat_itu = baca_dasar(riwayat.pilih(kumpulan, hari), riwayat, folder, catat, dari_atas, hari)
-            terbaca[kunci] = saat_itu if _sah(saat_itu, tahun, catat) else terakhir
+            lain = _sah(saat_itu, tahun, catat) and saat_itu != terakhir
+            terbaca[kunci] = saat_itu if lain else terakhir
         hasil[triwulan] = terbaca[kunci]
     return hasil if any(satu is not terakhir for satu in hasil.values()) else {}
 

@@ -3,7 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 
-from akuntabel.domain.kantor import DasarHukum, Kantor, Pejabat, UnitStruktur
+from akuntabel.domain.kantor import (
+    DasarHukum,
+    JenisPerubahanOrganisasi,
+    Kantor,
+    Pejabat,
+    PerubahanOrganisasi,
+    UnitStruktur,
+)
 from akuntabel.domain.perjanjian import PerjanjianKinerja
 from akuntabel.domain.problem import SourceRef
 from akuntabel.domain.tahun_kinerja import DataLaporan
@@ -162,6 +169,7 @@ def baca_pilihan(akar: PetaYAML, rezim: str) -> dict[str, str]:
 def _kantor(isi: PetaYAML, warisan: Warisan) -> Kantor:
     struktur = isi.daftar_peta("struktur", "Struktur")
     hukum = isi.daftar_peta("dasar_hukum", "Dasar hukum")
+    organisasi = isi.daftar_peta("riwayat_organisasi", "Riwayat organisasi")
     nama = isi.teks("nama", wajib=True)
     hasil = Kantor(
         nama=nama,
@@ -187,8 +195,9 @@ def _kantor(isi: PetaYAML, warisan: Warisan) -> Kantor:
         atasan=baca_pejabat(isi, "atasan"),
         jenjang=isi.teks("jenjang") or "eselon-3",
         pemilik_peta=isi.ya("pemilik_peta", bawaan=True),
+        riwayat_organisasi=tuple(sorted(filter(None, map(_organisasi, organisasi)), key=lambda p: p.tanggal)),
     )
-    for bagian in (isi, *struktur, *hukum):
+    for bagian in (isi, *struktur, *hukum, *organisasi):
         bagian.tutup()
     return hasil
 
@@ -197,6 +206,15 @@ def _unit(isi: PetaYAML) -> UnitStruktur:
     return UnitStruktur(
         isi.teks("nama", wajib=True), isi.teks("jenis") or "seksi", isi.teks("tugas"), isi.bulat("pegawai")
     )
+
+
+def _organisasi(isi: PetaYAML) -> PerubahanOrganisasi | None:
+    """A change of the office itself; None where its day or kind cannot be read (which is reported)."""
+    isi.teks("tanggal", wajib=True)
+    tanggal, jenis = isi.tanggal("tanggal"), isi.pilihan("jenis", JenisPerubahanOrganisasi)
+    isi.teks("jenis", wajib=True)
+    dari, menjadi, dokumen = isi.daftar_teks("dari"), isi.daftar_teks("menjadi"), isi.teks("dokumen")
+    return PerubahanOrganisasi(tanggal, jenis, dari, menjadi, dokumen) if tanggal and jenis else None
 
 
 def _dasar_hukum(isi: PetaYAML) -> DasarHukum:

@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from akuntabel.domain.kantor import JenisPerubahanOrganisasi
 from akuntabel.domain.manual import (
     Kendali,
     KonsolidasiLokasi,
@@ -133,6 +134,19 @@ LEMBAR_YAML = (
         ),
         "Unit di dalam kantor.",
         jalur="kantor.struktur",
+    ),
+    Lembar(
+        "Riwayat organisasi",
+        "kantor.yaml",
+        (
+            Kolom("tanggal", Jenis.TANGGAL, "Hari perubahan organisasi berlaku.", 14, wajib=True),
+            pilihan("jenis", tuple(j.value for j in JenisPerubahanOrganisasi), "Jenis perubahan.", wajib=True),
+            Kolom("dari", Jenis.DAFTAR, "Kantor asal, dipisah titik koma.", 44),
+            Kolom("menjadi", Jenis.DAFTAR, "Kantor sesudahnya, dipisah titik koma.", 44),
+            teks("dokumen", "Peraturan atau keputusannya.", 40),
+        ),
+        "Pemecahan, penggabungan, pemindahan, dan penggantian nama kantor.",
+        jalur="kantor.riwayat_organisasi",
     ),
     Lembar(
         "Dasar hukum",

@@ -17,7 +17,7 @@ from akuntabel.domain.scorecard import NilaiIKU
 from akuntabel.reports.bahan import BahanLaporan
 from akuntabel.reports.ikatan import pengikat
 from akuntabel.reports.lakin.gambar import gambar_lintasan, gambar_riwayat
-from akuntabel.reports.lakin.kalimat import kalimat_capaian, kalimat_pembanding, kalimat_riwayat
+from akuntabel.reports.lakin.kalimat import kalimat_capaian, kalimat_lingkup, kalimat_pembanding, kalimat_riwayat
 from akuntabel.reports.lakin.perubahan import perubahan_iku
 from akuntabel.reports.lakin.unsur import (
     Bagian,
@@ -124,6 +124,7 @@ def tahun_sebelumnya(bahan: BahanLaporan, nilai: NilaiIKU) -> tuple[Blok, ...]:
         isi.append(baris(str(tahun), tulis_besaran(lalu.target, satuan), tulis_besaran(lalu.realisasi, satuan), indeks))
         if lalu.catatan:
             kalimat.append(f"Catatan tahun {tahun}: {lalu.catatan.rstrip('.')}. ")
+        kalimat += kalimat_lingkup(bahan, tahun)
     if not isi:
         return tuple(hilang)
     isi.append(

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from akuntabel.domain.capaian_khusus import target_rentang
 from akuntabel.domain.manual import BERLABEL, TANPA_HITUNGAN, Polarisasi, Satuan, Ukuran
+from akuntabel.domain.penulisan import tulis_tanggal
 from akuntabel.domain.perbandingan import pertumbuhan, selisih, selisih_terhadap_target
 from akuntabel.domain.rezim import Status
 from akuntabel.domain.scorecard import NilaiIKU
@@ -17,6 +18,7 @@ from akuntabel.reports.bahan import BahanLaporan
 from akuntabel.reports.lakin.unsur import (
     Bagian,
     kapital,
+    rangkai,
     teks_capaian,
     teks_indeks_iku,
     teks_realisasi,
@@ -191,3 +193,12 @@ def kata_hasil(nilai: NilaiIKU) -> str:
     if nilai.capaian > 100:
         return "melampaui target"
     return "mencapai target" if nilai.capaian == 100 else "belum mencapai target"
+
+
+def kalimat_lingkup(bahan: BahanLaporan, tahun: int) -> list[Bagian]:
+    """That the figures of an earlier year are not of the same office, where its scope has changed since."""
+    beda = bahan.tahun.kantor.tidak_sebanding(tahun, bahan.tahun.tahun)
+    if not beda:
+        return []
+    sebab = rangkai([f"{p.jenis.value} tanggal {tulis_tanggal(p.tanggal)}" for p in beda])
+    return [f"Angka tahun {tahun} tidak sebanding, karena lingkup kantor berubah sejak {sebab}. "]

@@ -1,5 +1,6 @@
 """Bab I: the organisation, its strategic aspects, and the issues that it faces."""
 
+from akuntabel.domain.penulisan import tulis_tanggal
 from akuntabel.reports.bahan import BahanLaporan
 from akuntabel.reports.lakin.gambar import gambar_struktur
 from akuntabel.reports.lakin.tabel_pendukung import tabel_bagian
@@ -69,7 +70,24 @@ def _gambaran_umum(bahan: BahanLaporan) -> tuple[Blok, ...]:
 
 def _sejarah(bahan: BahanLaporan) -> tuple[Blok, ...]:
     tulisan = bahan.tahun.laporan.narasi.get("sejarah", "")
-    return narasi_atau(bahan, tulisan, "Sejarah kantor tidak tersedia: kantor tidak melaporkannya.")
+    kantor = bahan.tahun.kantor
+    if not kantor.riwayat_organisasi:
+        return narasi_atau(bahan, tulisan, "Sejarah kantor tidak tersedia: kantor tidak melaporkannya.")
+    kolom: tuple[Kolom, ...] = (
+        ("Tanggal", "kiri", 1.2),
+        ("Perubahan", "kiri", 1.2),
+        ("Dari", "kiri", 2.0),
+        ("Menjadi", "kiri", 2.0),
+        ("Dokumen", "kiri", 1.6),
+    )  # fmt: skip
+    isi = [
+        baris(tulis_tanggal(p.tanggal), p.jenis.value, "; ".join(p.dari), "; ".join(p.menjadi), p.dokumen)
+        for p in kantor.riwayat_organisasi
+    ]
+    return (
+        *narasi(bahan, tulisan),
+        tabel("riwayat-organisasi", f"Riwayat organisasi {kantor.nama_singkat or kantor.nama}", kolom, isi, padat=True),
+    )
 
 
 def _tugas(bahan: BahanLaporan) -> tuple[Blok, ...]:
