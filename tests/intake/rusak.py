@@ -46,7 +46,7 @@ RUSAK = (
     Rusak("NILAI_DI_LUAR_PILIHAN", "kantor.yaml", ": bawaan", ": lain", ("kantor.yaml", 4, "bobot_perspektif"), "lain"),
     Rusak("NILAI_DI_LUAR_PILIHAN", "tabel/penerimaan.csv", ";ya\n", ";iya\n", ("tabel/penerimaan.csv", 4, "total"),
           "iya"),
-    Rusak("TANGGAL_TIDAK_TERBACA", "kantor.yaml", "2025-01-24", "24 Januari 2025", ("kantor.yaml", 17, "tanggal"),
+    Rusak("TANGGAL_TIDAK_TERBACA", "kantor.yaml", "2025-01-24", "24 Januari 2025", ("kantor.yaml", 19, "tanggal"),
           "24 Januari 2025"),
     Rusak("TANGGAL_TIDAK_TERBACA", "rencana-aksi.csv", "2025-03-31", "2025-02-30", ("rencana-aksi.csv", 2, "tenggat"),
           "2025-02-30"),
