@@ -85,7 +85,7 @@ class Kumpulan:
     @property
     def di_buku(self) -> bool:
         """Whether the files were taken out of a workbook."""
-        return self._letak is not None
+        return self._sidik is not None
 
     def di_folder(self, folder: str, akhiran: str) -> tuple[str, ...]:
         """Relative paths of the files of a subfolder, sorted."""
@@ -155,7 +155,7 @@ class Kumpulan:
             satu = versi.get(nama)
             if satu is None:
                 return self.asal(nama, baris, kolom)
-            return dari.asal(satu.sumber, baris, kolom) if dari._letak else SourceRef(satu.tempat, baris, kolom)
+            return dari.asal(satu.sumber, baris, kolom) if dari.di_buku else SourceRef(satu.tempat, baris, kolom)
 
         return Kumpulan(isi, self._catat, self.awalan, letak=letak, sidik=self._sidik)
 

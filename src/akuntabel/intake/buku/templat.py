@@ -6,7 +6,6 @@ from pathlib import Path
 from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.problem import SourceRef, Tingkat
 from akuntabel.intake import kode as kode_intake
-from akuntabel.intake.manual import ManualTahun
 from akuntabel.intake.bacaan import Pencatat
 from akuntabel.intake.berkas import Kumpulan
 from akuntabel.intake.buku.acuan import acuan_of
@@ -16,6 +15,7 @@ from akuntabel.intake.buku.isi import Baris, IsiLembar
 from akuntabel.intake.buku.pratinjau import Acuan
 from akuntabel.intake.buku.tulis import lengkapi_formulir, tulis_buku
 from akuntabel.intake.buku.ubah import HasilUbah
+from akuntabel.intake.manual import ManualTahun
 from akuntabel.intake.naskah import BAGIAN_ANALISIS, BAGIAN_NARASI
 from akuntabel.intake.target import baca_target
 from akuntabel.intake.warisan import berkas_paket_sendiri, isi_paket
