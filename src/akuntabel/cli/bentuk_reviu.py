@@ -80,14 +80,15 @@ def _diperbaiki(satu: TemuanLama) -> Isi:
 
 
 def letak_json(letak: Letak) -> Isi:
-    """One place: the keys that the kind of file has."""
+    """One place: the keys that the kind of file has; a paragraph is also the line, where there is neither page nor
+    line."""
     isi: Isi = {"bab": letak.bab or None}
     isi |= {
         nama: nilai
         for nama, nilai in (
             ("halaman", letak.halaman),
             ("paragraf", letak.paragraf),
-            ("baris", letak.baris),
+            ("baris", letak.baris or (None if letak.halaman else letak.paragraf)),
             ("sel", letak.sel),
         )
         if nilai
