@@ -1,6 +1,6 @@
 # Dua perintah: `make demo` (pekerjaan utama atas kantor-kantor contoh) dan `make test` (semua uji).
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint fuzz soak bench docs lock clean
+.PHONY: help demo serve test lint fuzz soak bench docs lock clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -36,6 +36,10 @@ demo: $(VENV)/siap ## Periksa, hitung, dan susun laporan kantor-kantor contoh ke
 	@for k in $(KANTOR); do $(BIN)/akuntabel basis impor contoh/$$k || exit 1; done
 	@$(BIN)/akuntabel audit verifikasi
 	@echo; echo "Selesai. Telusuri satu angka: $(BIN)/akuntabel jelaskan contoh/kpp-contoh-2024 nko"
+
+serve: $(VENV)/siap ## Jalankan pintu web di mesin ini (sesudah make demo)
+	@$(BIN)/akuntabel basis siapkan
+	@$(BIN)/akuntabel layani
 
 test: $(VENV)/siap-uji ## Semua uji: gaya, tipe, impor, kaidah, berkas, laporan
 	@$(BIN)/ruff check -q .

@@ -7,7 +7,7 @@ import tempfile
 import warnings
 from pathlib import Path
 
-RUANG = ("tests/records", "tests/actions", "tests/basis")
+RUANG = ("tests/records", "tests/actions", "tests/web")
 
 
 def main(argumen: list[str]) -> int:

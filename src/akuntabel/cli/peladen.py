@@ -83,3 +83,10 @@ def galat_basis() -> Iterator[None]:
 def sebut(pesan_id: str, pesan_en: str) -> None:
     """One line on the output."""
     click.echo(dwi(pesan_id, pesan_en))
+
+
+def aplikasi() -> object:
+    """The web application that the settings name."""
+    from django.core.wsgi import get_wsgi_application
+
+    return get_wsgi_application()

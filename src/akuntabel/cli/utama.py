@@ -56,6 +56,11 @@ PERINTAH = {
         "Basis data kantor: siapkan, impor, ekspor.",
         "The office's database: make ready, import, export.",
     ),
+    "pengguna": (
+        "Orang dan perannya: administrator pertama, pengguna, peran.",
+        "People and their roles: the first administrator, users, roles.",
+    ),
+    "layani": ("Jalankan pintu web di mesin ini.", "Run the web door on this machine."),
     "audit": ("Jejak audit: verifikasi, segel.", "The audit trail: verify, seal."),
     "versi": (
         "Tampilkan riwayat perubahan berkas kantor, dan catat perubahan baru.",

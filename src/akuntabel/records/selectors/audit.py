@@ -1,7 +1,9 @@
 """The chain of audit entries, read in order and held against what it tells of."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+from django.db.models import QuerySet
 
 from akuntabel.domain.isi_kantor import sidik_berkas, sidik_kumpulan
 from akuntabel.domain.rantai import MataRantai, Putus, periksa_rantai
@@ -71,3 +73,8 @@ def _periksa_tahun(tahun: TahunKinerja) -> Iterator[Putus]:
                 yield Putus(0, f"berkas «{versi.nama}» pada simpanan {simpanan.pk} tidak cocok dengan sidiknya")
         if sidik_kumpulan(sidik) != simpanan.sidik:
             yield Putus(0, f"berkas-berkas simpanan {simpanan.pk} bukan yang disidik ketika disimpan")
+
+
+def entri_of(unit: Sequence[int]) -> QuerySet[EntriAudit]:
+    """The entries of several units, latest first, with the people who made them."""
+    return EntriAudit.objects.filter(unit__in=unit).select_related("pelaku", "unit").order_by("-nomor")

@@ -1,5 +1,6 @@
 """The files of a unit's year: as they are, or as they were known at a moment."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -52,3 +53,11 @@ def _terakhir(unit: int, tahun: int, diketahui: datetime | None, *, tanpa_isi: b
     nomor_terakhir = dict(baris.values_list("nama", "pk"))
     hasil = VersiBerkas.objects.filter(pk__in=list(nomor_terakhir.values())).order_by("nama")
     return list(hasil.defer("isi") if tanpa_isi else hasil)
+
+
+def tahun_semua(unit: Sequence[int]) -> dict[int, tuple[int, ...]]:
+    """The years that are kept of several units; a unit without any is left out."""
+    hasil: dict[int, tuple[int, ...]] = {}
+    for kunci, tahun in TahunKinerja.objects.filter(unit__in=unit).order_by("tahun").values_list("unit", "tahun"):
+        hasil[kunci] = (*hasil.get(kunci, ()), tahun)
+    return hasil

@@ -1,6 +1,7 @@
 """What a person may do, out of the roles given to them."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from akuntabel.domain.hak import Hak, Penugasan, Peran, Putusan, putusan_hak, semua_putusan
@@ -40,3 +41,22 @@ def unit_boleh(pengguna: int, hak: Hak, hari: date, jalur: dict[int, Sequence[in
     """The units, of those whose paths are given, at which a person may do a thing."""
     penugasan = penugasan_of(pengguna)
     return frozenset(unit for unit, satu in jalur.items() if putusan_hak(hak, satu, hari, penugasan).boleh)
+
+
+@dataclass(frozen=True, slots=True)
+class Orang:
+    """A person: key, and name as people write it."""
+
+    kunci: int
+    nama: str
+
+
+def pengguna_di(jalur: Sequence[int]) -> tuple[Orang, ...]:
+    """The people with any role, past roles among them, on a path of units, by name."""
+    baris = PenugasanPeran.objects.filter(unit__in=jalur).values_list("pengguna", "pengguna__nama").distinct()
+    return tuple(sorted((Orang(k, n) for k, n in baris), key=lambda o: (o.nama, o.kunci)))
+
+
+def ada_administrator() -> bool:
+    """Whether anybody may manage people."""
+    return PenugasanPeran.objects.filter(peran=Peran.ADMINISTRATOR.value, ditolak=False, dicabut=None).exists()

@@ -1,0 +1,40 @@
+"""A kept year, read as the terminal reads a folder: for what no snapshot holds, such as a trace or a report."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from akuntabel.domain.rezim import Rezim
+from akuntabel.domain.tahun_kinerja import TahunKinerja
+from akuntabel.intake import Bacaan
+from akuntabel.intake.pohon import Pembaca
+from akuntabel.intake.simpanan import letak_unit_isi, tulis_isi
+from akuntabel.pedoman import load_rezim
+from akuntabel.records.selectors.berkas import berkas_of
+from akuntabel.records.selectors.unit import UnitTercatat, di_bawah, susunan
+
+
+def baca_tersimpan(unit: UnitTercatat, tahun: int, diketahui: datetime | None = None) -> Bacaan:
+    """The year of a unit with what comes from above and below it, out of the files as kept."""
+    with folder_tersimpan(unit, tahun, diketahui) as (pembaca, alamat):
+        return pembaca.gabung(pembaca.unit(alamat))
+
+
+@contextmanager
+def folder_tersimpan(unit: UnitTercatat, tahun: int, diketahui: datetime | None) -> Iterator[tuple[Pembaca, str]]:
+    """The files of a unit, of those above it and of those below it, as a folder that lasts as long as the block."""
+    semua = susunan()
+    kode = {u.kunci: u for u in semua}
+    perlu = {*unit.jalur, *(u.kunci for u in di_bawah(unit.kunci, semua))}
+    with TemporaryDirectory(prefix="akuntabel-") as sementara:
+        akar = Path(sementara) / kode[unit.jalur[0]].kode
+        for kunci in perlu:
+            tulis_isi(letak_unit_isi(akar, kode[kunci].alamat.partition("/")[2]), berkas_of(kunci, tahun, diketahui))
+        yield Pembaca(akar), unit.alamat.partition("/")[2]
+
+
+def rezim_tersimpan(tahun: TahunKinerja) -> Rezim:
+    """The figures by which a kept year is scored."""
+    return load_rezim(tahun.rezim, tahun.pilihan, date(tahun.tahun, 12, 31))

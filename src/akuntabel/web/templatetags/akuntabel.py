@@ -1,0 +1,76 @@
+"""What templates need: the two languages, and figures in the Indonesian form."""
+
+from decimal import Decimal
+from typing import Any
+
+from django import template
+
+from akuntabel.domain.hak import Hak, Peran
+from akuntabel.domain.manual import Satuan
+from akuntabel.domain.penulisan import tulis_nilai
+from akuntabel.web.bahasa import dwi as pilih
+from akuntabel.web.sebutan import SEBUTAN_HAK, SEBUTAN_PERAN, SEBUTAN_STATUS
+
+register = template.Library()
+
+
+@register.simple_tag
+def dwi(indonesia: str, english: str) -> str:
+    """The text in the language of the page."""
+    return pilih(indonesia, english)
+
+
+@register.filter
+def desimal(nilai: str | None) -> str:
+    """`"100.55"` as `100,55`; a dash for what has no value."""
+    return "–" if nilai is None else nilai.replace(".", ",")
+
+
+@register.filter
+def bersatuan(nilai: str | None, satuan: str) -> str:
+    """A figure in its unit: `100,55%`, `Rp1.000`."""
+    if nilai is None:
+        return "–"
+    return tulis_nilai(Decimal(nilai), Satuan(satuan)) if satuan else nilai.replace(".", ",")
+
+
+@register.filter
+def target_iku(iku: dict[str, Any]) -> str:
+    """The target of an IKU as it reads."""
+    return str(iku.get("target_tertulis") or bersatuan(iku["target"], iku["satuan"]))
+
+
+@register.filter
+def realisasi_iku(iku: dict[str, Any]) -> str:
+    """The realisasi of an IKU as it reads."""
+    return str(iku.get("realisasi_tertulis") or bersatuan(iku["realisasi"], iku["satuan"]))
+
+
+@register.filter
+def sebut_status(status: str) -> str:
+    """A status in words, for those who do not see colours."""
+    return pilih(*SEBUTAN_STATUS.get(status, (status, status)))
+
+
+@register.filter
+def sebut_peran(peran: Peran) -> str:
+    """A role in words."""
+    return pilih(*SEBUTAN_PERAN[peran])
+
+
+@register.filter
+def sebut_hak(hak: Hak) -> str:
+    """A right in words."""
+    return pilih(*SEBUTAN_HAK[hak])
+
+
+@register.filter
+def lebar(nilai: str | None) -> int:
+    """A value from 0 to 120 as a whole number for a meter."""
+    return 0 if nilai is None else max(0, min(120, int(Decimal(nilai))))
+
+
+@register.filter
+def isi_kamus(kamus: dict[Any, Any], kunci: Any) -> Any:
+    """The value of a key, None where there is none."""
+    return kamus.get(kunci)

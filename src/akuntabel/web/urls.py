@@ -1,0 +1,40 @@
+"""The addresses of the web door."""
+
+from django.urls import path, re_path, register_converter
+
+from akuntabel.web.views import akun, audit, beranda, hak, jejak, kantor, laporan
+
+
+class AlamatUnit:
+    """A path of codes from the top: `kanwil/kpp-a`; the words after it begin with a dash, which no code does."""
+
+    regex = r"[^/-][^/]*(?:/[^/-][^/]*)*"
+
+    def to_python(self, nilai: str) -> str:
+        """The address."""
+        return nilai
+
+    def to_url(self, nilai: str) -> str:
+        """The address."""
+        return nilai
+
+
+register_converter(AlamatUnit, "unit")
+
+urlpatterns = [
+    path("", beranda.beranda, name="beranda"),
+    path("bahasa/", akun.ganti_bahasa, name="bahasa"),
+    path("saya/", akun.saya, name="saya"),
+    path("unit/<unit:alamat>/-/", kantor.unit, name="unit"),
+    path("unit/<unit:alamat>/-/<int:tahun>/", kantor.kartu, name="kartu"),
+    path("unit/<unit:alamat>/-/<int:tahun>/peta/", kantor.peta, name="peta"),
+    path("unit/<unit:alamat>/-/<int:tahun>/bawahan/", kantor.bawahan, name="bawahan"),
+    path("unit/<unit:alamat>/-/<int:tahun>/jelaskan/<str:kode>/", jejak.jelaskan, name="jelaskan"),
+    re_path(
+        r"^unit/(?P<alamat>[^/-][^/]*(?:/[^/-][^/]*)*)/-/(?P<tahun>[0-9]+)/laporan\.(?P<jenis>pdf|docx|html|xlsx)$",
+        laporan.laporan,
+        name="laporan",
+    ),
+    path("unit/<unit:alamat>/-/audit/", audit.audit, name="audit"),
+    path("unit/<unit:alamat>/-/hak/", hak.hak, name="hak"),
+]

@@ -1,0 +1,1 @@
+"""One module per word; each view is a function from request and visit to page."""

@@ -1,0 +1,63 @@
+"""How a figure came to be."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from akuntabel.domain.hak import Hak
+from akuntabel.domain.jejak import Jejak
+from akuntabel.domain.penelusuran import jejak_of
+from akuntabel.domain.penilaian import scorecard_for
+from akuntabel.domain.periode import Triwulan
+from akuntabel.domain.problem import TakTerhitung
+from akuntabel.records.selectors.berkas import tahun_of
+from akuntabel.reports.tulisan import nilai_jejak
+from akuntabel.web.kantor import baca_tersimpan, rezim_tersimpan
+from akuntabel.web.pintu import Kunjungan, pada_unit
+
+_TERBUKA = 2
+
+
+@pada_unit(Hak.LIHAT_DATA)
+def jelaskan(request: HttpRequest, kunjungan: Kunjungan, tahun: int, kode: str) -> HttpResponse:
+    """A figure down to rule, article, inputs and source row."""
+    pilihan = request.GET.get("triwulan", "4")
+    if tahun not in tahun_of(kunjungan.unit.kunci) or pilihan not in {"1", "2", "3", "4"}:
+        raise Http404
+    bacaan = baca_tersimpan(kunjungan.unit, tahun)
+    if bacaan.tahun is None or bacaan.galat:
+        raise Http404
+    rezim = rezim_tersimpan(bacaan.tahun)
+    kartu = scorecard_for(bacaan.tahun, rezim, Triwulan(int(pilihan)))
+    try:
+        jejak = jejak_of(bacaan.tahun, rezim, kartu, kode)
+    except KeyError as salah:
+        raise Http404 from salah
+    remah = [u for u in kunjungan.terlihat if u.kunci in kunjungan.unit.jalur]
+    isi = {
+        "unit": kunjungan.unit,
+        "tahun": tahun,
+        "triwulan": Triwulan(int(pilihan)),
+        "jejak": _langkah(jejak),
+        "kode": kode,
+        "remah": remah,
+    }
+    return render(request, "web/jelaskan.html", isi)
+
+
+def _langkah(jejak: Jejak, dalam: int = 0) -> dict[str, Any]:
+    """A step and those that led to it; the first two levels stand open."""
+    return {
+        "istilah": jejak.istilah,
+        "nilai": None if jejak.nilai is None else nilai_jejak(jejak),
+        "sebab": jejak.nilai.alasan if isinstance(jejak.nilai, TakTerhitung) else "",
+        "rumus": jejak.rumus,
+        "aturan": jejak.aturan,
+        "rujukan": jejak.rujukan,
+        "keyakinan": jejak.keyakinan.value if jejak.keyakinan else "",
+        "asal": str(jejak.asal) if jejak.asal else "",
+        "catatan": jejak.catatan,
+        "terbuka": dalam < _TERBUKA,
+        "masukan": [_langkah(m, dalam + 1) for m in jejak.masukan],
+    }

@@ -1,0 +1,71 @@
+"""Every address in every role answers what the table of rights says."""
+
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern
+
+from akuntabel.domain.hak import HAK_PERAN, Hak, Peran
+from akuntabel.web.pintu import HAK_PANDANGAN
+from akuntabel.web.urls import urlpatterns
+
+KPP = "/unit/kanwil/kpp-anggrek/-/"
+ALAMAT = {
+    "beranda": "/",
+    "saya": "/saya/",
+    "unit": KPP,
+    "kartu": f"{KPP}2024/",
+    "peta": f"{KPP}2024/peta/",
+    "bawahan": f"{KPP}2024/bawahan/",
+    "jelaskan": f"{KPP}2024/jelaskan/nko/",
+    "laporan": f"{KPP}2024/laporan.xlsx",
+    "audit": f"{KPP}audit/",
+    "hak": f"{KPP}hak/",
+}
+TERBUKA = {"bahasa"}
+"""Addresses that need no sign-in: they show and change nothing but the language."""
+
+
+def test_every_address_of_the_door_is_in_the_matrix_and_names_the_right_it_needs() -> None:
+    nama = {p.name for p in urlpatterns if isinstance(p, URLPattern)}
+    assert nama == set(ALAMAT) | TERBUKA
+    assert set(HAK_PANDANGAN) == set(ALAMAT)
+
+
+@pytest.mark.parametrize("peran", [*Peran, None])
+def test_each_role_sees_what_its_rights_give_and_nothing_else(
+    sebagai: Callable[..., Client], peran: Peran | None
+) -> None:
+    klien = sebagai(peran)
+    milik = HAK_PERAN[peran] if peran else frozenset()
+    for nama, alamat in ALAMAT.items():
+        hak = HAK_PANDANGAN[nama]
+        ditolak = {403} if Hak.LIHAT_KINERJA in milik else {404}
+        harap = {200, 302} if hak is None or hak in milik else ditolak
+        assert klien.get(alamat).status_code in harap, (peran, nama)
+
+
+@pytest.mark.parametrize("nama", ALAMAT)
+def test_who_is_not_signed_in_is_sent_to_sign_in(isi: None, nama: str) -> None:
+    jawaban = Client().get(ALAMAT[nama])
+    assert jawaban.status_code == 302
+    assert jawaban.headers["Location"].startswith("/akun/login/")
+
+
+def test_a_role_at_one_office_does_not_show_its_neighbour_or_its_region(sebagai: Callable[..., Client]) -> None:
+    klien = sebagai(Peran.KEPALA, "kanwil/kpp-anggrek")
+    assert klien.get(f"{KPP}2024/").status_code == 200
+    assert klien.get(f"{KPP.replace('-/', '')}seksi-pelayanan/-/2024/").status_code == 200
+    for lain in ("/unit/kanwil/-/2024/", "/unit/kanwil/kpp-bakung/-/2024/", "/unit/kosong/-/", "/unit/tidak-ada/-/"):
+        assert klien.get(lain).status_code == 404
+    beranda = klien.get("/").content.decode()
+    assert "Anggrek" in beranda
+    assert "Bakung" not in beranda
+
+
+@pytest.mark.parametrize("alamat", [f"{KPP}2019/", f"{KPP}2024/?triwulan=9", f"{KPP}2024/jelaskan/zzz/", "/unit/../-/"])
+def test_what_is_not_there_is_said_so_with_a_way_back(sebagai: Callable[..., Client], alamat: str) -> None:
+    jawaban = sebagai(Peran.PENGELOLA_KINERJA).get(alamat)
+    assert jawaban.status_code == 404
+    assert 'href="/"' in jawaban.content.decode()
