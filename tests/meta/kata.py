@@ -34,8 +34,8 @@ def kata_of(nama: str) -> tuple[str, ...]:
 
 
 def berkas_python() -> list[Path]:
-    """Every file of the source but the migrations, which Django writes in its own words."""
-    return sorted(p for p in SUMBER.rglob("*.py") if p.parent.name != "migrations")
+    """Every file of the source but the migrations and settings, whose names are Django's."""
+    return sorted(p for p in SUMBER.rglob("*.py") if p.parent.name != "migrations" and p.name != "settings.py")
 
 
 @cache

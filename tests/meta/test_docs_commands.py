@@ -27,7 +27,8 @@ _PUNYA_UJI = {
     "bekerja-dengan-excel.md": "tests/journey/test_buku.py",
     "nilai-kinerja-pegawai.md": "tests/journey/test_nilai_pegawai.py",
     "menulis-paket-sendiri.md": "tests/journey/test_paket_sendiri.py",
-    "basis-data.md": "tests/actions/test_berkas.py",
+    "basis-data.md": "tests/journey/test_basis_data.py",
+    "pintu-web.md": "tests/journey/test_basis_data.py",
 }
 _ISI_SENDIRI = (["pegawai", "kantor-saya"], ["hitung", "kantor-saya", "--pejabat"], ["reviu", "laporan"])
 """Beginnings of commands about files that only their page describes."""
