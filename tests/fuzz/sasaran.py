@@ -19,8 +19,8 @@ from akuntabel.domain.problem import Problem
 from akuntabel.intake import read_folder
 from akuntabel.intake.bacaan import Pencatat
 from akuntabel.intake.batas import ISI_PESAN_MAKS, MASALAH_FOLDER_MAKS
-from akuntabel.intake.berkas import Kumpulan
 from akuntabel.intake.csv_teks import baca_csv
+from akuntabel.intake.kumpulan import Kumpulan
 from akuntabel.intake.yaml_teks import baca_yaml
 from akuntabel.reports.bahan import bahan_of
 from akuntabel.reports.lakin import build_laporan

@@ -10,13 +10,14 @@ from hypothesis import strategies as st
 from akuntabel.domain.problem import Tingkat
 from akuntabel.intake import Bacaan, read_folder
 from akuntabel.intake.bacaan import Pencatat
-from akuntabel.intake.berkas import BERKAS_AKAR, Kumpulan, baca_kumpulan
+from akuntabel.intake.berkas import BERKAS_AKAR, baca_kumpulan
 from akuntabel.intake.buku import buku_ke_folder, folder_ke_buku
 from akuntabel.intake.buku.dari_berkas import isi_of
 from akuntabel.intake.buku.jadi_berkas import jadi_berkas
 from akuntabel.intake.buku.lembar_csv import LEMBAR_CSV
 from akuntabel.intake.buku.tata_letak import BAGIAN_FORMULIR, lembar_berkas
 from akuntabel.intake.folder import _baca
+from akuntabel.intake.kumpulan import Kumpulan
 from akuntabel.intake.warisan import TANPA_WARISAN
 from tests.cli.pintu import KANTOR
 from tests.intake.acak import Isi, folder_acak

@@ -5,7 +5,7 @@ from decimal import Decimal
 from akuntabel.domain.manual import ManualIKU, PeriodePelaporan
 from akuntabel.intake import kode
 from akuntabel.intake.bacaan import Pencatat
-from akuntabel.intake.berkas import Kumpulan
+from akuntabel.intake.kumpulan import Kumpulan
 from akuntabel.intake.manual import baca_manual
 
 TEKS = """\

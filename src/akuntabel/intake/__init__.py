@@ -3,9 +3,9 @@
 Enters the path of a folder, or of a workbook in its place; leaves a `Bacaan`: the office's year as one frozen value,
 and all problems. A reader never raises on what a user wrote and never stops at the first problem.
 
-Read next: `folder.py` (the whole folder), `berkas.py`, `csv_teks.py` and `yaml_teks.py` (bytes to text with places),
-`isian.py` (text to values), then one module per file of the folder, and `buku/` (the workbook). The format is
-`docs/rujukan/folder-kantor.md`.
+Read next: `folder.py` (the whole folder), `berkas.py`, `kumpulan.py`, `csv_teks.py` and `yaml_teks.py` (bytes to text
+with places), `isian.py` (text to values), then one module per file of the folder, and `buku/` (the workbook). The
+format is `docs/rujukan/folder-kantor.md`.
 """
 
 from akuntabel.intake.bacaan import Bacaan

@@ -11,9 +11,9 @@ from akuntabel.domain.problem import SourceRef, Tingkat
 from akuntabel.domain.tahun_kinerja import TahunKinerja
 from akuntabel.intake import kode
 from akuntabel.intake.bacaan import Pencatat, saran_terdekat
-from akuntabel.intake.berkas import Kumpulan
 from akuntabel.intake.csv_teks import baca_csv
 from akuntabel.intake.kantor import baca_pejabat
+from akuntabel.intake.kumpulan import Kumpulan
 from akuntabel.intake.manual import ManualTahun
 from akuntabel.intake.ukuran import ukuran_of
 from akuntabel.intake.yaml_teks import PetaYAML, baca_yaml

@@ -5,9 +5,9 @@ import re
 from akuntabel.domain.anggaran import Anggaran, Kegiatan
 from akuntabel.intake import kode
 from akuntabel.intake.bacaan import Pencatat
-from akuntabel.intake.berkas import Kumpulan
 from akuntabel.intake.csv_teks import baca_csv
 from akuntabel.intake.isian import Isian
+from akuntabel.intake.kumpulan import Kumpulan
 from akuntabel.intake.yaml_teks import baca_yaml
 
 _RENCANA = tuple(f"rencana_{bulan:02d}" for bulan in range(1, 13))

@@ -1,11 +1,9 @@
 """The files of a folder: bytes, their fingerprints, and text in UTF-8."""
 
 from collections import Counter
-from collections.abc import Callable, Container, Iterator, Mapping
-from hashlib import sha256
+from collections.abc import Container, Iterator
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
 
 from akuntabel.domain.isi_kantor import BERKAS_PEGAWAI
 from akuntabel.domain.problem import SourceRef, Tingkat
@@ -13,7 +11,8 @@ from akuntabel.intake import kode
 from akuntabel.intake.bacaan import Pencatat, saran_terdekat
 from akuntabel.intake.batas import BERKAS_MAKS, JUMLAH_BITA_MAKS, JUMLAH_NASKAH_MAKS
 from akuntabel.intake.bita import BerkasDitolak, baca_bita, isi_folder
-from akuntabel.intake.karakter import NUL, baku, gaib_pertama, tampak
+from akuntabel.intake.karakter import baku, tampak
+from akuntabel.intake.kumpulan import Kumpulan
 
 BERKAS_AKAR = (
     "kantor.yaml", "perjanjian.yaml", "target.csv", "realisasi.csv", "peta.yaml", "renstra.yaml", "target-renstra.csv",
@@ -27,7 +26,6 @@ BERKAS_WAJIB = ("kantor.yaml", "target.csv", "realisasi.csv")
 BERKAS_PAKET = (PAKET, "peta.yaml", "manual.yaml", "target.csv")
 """The files of a set that an office keeps itself."""
 _FOLDER = {"manual": (".yaml",), "analisis": (".md",), "tabel": (".yaml", ".csv"), "narasi": (".md",)}
-_TANDA_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _DIABAIKAN = frozenset({"README.md", "BACA-SAYA.md"})
 BAWAHAN = "bawahan"
 """Subfolder that holds the units below."""
@@ -40,140 +38,6 @@ VERSI = "versi.yaml"
 _POHON = (BAWAHAN, BERSAMA)
 _TINGKAT_RIWAYAT = 4
 """How deeply the folder of a change may nest: `bersama/manual/x.yaml`, or a set of the office's own."""
-
-
-class IsiVersi(NamedTuple):
-    """Where the content of a file is taken from, and the place that is told for it."""
-
-    sumber: str
-    tempat: str
-
-
-class Kumpulan:
-    """The files of one folder, or of a ready-made set, by relative path.
-
-    `awalan` stands before every path in messages (`paket:djp/kpp/2024/`). Where the files were taken out of a workbook,
-    `letak` turns a place in a file into the place in the workbook, and `sidik` is the fingerprint of the workbook.
-    """
-
-    def __init__(
-        self,
-        isi: dict[str, bytes],
-        catat: Pencatat,
-        awalan: str = "",
-        *,
-        letak: Callable[[str, int, str], SourceRef] | None = None,
-        sidik: dict[str, str] | None = None,
-    ) -> None:
-        self._isi = isi
-        self._catat = catat
-        self._letak = letak
-        self._sidik = sidik
-        self.awalan = awalan
-
-    def __contains__(self, nama: str) -> bool:
-        return nama in self._isi
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(sorted(self._isi))
-
-    @property
-    def semua(self) -> Mapping[str, bytes]:
-        """Every file by relative path."""
-        return self._isi
-
-    @property
-    def di_buku(self) -> bool:
-        """Whether the files were taken out of a workbook."""
-        return self._sidik is not None
-
-    def di_folder(self, folder: str, akhiran: str) -> tuple[str, ...]:
-        """Relative paths of the files of a subfolder, sorted."""
-        return tuple(sorted(n for n in self._isi if n.startswith(f"{folder}/") and n.endswith(akhiran)))
-
-    def bita(self, nama: str) -> bytes:
-        """The bytes of a file that is there."""
-        return self._isi[nama]
-
-    def asal(self, nama: str, baris: int = 0, kolom: str = "") -> SourceRef:
-        """A place in a file of this folder, or in the workbook that the file was taken out of."""
-        if self._letak is not None:
-            return self._letak(nama, baris, kolom)
-        return SourceRef(f"{self.awalan}{nama}", baris, kolom)
-
-    def teks(self, nama: str) -> str | None:
-        """The text of a file; None where it is absent or is not UTF-8 (which is reported)."""
-        isi = self._isi.get(nama)
-        if isi is None:
-            return None
-        try:
-            teks = isi.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-        except UnicodeDecodeError as salah:
-            jenis = "UTF-16" if isi.startswith(_TANDA_UTF16) else f"bita 0x{isi[salah.start]:02x}"
-            self._bukan_utf8(nama, isi.count(b"\n", 0, salah.start) + 1, jenis)
-            return None
-        if teks.count(NUL) * 4 > len(teks):  # Latin letters in UTF-16 or UTF-32 are half or more of it nothing
-            self._bukan_utf8(nama, 1, "UTF-16 atau UTF-32")
-            return None
-        bersih = tampak(teks)
-        gaib = gaib_pertama(teks) if bersih != teks else None
-        if gaib is not None:
-            self.gaib(self.asal(nama, teks.count("\n", 0, gaib[0]) + 1), gaib[1])
-        return bersih
-
-    def gaib(self, asal: SourceRef, karakter: str) -> None:
-        """Report that a text lost characters that nobody sees."""
-        self._catat.catat(
-            kode.KARAKTER_GAIB,
-            asal,
-            "Teks ini memuat karakter yang tidak tampak; karakter itu dibuang.",
-            found=karakter,
-            expected="huruf, angka, dan tanda baca saja",
-            remedy="Ketik ulang bagian itu, atau simpan teksnya sebagai teks biasa.",
-            tingkat=Tingkat.PERINGATAN,
-        )
-
-    def _bukan_utf8(self, nama: str, baris: int, ditemukan: str) -> None:
-        self._catat.catat(
-            kode.BERKAS_TIDAK_TERBACA,
-            self.asal(nama, baris),
-            "Berkas bukan teks UTF-8.",
-            found=ditemukan,
-            expected="teks UTF-8",
-            remedy="Simpan ulang berkas ini sebagai UTF-8 (di Excel: «CSV UTF-8»).",
-        )
-
-    def dengan(
-        self, versi: Mapping[str, IsiVersi | None], dari: "Kumpulan", tanpa: Callable[[str], bool]
-    ) -> "Kumpulan":
-        """The same files with other content for some, out of `dari`, or without them (None), and without all that
-        `tanpa` names."""
-        isi = {nama: bita for nama, bita in self._isi.items() if nama not in versi and not tanpa(nama)}
-        isi.update({nama: dari._isi[satu.sumber] for nama, satu in versi.items() if satu is not None})
-
-        def letak(nama: str, baris: int, kolom: str) -> SourceRef:
-            satu = versi.get(nama)
-            if satu is None:
-                return self.asal(nama, baris, kolom)
-            return dari.asal(satu.sumber, baris, kolom) if dari.di_buku else SourceRef(satu.tempat, baris, kolom)
-
-        return Kumpulan(isi, self._catat, self.awalan, letak=letak, sidik=self._sidik)
-
-    def sama(self, nama: str, lain: str) -> bool:
-        """Whether two files hold the same bytes."""
-        return self._isi.get(nama) == self._isi.get(lain)
-
-    def bagian(self, nama: str, catat: Pencatat) -> "Kumpulan":
-        """One file as a set of its own, whose problems go to another list."""
-        isi = {nama: self._isi[nama]} if nama in self else {}
-        return Kumpulan(isi, catat, self.awalan, letak=self._letak, sidik=self._sidik)
-
-    @property
-    def sidik(self) -> dict[str, str]:
-        """SHA-256 of every file, by relative path; of the workbook alone where they were taken out of one."""
-        if self._sidik is not None:
-            return self._sidik
-        return {f"{self.awalan}{nama}": sha256(isi).hexdigest() for nama, isi in sorted(self._isi.items())}
 
 
 def baca_kumpulan(folder: Path, catat: Pencatat, wajib: tuple[str, ...] = BERKAS_WAJIB, awalan: str = "") -> Kumpulan:

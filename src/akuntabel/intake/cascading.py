@@ -4,8 +4,8 @@ from akuntabel.domain.cascading import JenisCascading, TautanCascading
 from akuntabel.domain.problem import SourceRef
 from akuntabel.intake import kode
 from akuntabel.intake.bacaan import Pencatat
-from akuntabel.intake.berkas import Kumpulan
 from akuntabel.intake.csv_teks import baca_csv
+from akuntabel.intake.kumpulan import Kumpulan
 
 BERKAS = "cascading.csv"
 

@@ -10,9 +10,9 @@ from akuntabel.domain.problem import SourceRef, Tingkat
 from akuntabel.intake import kode
 from akuntabel.intake.bacaan import Pencatat, saran_terdekat
 from akuntabel.intake.batas import BARIS_MAKS, BARIS_REALISASI_MAKS, BITA_MAKS, KOLOM_MAKS
-from akuntabel.intake.berkas import Kumpulan
 from akuntabel.intake.isian import Isian
 from akuntabel.intake.karakter import baku
+from akuntabel.intake.kumpulan import Kumpulan
 
 csv.field_size_limit(BITA_MAKS[".csv"])  # the standard limit would refuse a long cell of a file that is small enough
 

@@ -13,8 +13,8 @@ from akuntabel.domain.peta import PetaStrategi
 from akuntabel.domain.problem import SourceRef
 from akuntabel.intake import kode
 from akuntabel.intake.bacaan import Pencatat
-from akuntabel.intake.berkas import Kumpulan
 from akuntabel.intake.kantor import IsiKantor, baca_kantor
+from akuntabel.intake.kumpulan import Kumpulan
 from akuntabel.intake.manual import ManualTahun, baca_manual
 from akuntabel.intake.peta import baca_peta
 from akuntabel.intake.riwayat_berkas import SELALU, RiwayatBerkas

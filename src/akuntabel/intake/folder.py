@@ -14,11 +14,12 @@ from akuntabel.intake import kode
 from akuntabel.intake.adendum import baca_adendum, periksa_adendum
 from akuntabel.intake.anggaran import baca_anggaran
 from akuntabel.intake.bacaan import Bacaan, Pencatat
-from akuntabel.intake.berkas import Kumpulan, baca_kumpulan
+from akuntabel.intake.berkas import baca_kumpulan
 from akuntabel.intake.cascading import baca_cascading
 from akuntabel.intake.dasar import baca_dasar, dasar_triwulan, dasar_ukur, manual_tahun
 from akuntabel.intake.kantor import IsiKantor, baca_perjanjian
 from akuntabel.intake.kelengkapan import periksa_kelengkapan
+from akuntabel.intake.kumpulan import Kumpulan
 from akuntabel.intake.manual import ManualTahun
 from akuntabel.intake.naskah import BatasTabel, baca_analisis, baca_narasi
 from akuntabel.intake.pejabat import baca_masa_jabatan, periksa_masa_jabatan

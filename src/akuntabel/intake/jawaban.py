@@ -8,11 +8,11 @@ from akuntabel.domain.jawaban import Jawaban, Sikap
 from akuntabel.domain.problem import Problem, SourceRef, Tingkat
 from akuntabel.intake import kode
 from akuntabel.intake.bacaan import Pencatat
-from akuntabel.intake.berkas import Kumpulan
 from akuntabel.intake.bita import BerkasDitolak, baca_bita
 from akuntabel.intake.csv_teks import baca_csv
 from akuntabel.intake.isian import Isian
 from akuntabel.intake.kertas_kerja import baca_kertas_kerja, is_kertas_kerja
+from akuntabel.intake.kumpulan import Kumpulan
 from akuntabel.intake.yaml_teks import baca_yaml
 
 KOLOM = ("temuan", "sikap", "alasan", "pereviu", "tanggal")

@@ -16,7 +16,7 @@ from akuntabel.domain.problem import SourceRef
 from akuntabel.domain.tahun_kinerja import DataLaporan
 from akuntabel.intake import kode
 from akuntabel.intake.bacaan import Pencatat, saran_terdekat
-from akuntabel.intake.berkas import Kumpulan
+from akuntabel.intake.kumpulan import Kumpulan
 from akuntabel.intake.warisan import PAKET_SENDIRI, TANPA_WARISAN, Warisan
 from akuntabel.intake.yaml_teks import PetaYAML, baca_yaml
 from akuntabel.paket import kode_paket

@@ -23,7 +23,7 @@ from akuntabel.domain.masalah import FORMULA_SALAH
 from akuntabel.domain.periode import Triwulan
 from akuntabel.intake import kode
 from akuntabel.intake.bacaan import Pencatat, saran_terdekat
-from akuntabel.intake.berkas import Kumpulan
+from akuntabel.intake.kumpulan import Kumpulan
 from akuntabel.intake.ukuran import baca_polarisasi, baca_ukuran, keyakinan_label, periksa_ukuran
 from akuntabel.intake.yaml_teks import PetaYAML, Simpul, baca_yaml
 

@@ -8,7 +8,7 @@ from akuntabel.domain.tahun_kinerja import Analisis
 from akuntabel.intake import kode
 from akuntabel.intake.bacaan import Pencatat, saran_terdekat
 from akuntabel.intake.batas import SEL_NASKAH_MAKS
-from akuntabel.intake.berkas import Kumpulan
+from akuntabel.intake.kumpulan import Kumpulan
 
 BAGIAN_ANALISIS = {
     "penyebab": "penyebab",

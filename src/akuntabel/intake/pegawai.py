@@ -17,9 +17,10 @@ from akuntabel.domain.problem import Problem, SourceRef
 from akuntabel.domain.tahun_kinerja import TahunKinerja
 from akuntabel.intake import kode
 from akuntabel.intake.bacaan import Pencatat, saran_terdekat
-from akuntabel.intake.berkas import Kumpulan, baca_berkas
+from akuntabel.intake.berkas import baca_berkas
 from akuntabel.intake.csv_teks import baca_csv
 from akuntabel.intake.isian import Isian
+from akuntabel.intake.kumpulan import Kumpulan
 
 BERKAS, BERKAS_IKU = BERKAS_PEGAWAI
 _NILAI_MAKS = Decimal(120)

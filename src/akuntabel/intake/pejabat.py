@@ -7,8 +7,8 @@ from akuntabel.domain.periksa_pejabat import BERKAS, masalah_pejabat
 from akuntabel.domain.problem import SourceRef
 from akuntabel.domain.tahun_kinerja import TahunKinerja
 from akuntabel.intake.bacaan import Pencatat
-from akuntabel.intake.berkas import Kumpulan
 from akuntabel.intake.csv_teks import baca_csv
+from akuntabel.intake.kumpulan import Kumpulan
 
 _WAJIB = ("jabatan", "nama", "bentuk", "mulai")
 _BOLEH = ("nip", "sampai", "nomor_sk", "tanggal_sk", "diketahui", "catatan")

@@ -10,7 +10,8 @@ from akuntabel.domain.perubahan_berkas import PerubahanBerkas
 from akuntabel.domain.problem import SourceRef, Tingkat
 from akuntabel.intake import kode
 from akuntabel.intake.bacaan import Pencatat
-from akuntabel.intake.berkas import RIWAYAT, Kumpulan, berkas_beriwayat
+from akuntabel.intake.berkas import RIWAYAT, berkas_beriwayat
+from akuntabel.intake.kumpulan import Kumpulan
 
 Ada = Callable[[str], bool]
 

@@ -7,7 +7,7 @@ from akuntabel.domain.peta import Perspektif, PetaStrategi, Sasaran
 from akuntabel.domain.problem import SourceRef
 from akuntabel.intake import kode
 from akuntabel.intake.bacaan import Pencatat
-from akuntabel.intake.berkas import Kumpulan
+from akuntabel.intake.kumpulan import Kumpulan
 from akuntabel.intake.pohon_kinerja import KUNCI_AKAR, LetakSimpul, baca_pohon_kinerja
 from akuntabel.intake.yaml_teks import PetaYAML, baca_yaml
 

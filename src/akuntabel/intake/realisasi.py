@@ -19,8 +19,8 @@ from akuntabel.domain.tahun_kinerja import (
 from akuntabel.domain.versi import baris_terakhir
 from akuntabel.intake import kode
 from akuntabel.intake.bacaan import Pencatat, saran_terdekat
-from akuntabel.intake.berkas import Kumpulan
 from akuntabel.intake.csv_teks import baca_csv
+from akuntabel.intake.kumpulan import Kumpulan
 from akuntabel.intake.manual import ManualTahun
 from akuntabel.intake.ukuran import ukuran_of
 

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 from akuntabel.domain.tahun_kinerja import RencanaAksi, SumberDaya
 from akuntabel.intake.bacaan import Pencatat
-from akuntabel.intake.berkas import Kumpulan
 from akuntabel.intake.csv_teks import baca_csv
+from akuntabel.intake.kumpulan import Kumpulan
 
 STATUS = ("rencana", "berjalan", "selesai", "tertunda")
 JENIS_SUMBER_DAYA = ("SDM", "anggaran", "sarana", "waktu")

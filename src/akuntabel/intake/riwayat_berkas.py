@@ -20,7 +20,8 @@ from akuntabel.domain.problem import SourceRef
 from akuntabel.intake import kode
 from akuntabel.intake.bacaan import Pencatat
 from akuntabel.intake.batas import BERKAS_MAKS
-from akuntabel.intake.berkas import RIWAYAT, VERSI, IsiVersi, Kumpulan
+from akuntabel.intake.berkas import RIWAYAT, VERSI
+from akuntabel.intake.kumpulan import IsiVersi, Kumpulan
 from akuntabel.intake.periksa_riwayat_berkas import periksa_riwayat_berkas
 from akuntabel.intake.yaml_teks import PetaYAML, baca_yaml
 

@@ -16,7 +16,7 @@ from akuntabel.domain.tahun_kinerja import KOMPONEN_CAPAIAN, KOMPONEN_REALISASI,
 from akuntabel.intake import kode
 from akuntabel.intake.bacaan import Pencatat, saran_terdekat
 from akuntabel.intake.batas import SANGGAHAN_MAKS
-from akuntabel.intake.berkas import Kumpulan
+from akuntabel.intake.kumpulan import Kumpulan
 from akuntabel.intake.yaml_teks import PetaYAML, baca_yaml
 
 KUNCI_VERSI = "versi_target"

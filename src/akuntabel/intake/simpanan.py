@@ -7,10 +7,11 @@ from pathlib import Path
 from akuntabel.domain.isi_kantor import BERKAS_PEGAWAI
 from akuntabel.domain.problem import Problem
 from akuntabel.intake.bacaan import Pencatat
-from akuntabel.intake.berkas import BAWAHAN, BERKAS_AKAR, Kumpulan
+from akuntabel.intake.berkas import BAWAHAN, BERKAS_AKAR
 from akuntabel.intake.bita import BerkasDitolak, baca_bita, isi_folder
 from akuntabel.intake.folder import is_buku
 from akuntabel.intake.kantor import baca_kantor
+from akuntabel.intake.kumpulan import Kumpulan
 
 _AKHIRAN = (".yaml", ".csv", ".md")
 _KEDALAMAN = 4

@@ -7,9 +7,9 @@ from akuntabel.domain.masalah import FORMULA_SALAH
 from akuntabel.domain.tabel import Baris, JenisKolom, Kolom, TabelPendukung
 from akuntabel.intake import kode
 from akuntabel.intake.bacaan import Pencatat, saran_terdekat
-from akuntabel.intake.berkas import Kumpulan
 from akuntabel.intake.csv_teks import baca_csv
 from akuntabel.intake.isian import Isian
+from akuntabel.intake.kumpulan import Kumpulan
 from akuntabel.intake.yaml_teks import PetaYAML, baca_yaml
 
 _BULAT = (JenisKolom.RUPIAH, JenisKolom.JUMLAH)

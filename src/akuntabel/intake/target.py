@@ -11,9 +11,9 @@ from akuntabel.domain.renstra import PatokanNasional, Renstra, TargetJangkaMenen
 from akuntabel.domain.target import Target, batas_bawah
 from akuntabel.intake import kode
 from akuntabel.intake.bacaan import Pencatat
-from akuntabel.intake.berkas import Kumpulan
 from akuntabel.intake.csv_teks import baca_csv
 from akuntabel.intake.isian import Isian
+from akuntabel.intake.kumpulan import Kumpulan
 from akuntabel.intake.manual import ManualTahun
 from akuntabel.intake.ukuran import ukuran_of
 from akuntabel.intake.yaml_teks import baca_yaml

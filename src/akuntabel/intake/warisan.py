@@ -14,7 +14,8 @@ from akuntabel.domain.perubahan_berkas import PerubahanBerkas
 from akuntabel.domain.peta import PetaStrategi
 from akuntabel.domain.problem import Problem
 from akuntabel.intake.bacaan import Pencatat
-from akuntabel.intake.berkas import BERKAS_PAKET, PAKET, Kumpulan, baca_berkas
+from akuntabel.intake.berkas import BERKAS_PAKET, PAKET, baca_berkas
+from akuntabel.intake.kumpulan import Kumpulan
 from akuntabel.intake.manual import ManualTahun, baca_manual
 from akuntabel.intake.peta import baca_peta
 from akuntabel.intake.target import baca_target

@@ -5,8 +5,8 @@ from functools import partial
 from akuntabel.domain.problem import SourceRef, Tingkat
 from akuntabel.intake import kode
 from akuntabel.intake.bacaan import Pencatat, saran_terdekat
-from akuntabel.intake.berkas import Kumpulan
 from akuntabel.intake.isian import Isian
+from akuntabel.intake.kumpulan import Kumpulan
 from akuntabel.intake.yaml_simpul import Letak, Simpul, YAMLDitolak, urai_yaml
 
 __all__ = ["PetaYAML", "Simpul", "baca_yaml", "simpul_yaml"]

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from akuntabel.intake.bacaan import Pencatat
-from akuntabel.intake.berkas import Kumpulan
 from akuntabel.intake.buku.pratinjau import Acuan
 from akuntabel.intake.kantor import baca_kantor
+from akuntabel.intake.kumpulan import Kumpulan
 from akuntabel.intake.manual import ManualTahun, baca_manual
 from akuntabel.intake.peta import baca_peta
 from akuntabel.intake.target import baca_target

@@ -10,7 +10,7 @@ from akuntabel.bungkus import periksa_bungkus
 from akuntabel.bungkus.buku_mentah import BukuMentah, LembarMentah, baca_mentah
 from akuntabel.domain.problem import SourceRef, Tingkat
 from akuntabel.intake.bacaan import Pencatat, saran_terdekat
-from akuntabel.intake.berkas import BERKAS_WAJIB, Kumpulan, periksa_wajib
+from akuntabel.intake.berkas import BERKAS_WAJIB, periksa_wajib
 from akuntabel.intake.bita import BerkasDitolak, baca_bita
 from akuntabel.intake.buku import kode
 from akuntabel.intake.buku.baca_lembar import PembacaBaris
@@ -21,6 +21,7 @@ from akuntabel.intake.buku.kenali import Kepala, cari_kepala, lembar_berkepala, 
 from akuntabel.intake.buku.label import berjalur
 from akuntabel.intake.buku.lembar import Kolom, Lembar
 from akuntabel.intake.buku.tata_letak import KOLOM_TABEL, LEMBAR_TABEL, LEMBAR_TAK_DIBACA, SEMUA_LEMBAR
+from akuntabel.intake.kumpulan import Kumpulan
 
 
 def baca_buku(path: Path, catat: Pencatat, wajib: tuple[str, ...] = BERKAS_WAJIB) -> tuple[Kumpulan, list[IsiLembar]]:

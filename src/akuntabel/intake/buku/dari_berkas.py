@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from typing import TypeGuard
 
 from akuntabel.intake.bacaan import Pencatat
-from akuntabel.intake.berkas import RIWAYAT, Kumpulan
+from akuntabel.intake.berkas import RIWAYAT
 from akuntabel.intake.buku.formulir import FORMULIR
 from akuntabel.intake.buku.isi import Baris, IsiLembar, jenis_tabel
 from akuntabel.intake.buku.lembar import Jenis
@@ -21,6 +21,7 @@ from akuntabel.intake.buku.tata_letak import (
     anak_of,
 )
 from akuntabel.intake.csv_teks import periksa_kembar, tabel_csv
+from akuntabel.intake.kumpulan import Kumpulan
 from akuntabel.intake.naskah import JUDUL_BAGIAN
 from akuntabel.intake.yaml_teks import Simpul, simpul_yaml
 

@@ -8,11 +8,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from akuntabel.intake.bacaan import Pencatat
-from akuntabel.intake.berkas import RIWAYAT, VERSI, Kumpulan, berkas_beriwayat
+from akuntabel.intake.berkas import RIWAYAT, VERSI, berkas_beriwayat
 from akuntabel.intake.buku import kode
 from akuntabel.intake.buku.isi import Baris, IsiLembar
 from akuntabel.intake.buku.lembar import Jenis, Kolom, Lembar
 from akuntabel.intake.buku.yaml_tulis import LetakBaris, Naskah
+from akuntabel.intake.kumpulan import Kumpulan
 
 LEMBAR_RIWAYAT = Lembar(
     "Riwayat berkas",

@@ -7,7 +7,6 @@ from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.problem import SourceRef, Tingkat
 from akuntabel.intake import kode as kode_intake
 from akuntabel.intake.bacaan import Pencatat
-from akuntabel.intake.berkas import Kumpulan
 from akuntabel.intake.buku.acuan import acuan_of
 from akuntabel.intake.buku.dari_berkas import isi_of
 from akuntabel.intake.buku.formulir import FORMULIR
@@ -15,6 +14,7 @@ from akuntabel.intake.buku.isi import Baris, IsiLembar
 from akuntabel.intake.buku.pratinjau import Acuan
 from akuntabel.intake.buku.tulis import lengkapi_formulir, tulis_buku
 from akuntabel.intake.buku.ubah import HasilUbah
+from akuntabel.intake.kumpulan import Kumpulan
 from akuntabel.intake.manual import ManualTahun
 from akuntabel.intake.naskah import BAGIAN_ANALISIS, BAGIAN_NARASI
 from akuntabel.intake.target import baca_target

@@ -7,7 +7,7 @@ from pathlib import Path
 from akuntabel.domain.isi_kantor import BERKAS_PEGAWAI
 from akuntabel.domain.problem import Problem, SourceRef, Tingkat
 from akuntabel.intake.bacaan import Pencatat
-from akuntabel.intake.berkas import BAWAHAN, BERSAMA, Kumpulan, baca_kumpulan
+from akuntabel.intake.berkas import BAWAHAN, BERSAMA, baca_kumpulan
 from akuntabel.intake.buku import kode as kode_buku
 from akuntabel.intake.buku.acuan import acuan_of
 from akuntabel.intake.buku.baca import baca_buku
@@ -15,6 +15,7 @@ from akuntabel.intake.buku.dari_berkas import isi_of
 from akuntabel.intake.buku.formulir import FORMULIR
 from akuntabel.intake.buku.sebut import sebut_lembar
 from akuntabel.intake.buku.tulis import PANJANG_SEL, lengkapi_formulir, terlalu_panjang, tulis_buku
+from akuntabel.intake.kumpulan import Kumpulan
 from akuntabel.intake.warisan import berkas_paket_sendiri
 from akuntabel.intake.yaml_teks import baca_yaml
 

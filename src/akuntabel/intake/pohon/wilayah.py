@@ -12,8 +12,9 @@ from akuntabel.domain.pohon.unit import Wilayah
 from akuntabel.domain.problem import Problem, SourceRef
 from akuntabel.domain.tahun_kinerja import TahunKinerja
 from akuntabel.intake.bacaan import Bacaan, Pencatat
-from akuntabel.intake.berkas import BERSAMA, Kumpulan, baca_kumpulan
+from akuntabel.intake.berkas import BERSAMA, baca_kumpulan
 from akuntabel.intake.kantor import baca_kode_paket, baca_laporan, baca_pilihan, baca_rezim
+from akuntabel.intake.kumpulan import Kumpulan
 from akuntabel.intake.riwayat_berkas import SELALU, RiwayatBerkas, baca_riwayat_berkas
 from akuntabel.intake.warisan import IsiPaket, Warisan, isi_paket
 from akuntabel.intake.yaml_teks import baca_yaml
