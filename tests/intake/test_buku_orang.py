@@ -4,12 +4,12 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 from openpyxl.styles import numbers
 
 from akuntabel.domain.problem import Tingkat
 from akuntabel.intake import Bacaan, read_folder
-from akuntabel.intake.buku import kode
+from akuntabel.intake.buku import kode, templat
 from tests.intake.buku_uji import Ubahan, baca_diubah, buku_kecil, sel_isian
 from tests.intake.folder_kecil import kode_masalah, satu
 from tests.intake.kantor_acak import tanpa_asal
@@ -209,6 +209,20 @@ def test_a_missing_sheet_is_named_as_a_sheet(tmp_path: Path) -> None:
     problem = satu(baca_diubah(tmp_path, ubah), "BERKAS_TIDAK_ADA")
     assert problem.what == "Lembar Target wajib ada, tetapi tidak ditemukan."
     assert problem.where.berkas == "lembar Target"
+
+
+def test_an_empty_template_names_the_cells_to_fill_in_first(tmp_path: Path) -> None:
+    path = tmp_path / "kantor.xlsx"
+    path.write_bytes(templat(path.name).berkas[path.name])
+    lembar = load_workbook(path)["Isian"]
+    problems = read_folder(path).problems
+    assert {p.code for p in problems} == {"ISIAN_WAJIB"}
+    for problem in problems:
+        assert problem.where.sel in problem.remedy
+        assert f"«{lembar[f'B{problem.where.baris}'].value}»" in problem.what
+    assert [p.what for p in problems] == [
+        f"Isian «{apa}» belum diisi." for apa in ("Tahun kinerja", "Pedoman penilaian", "Nama kantor")
+    ]
 
 
 @pytest.mark.parametrize("nama", ["buku.xls", "buku.xlsb", "buku.ods", "buku.xlsm"])

@@ -1,6 +1,6 @@
 """A workbook to the files of a folder: every sheet recognised, every place kept."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from hashlib import sha256
 from pathlib import Path
 from xml.parsers.expat import ExpatError
@@ -9,18 +9,19 @@ from zipfile import BadZipFile
 from akuntabel.bungkus import periksa_bungkus
 from akuntabel.bungkus.buku_mentah import BukuMentah, LembarMentah, baca_mentah
 from akuntabel.domain.problem import SourceRef, Tingkat
+from akuntabel.intake import kode as kode_intake
 from akuntabel.intake.bacaan import Pencatat, saran_terdekat
 from akuntabel.intake.berkas import BERKAS_WAJIB, periksa_wajib
 from akuntabel.intake.bita import BerkasDitolak, baca_bita
 from akuntabel.intake.buku import kode
 from akuntabel.intake.buku.baca_lembar import PembacaBaris
-from akuntabel.intake.buku.formulir import FORMULIR
+from akuntabel.intake.buku.formulir import FORMULIR, ISIAN, TANDA_WAJIB
 from akuntabel.intake.buku.isi import IsiLembar, jenis_tabel
 from akuntabel.intake.buku.jadi_berkas import jadi_berkas
 from akuntabel.intake.buku.kenali import Kepala, cari_kepala, lembar_berkepala, lembar_bernama, nama_tabel
 from akuntabel.intake.buku.label import berjalur
 from akuntabel.intake.buku.lembar import Kolom, Lembar
-from akuntabel.intake.buku.tata_letak import KOLOM_TABEL, LEMBAR_TABEL, LEMBAR_TAK_DIBACA, SEMUA_LEMBAR
+from akuntabel.intake.buku.tata_letak import BAGIAN_FORMULIR, KOLOM_TABEL, LEMBAR_TABEL, LEMBAR_TAK_DIBACA, SEMUA_LEMBAR
 from akuntabel.intake.kumpulan import Kumpulan
 
 
@@ -35,8 +36,33 @@ def baca_buku(path: Path, catat: Pencatat, wajib: tuple[str, ...] = BERKAS_WAJIB
     semua = isi_buku(bita, path.name, catat)
     hasil = jadi_berkas(semua, catat)
     if semua:
-        periksa_wajib(hasil.berkas, wajib, catat)
+        _periksa_wajib(hasil.berkas, semua, wajib, catat)
     return Kumpulan(hasil.berkas, catat, letak=hasil.asal, sidik={path.name: sha256(bita).hexdigest()}), semua
+
+
+def _periksa_wajib(berkas: Container[str], semua: Sequence[IsiLembar], wajib: tuple[str, ...], catat: Pencatat) -> None:
+    """Report what no office can do without: of a part of the form that is there, the cells to fill in."""
+    formulir = next((isi for isi in semua if isi.lembar is FORMULIR and isi.kepala), None)
+    if formulir is None:
+        periksa_wajib(berkas, wajib, catat)
+        return
+    belum = [nama for nama in wajib if nama in BAGIAN_FORMULIR and nama not in berkas]
+    periksa_wajib(berkas, tuple(nama for nama in wajib if nama not in belum), catat)
+    for nama in belum:
+        bagian = BAGIAN_FORMULIR[nama]
+        for jalur, label, arti in ISIAN[nama]:
+            if not arti.endswith(TANDA_WAJIB):
+                continue
+            asal = formulir.asal(formulir.kosong.get((bagian, jalur), 0), "nilai")
+            di_lembar = f"pada lembar {formulir.nama}"
+            catat.catat(
+                kode_intake.ISIAN_WAJIB,
+                asal,
+                f"Isian «{label}» belum diisi.",
+                found="kosong",
+                expected=f"isi «{label}» pada bagian {bagian}",
+                remedy=f"Isi sel {asal.sel} {di_lembar}." if asal.sel else f"Tambahkan baris «{label}» {di_lembar}.",
+            )
 
 
 def isi_buku(bita: bytes, nama: str, catat: Pencatat) -> list[IsiLembar]:

@@ -18,6 +18,8 @@ FORMULIR = Lembar(
     "Keterangan kantor, perjanjian, rencana strategis, dan jumlah anggaran: satu nilai per baris.",
 )
 
+TANDA_WAJIB = "Wajib."
+"""How the meaning of a value ends that no office can do without."""
 BAGIAN: dict[str, str] = {
     "kantor.yaml": "Kantor",
     "perjanjian.yaml": "Perjanjian",

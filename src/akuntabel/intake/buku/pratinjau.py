@@ -21,14 +21,14 @@ from akuntabel.intake.buku.pratinjau_bahan import TulisBahan
 NAMA_PRATINJAU = "Pratinjau"
 _PERINGATAN = (
     "PRATINJAU, bukan hasil. Kolom di bawah dihitung Excel dari lembar Target dan Realisasi supaya salah ketik segera "
-    "terlihat; angka yang berlaku adalah hasil «akuntabel hitung». Perubahan target, koreksi, sanggahan, dan angka "
-    "yang diketik sebagai teks tidak ikut terhitung di sini."
+    "terlihat; angka yang berlaku adalah hasil «akuntabel hitung». Perubahan target, koreksi, sanggahan, baris yang "
+    "bercampur, dan angka yang diketik sebagai teks tidak dihitung di sini: selnya kosong, sebabnya pada Keterangan."
 )
 _KEPALA = (
     ("Kode", 11), ("Nama", 46), ("Polarisasi", 12), ("Cara periode", 14), ("Target s.d.", 16), ("Realisasi s.d.", 18),
     ("Capaian (%)", 12), ("Indeks", 10), ("Keterangan", 34), ("Target T1", 12), ("Target T2", 12), ("Target T3", 12),
     ("Target T4", 12), ("Realisasi T1", 16), ("Realisasi T2", 16), ("Realisasi T3", 16), ("Realisasi T4", 16),
-    ("Capaian jadi", 12),
+    ("Capaian jadi", 12), ("Hanya program", 34),
 )  # fmt: skip
 _BARIS_KEPALA = 5
 _SAMPAI = "$D$4"
@@ -84,6 +84,7 @@ def _baris(
 ) -> None:
     n, manual = nomor + 1, acuan.manual.get(kode) or ManualIKU(kode, nama="")
     a, c, d, e, f, g, h, r = (f"${huruf}{n}" for huruf in "ACDEFGHR")
+    hanya_program = f"$S{n}"
     sel_target, sel_realisasi = [f"${h}{n}" for h in "JKLM"], [f"${h}{n}" for h in "NOPQ"]
     ikut = BARIS_ISI + 1 + nomor - _BARIS_KEPALA
 
@@ -108,22 +109,25 @@ def _baris(
     tulis(6, rumus.capaian(f, e, c, r, skala, manual.realisasi_terburuk), gaya.terkunci_angka)
     atas = acuan.batas.atas if manual.batas_atas is None else manual.batas_atas
     isi_indeks = rumus.indeks(g, f, e, c, r, acuan.batas.bawah, atas, konversi=manual.konversi_120)
-    tulis(7, f'IF({rumus.berubah(a)},"",{isi_indeks})', gaya.terkunci_angka)
+    tulis(7, isi_indeks, gaya.terkunci_angka)
     bahan = komponen.tulis(kode, manual)
-    tulis(8, rumus.keterangan(a, e, f, h), gaya.terkunci)
+    tulis(8, rumus.keterangan(a, e, f, h, hanya_program), gaya.terkunci)
     for letak, satu in enumerate(target):
         ruang = f"INDEX({satu},MATCH({a},Target_kode,0))"
-        tulis(9 + letak, f'IFERROR(IF(ISNUMBER({ruang}),{ruang},""),"")', gaya.terkunci_nilai)
+        isi_target = f'IF(OR({rumus.berubah(a)},NOT(ISNUMBER({ruang}))),"",{ruang})'
+        tulis(9 + letak, f'IFERROR({isi_target},"")', gaya.terkunci_nilai)
     for letak, (t, satu) in enumerate(bahan.items()):
         nilai = rumus.realisasi(a, t, satu, manual.konsolidasi_lokasi)
-        tulis(13 + letak, f'IF({a}="","",{nilai})', gaya.terkunci_nilai)
+        tulis(13 + letak, f'IF(OR({a}="",{hanya_program}<>""),"",{nilai})', gaya.terkunci_nilai)
     jadi = ",".join(rumus.capaian_jadi(a, t) for t in Triwulan)
-    tulis(17, f'IF({a}="","",CHOOSE({_SAMPAI},{jadi}))', gaya.terkunci_nilai)
+    tulis(17, f'IF(OR({a}="",{hanya_program}<>""),"",CHOOSE({_SAMPAI},{jadi}))', gaya.terkunci_nilai)
+    bercampur = komponen.bercampur(f"{NAMA_PRATINJAU}!{a}", manual)
+    tulis(18, rumus.sebab_program(a, bercampur), gaya.terkunci)
 
 
 def _nama_ruang(buku: Any, isi: Mapping[str, IsiLembar]) -> None:
     """Names for the columns that the formulas read."""
-    for lembar in ("Target", "Realisasi", "Manual"):
+    for lembar in ("Target", "Realisasi", "Manual", "Sanggahan"):
         for letak, kolom in enumerate(isi[lembar].kolom):
             if kolom.replace("_", "").isalnum() and any(k.kode == kolom for k in isi[lembar].lembar.kolom):
                 huruf = huruf_kolom(letak + 1)

@@ -12,15 +12,16 @@ from akuntabel.domain.formula import FormulaSalah, parse_formula
 from akuntabel.domain.formula.pohon import Nama, Negatif, Operasi, Panggilan, Simpul
 from akuntabel.domain.manual import KonsolidasiLokasi, ManualIKU
 from akuntabel.domain.periode import Triwulan
+from akuntabel.domain.tahun_kinerja import KOMPONEN_CAPAIAN, KOMPONEN_REALISASI, KOMPONEN_TERCETAK
 from akuntabel.intake.buku import pratinjau_rumus as rumus
 from akuntabel.intake.buku.gaya import Gaya
+from akuntabel.intake.buku.pratinjau_rumus import SETIAP_UNIT, TANPA_UNIT
 from akuntabel.intake.buku.tata_letak import NAMA_BAHAN
 
 _ARTI = "Dihitung Excel dari lembar Realisasi untuk lembar Pratinjau. Tidak perlu diisi dan tidak dibaca program."
 _AWAL, _KEPALA = 3, 2
 _UNIT_MAKS = 40
 """Sub-units of one IKU that are told apart; with more the index stays empty."""
-_TANPA_UNIT, _SETIAP_UNIT = '"="', '"?*"'
 _GAGAL = "belum lengkap"
 _NILAI = "nilai unit"
 _KOLOM = {"jumlah": 4, "cacah": 8, "semua": 12}
@@ -52,22 +53,57 @@ class TulisBahan:
             return dict.fromkeys(Triwulan, '""')
         if manual.konsolidasi_lokasi is KonsolidasiLokasi.RAW_DATA and not formula.memakai_unit:
             return self._isi(kode, formula.akar, "")
-        kantor = self._isi(kode, formula.akar, _TANPA_UNIT)
+        kantor = self._isi(kode, formula.akar, TANPA_UNIT)
         if formula.memakai_unit:
             return kantor
         fungsi = "rerata_unit" if manual.konsolidasi_lokasi is KonsolidasiLokasi.AVERAGE else "jumlah_unit"
         ada, unit = self._unit(kode, fungsi, formula.akar)
         return {t: f"IF({ada[t]}=0,{kantor[t]},{unit[t]})" for t in Triwulan}
 
+    def bercampur(self, sel_kode: str, manual: ManualIKU) -> str:
+        """In how many quarters the rows of one IKU come in more than one way, so that adding them up would be wrong:
+        from the office and from sub-units, as components and finished, or twice. `sel_kode` is the cell of its code."""
+        formula = parse_formula(manual.formula) if manual.formula else None
+        per_unit = not (formula is None or isinstance(formula, FormulaSalah)) and formula.memakai_unit
+        banyak = max(len(manual.komponen), 1)
+        jadi, jadi_unit, capaian, kantor, unit = (
+            self._komponen(f"={sel_kode}", komponen, "", syarat)
+            for komponen, syarat in (
+                (KOMPONEN_REALISASI, TANPA_UNIT),
+                (KOMPONEN_REALISASI, SETIAP_UNIT),
+                (KOMPONEN_CAPAIAN, TANPA_UNIT),
+                (f"<>{KOMPONEN_TERCETAK}", TANPA_UNIT),
+                (f"<>{KOMPONEN_TERCETAK}", SETIAP_UNIT),
+            )
+        )
+        cacah = self._cacah_unit(f"={sel_kode}")
+        hasil = []
+        for t in Triwulan:
+            j, ju, c, k, u, d = (_sel(b, "semua", t) for b in (jadi, jadi_unit, capaian, kantor, unit, cacah))
+            # A formula over sub-units takes some components from the office and others from the sub-units.
+            tingkat = f"{j}*{ju}>0" if per_unit else f"{k}*{u}>0"
+            cara = f"SIGN({j}+{ju})+SIGN({c})+SIGN({k}+{u}-{j}-{ju}-{c})>1"
+            kembar = f"{j}>1,{c}>1,AND({ju}>0,{ju}<>{d})" + (f",{k}>{banyak}" if formula else "")
+            hasil.append(f"IF(OR({tingkat},{cara},{kembar}),1,0)")
+        return f"({'+'.join(hasil)})"
+
     def _isi(self, kode: str, akar: Simpul, syarat: str) -> dict[Triwulan, str]:
         """The rows of the components that a formula takes from the office, and the formula over them."""
         nama = {k: self._komponen(kode, k, "", syarat) for k in sorted(_komponen_of(akar))}
         unit = {p: self._unit(kode, p.fungsi, p.argumen[0])[1] for p in _panggilan_unit(akar)}
-        return {t: _bila_lengkap(akar, list(nama.values()), nama, unit, t, '""') for t in Triwulan}
+        hasil = {t: _bila_lengkap(akar, list(nama.values()), nama, unit, t, '""') for t in Triwulan}
+        if syarat:
+            return hasil
+        cacah = self._cacah_unit(kode)
+        for t in Triwulan:  # a sub-unit that lacks one component, or gives it twice, makes the whole incomplete
+            beda = ",".join(f"{_sel(b, 'semua', t)}<>{_sel(cacah, 'semua', t)}" for b in nama.values())
+            if beda:
+                hasil[t] = f'IF(AND({_sel(cacah, "semua", t)}>0,OR({beda})),"",{hasil[t]})'
+        return hasil
 
     def _unit(self, kode: str, fungsi: str, isi: Simpul) -> tuple[dict[Triwulan, str], dict[Triwulan, str]]:
         """The rows of every sub-unit: how many rows there are in a quarter, and all values together."""
-        semua = [self._komponen(kode, k, "", _SETIAP_UNIT) for k in sorted(_komponen_of(isi))]
+        semua = [self._komponen(kode, k, "", SETIAP_UNIT) for k in sorted(_komponen_of(isi))]
         awal = self.nomor + 1
         for _ in range(_UNIT_MAKS):
             self._satu_unit(kode, isi, awal)
@@ -80,13 +116,15 @@ class TulisBahan:
             ada[t] = f"SUM({','.join(_sel(b, 'semua', t) for b in semua)})" if semua else "0"
             cacah = f'COUNTIFS({nama},"{_NILAI}",{nilai},">-1E+300")'
             jumlah = f'SUMIFS({nilai},{nama},"{_NILAI}")'
-            lebih = f"SUM({_ruang(awal, akhir, _KOLOM['semua'] + n)})<>{ada[t]}"
+            semua_unit = _ruang(awal, akhir, _KOLOM["semua"] + n)
+            kembar = f'COUNTIF({semua_unit},">1")>0'
+            lebih = f"SUM({semua_unit})<>{ada[t]}"
             gagal = f'COUNTIFS({nama},"{_NILAI}",{nilai},"{_GAGAL}")>0'
             if fungsi == "cacah_unit":
-                hasil[t] = f"IF({lebih},NA(),{cacah})"
+                hasil[t] = f"IF(OR({lebih},{kembar}),NA(),{cacah})"
             else:
                 bagi = f"/{cacah}" if fungsi == "rerata_unit" else ""
-                hasil[t] = f"IF(OR({lebih},{gagal},{cacah}=0),NA(),{jumlah}{bagi})"
+                hasil[t] = f"IF(OR({lebih},{kembar},{gagal},{cacah}=0),NA(),{jumlah}{bagi})"
         return ada, hasil
 
     def _satu_unit(self, kode: str, isi: Simpul, awal: int) -> None:
@@ -116,8 +154,21 @@ class TulisBahan:
                 self._rumus(nomor, awal + n, f'IF({syarat}="",0,{isi})' if syarat.startswith("$") else isi)
         return nomor
 
+    def _cacah_unit(self, kode: str) -> int:
+        """One row with the number of sub-units that have rows in each quarter; its number."""
+        nomor = self._kepala(kode, "", "cacah unit")
+        for n, t in enumerate(Triwulan):
+            letak, isi = _KOLOM["semua"] + n - 1, rumus.cacah_unit(f"$A${nomor}", t)
+            self.lembar.write_array_formula(
+                nomor - 1, letak, nomor - 1, letak, f"{{={isi}}}", self.gaya.terkunci_nilai, 0
+            )
+        return nomor
+
     def _kepala(self, kode: str, unit: str, komponen: str) -> int:
-        self.lembar.write_string(self.nomor, 0, kode, self.gaya.terkunci)
+        if kode.startswith("="):
+            self.lembar.write_formula(self.nomor, 0, kode, self.gaya.terkunci, "")
+        else:
+            self.lembar.write_string(self.nomor, 0, kode, self.gaya.terkunci)
         if unit.startswith("{"):
             self.lembar.write_array_formula(self.nomor, 1, self.nomor, 1, unit, self.gaya.terkunci, "")
         elif unit:

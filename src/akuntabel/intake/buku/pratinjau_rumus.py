@@ -11,8 +11,13 @@ from akuntabel.domain.formula.pohon import Bilangan, Nama, Negatif, Operasi, Pan
 from akuntabel.domain.keyakinan import Skala
 from akuntabel.domain.manual import KonsolidasiLokasi
 from akuntabel.domain.periode import Triwulan
+from akuntabel.domain.tahun_kinerja import KOMPONEN_TERCETAK
 from akuntabel.intake.realisasi import PERIODE
 
+LIHAT = "lihat hasil akuntabel hitung"
+"""What people are told where the preview shows no figure on purpose."""
+TANPA_UNIT, SETIAP_UNIT = '"="', '"?*"'
+"""Conditions on the sub-unit: rows of the office itself, and rows of any sub-unit."""
 _FUNGSI = {"min": "MIN", "maks": "MAX", "batasi": "MIN", "jumlah": "SUM", "rerata": "AVERAGE", "cacah": "COUNT"}
 
 
@@ -21,12 +26,12 @@ def realisasi(kode: str, triwulan: Triwulan, isi: str, lokasi: KonsolidasiLokasi
     jadi = baris_komponen(kode, triwulan, '"realisasi"')
     rerata = f"/{jadi('cacah')}" if lokasi is KonsolidasiLokasi.AVERAGE else ""
     nilai_jadi = f'IF({jadi("cacah")}<{jadi("semua")},"",{jadi("jumlah")}{rerata})'
-    return f"IF({jadi('cacah')}>0,{nilai_jadi},{isi})"
+    return f'IFERROR(IF({jadi("semua")}>0,{nilai_jadi},{isi}),"")'
 
 
 def capaian_jadi(kode: str, triwulan: Triwulan) -> str:
     """The finished capaian of a quarter; an empty text where there is none."""
-    baris = baris_komponen(kode, triwulan, '"capaian"')
+    baris = baris_komponen(kode, triwulan, '"capaian"', TANPA_UNIT)
     return f'IF({baris("cacah")}=0,"",{baris("jumlah")})'
 
 
@@ -83,6 +88,16 @@ def baris_komponen(kode: str, triwulan: Triwulan, komponen: str, unit: str = "")
     return rumus
 
 
+def cacah_unit(kode: str, triwulan: Triwulan) -> str:
+    """How many sub-units have rows of an IKU in the periods that end in a quarter; to be entered as an array."""
+    periode = "+".join(f'(Realisasi_periode="{nama}")' for nama, akhir in PERIODE.items() if akhir is triwulan)
+    milik = f'(Realisasi_kode={kode})*(Realisasi_komponen<>"{KOMPONEN_TERCETAK}")*({periode})'
+    unit = f'IF({milik},Realisasi_unit&"","")'
+    pertama = f"IFERROR(MATCH({unit},{unit},0),0)=ROW(Realisasi_unit)-MIN(ROW(Realisasi_unit))+1"
+    ada = f"COUNTIFS(Realisasi_kode,{kode},Realisasi_unit,{SETIAP_UNIT})"
+    return f'IF({ada}=0,0,SUM(({unit}<>"")*({pertama})))'
+
+
 def tulis_formula(simpul: Simpul, sel: Callable[[Simpul], str]) -> str:
     """A formula of a manual as the spreadsheet writes it; `sel` tells the cell of a component or of a call over
     sub-units."""
@@ -102,15 +117,28 @@ def tulis_formula(simpul: Simpul, sel: Callable[[Simpul], str]) -> str:
 
 
 def berubah(kode: str) -> str:
-    """Whether a correction or a later target of an IKU stands in the rows, which only the program puts in order."""
-    return f'(COUNTIFS(Realisasi_kode,{kode},Realisasi_diketahui,"<>")+COUNTIF(Perubahan_kode,{kode}))>0'
+    """Whether a later target of an IKU is written down, which only the program puts in order."""
+    return f"COUNTIF(Perubahan_kode,{kode})>0"
 
 
-def keterangan(kode: str, target: str, realisasi: str, indeks: str) -> str:
+def sebab_program(kode: str, bercampur: str) -> str:
+    """Why only the program can tell the figures of an IKU; an empty text where nothing stands against the preview."""
+    sebab = '""'
+    for kena, teks in (
+        (f"{bercampur}>0", "baris bercampur (kantor dan unit, dua cara, atau kembar)"),
+        (f'COUNTIFS(Sanggahan_kode,{kode},Sanggahan_keadaan,"diterima")>0', "ada sanggahan yang diterima"),
+        (f'COUNTIFS(Realisasi_kode,{kode},Realisasi_diketahui,"<>")>0', "ada koreksi (tanggal diketahui terisi)"),
+        (berubah(kode), "ada perubahan target"),
+    ):
+        sebab = f'IF({kena},"{teks}: {LIHAT}",{sebab})'
+    return f'IF({kode}="","",{sebab})'
+
+
+def keterangan(kode: str, target: str, realisasi: str, indeks: str, sebab_program: str) -> str:
     """Why an index is empty."""
-    sebab = f'IF(ISNUMBER({realisasi}),"lihat hasil program","realisasi belum lengkap, atau bukan angka")'
+    sebab = f'IF(ISNUMBER({realisasi}),"{LIHAT}","realisasi belum lengkap, atau bukan angka")'
     sebab = f'IF(ISNUMBER({target}),{sebab},"tidak ada target yang berupa angka")'
-    sebab = f'IF({berubah(kode)},"ada koreksi atau perubahan target: lihat hasil program",{sebab})'
+    sebab = f'IF({sebab_program}<>"",{sebab_program},{sebab})'
     return f'IF(OR({kode}="",ISNUMBER({indeks})),"",{sebab})'
 
 
