@@ -130,6 +130,19 @@ def lalu_dan_kini(p: Pernyataan, sebelum: Sequence[Pernyataan], tahun: int | Non
     return [replace(satu, tersurat=tersurat) for satu in _perubahan(p, lalu[0], calon[0])]
 
 
+def dua_angka(p: Pernyataan, tahun: int | None) -> tuple[Bilangan, Bilangan] | None:
+    """The earlier and the later figure that one sentence compares, whether or not it names a rise or a fall."""
+    dari = [a for a in p.angka if _DARI.search(p.teks[: a.bilangan.awal])]
+    menjadi = [a for a in p.angka if _MENJADI.search(p.teks[: a.bilangan.awal])]
+    if len(dari) != 1 or len(menjadi) != 1:
+        dari = [a for a in p.angka if _bertahun_lalu(p, a, tahun)]
+        menjadi = [a for a in p.angka if a not in dari and _kini(p, a, tahun)]
+    if len(dari) != 1 or len(menjadi) != 1:
+        return None
+    lalu, kini = dari[0].bilangan, menjadi[0].bilangan
+    return (lalu, kini) if _setara(lalu, kini) else None
+
+
 def _bertahun_lalu(p: Pernyataan, a: AngkaBerperan, tahun: int | None) -> bool:
     """Whether a sentence says that a figure is of a year before the report's."""
     cocok = _TAHUN_LALU.search(p.teks[: a.bilangan.awal])

@@ -15,6 +15,7 @@ from akuntabel.reviu.periksa import (
     data_kantor,
     identitas,
     jumlah,
+    kekuatan,
     kelengkapan,
     kelengkapan_iku,
     klaim,
@@ -41,9 +42,9 @@ from akuntabel.reviu.periksa import (
 from akuntabel.reviu.periksa.register import DAFTAR, Pemeriksaan
 
 MODUL = (
-    rasio, jumlah, rerata, rincian, turunan, perubahan, komponen, bobot, terbilang, nilai_ganda, sebutan, identitas,
-    tanpa_kode, waktu, tanggal, klaim, klaim_iku, predikat, ringkasan, rujukan, penomoran, kelengkapan, kelengkapan_iku,
-    pengulangan, data_kantor, tahun_lalu,
+    rasio, jumlah, rerata, rincian, turunan, perubahan, kekuatan, komponen, bobot, terbilang, nilai_ganda, sebutan,
+    identitas, tanpa_kode, waktu, tanggal, klaim, klaim_iku, predikat, ringkasan, rujukan, penomoran, kelengkapan,
+    kelengkapan_iku, pengulangan, data_kantor, tahun_lalu,
 )  # fmt: skip
 """The modules whose checks are filed."""
 
