@@ -34,7 +34,7 @@ _BUKAN_ANGKA = {
 }
 """Indicators of the dinas whose target is no number: why, as the kind of their unit, or as a target that is a range."""
 _TANPA_TARGET_ANGKA = "tidak ada target yang berupa angka"
-_LIHAT = "lihat hasil akuntabel hitung"
+_LIHAT = "lihat akuntabel hitung"
 _BERUBAH = {"8b-CP": f"ada perubahan target: {_LIHAT}"}
 """Of all examples only the KPP changed a target, and corrected a row of the same IKU."""
 _BERANGKA = slice(4, 8)

@@ -26,9 +26,9 @@ _PERINGATAN = (
 )
 _KEPALA = (
     ("Kode", 11), ("Nama", 46), ("Polarisasi", 12), ("Cara periode", 14), ("Target s.d.", 16), ("Realisasi s.d.", 18),
-    ("Capaian (%)", 12), ("Indeks", 10), ("Keterangan", 34), ("Target T1", 12), ("Target T2", 12), ("Target T3", 12),
+    ("Capaian (%)", 12), ("Indeks", 10), ("Keterangan", 54), ("Target T1", 12), ("Target T2", 12), ("Target T3", 12),
     ("Target T4", 12), ("Realisasi T1", 16), ("Realisasi T2", 16), ("Realisasi T3", 16), ("Realisasi T4", 16),
-    ("Capaian jadi", 12), ("Hanya program", 34),
+    ("Capaian jadi", 12), ("Hanya program", 54),
 )  # fmt: skip
 _BARIS_KEPALA = 5
 _SAMPAI = "$D$4"

@@ -14,7 +14,7 @@ from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.tahun_kinerja import KOMPONEN_TERCETAK
 from akuntabel.intake.realisasi import PERIODE
 
-LIHAT = "lihat hasil akuntabel hitung"
+LIHAT = "lihat akuntabel hitung"
 """What people are told where the preview shows no figure on purpose."""
 TANPA_UNIT, SETIAP_UNIT = '"="', '"?*"'
 """Conditions on the sub-unit: rows of the office itself, and rows of any sub-unit."""
@@ -125,9 +125,9 @@ def sebab_program(kode: str, bercampur: str) -> str:
     """Why only the program can tell the figures of an IKU; an empty text where nothing stands against the preview."""
     sebab = '""'
     for kena, teks in (
-        (f"{bercampur}>0", "baris bercampur (kantor dan unit, dua cara, atau kembar)"),
+        (f"{bercampur}>0", "baris bercampur atau kembar"),
         (f'COUNTIFS(Sanggahan_kode,{kode},Sanggahan_keadaan,"diterima")>0', "ada sanggahan yang diterima"),
-        (f'COUNTIFS(Realisasi_kode,{kode},Realisasi_diketahui,"<>")>0', "ada koreksi (tanggal diketahui terisi)"),
+        (f'COUNTIFS(Realisasi_kode,{kode},Realisasi_diketahui,"<>")>0', "ada koreksi (kolom Diketahui)"),
         (berubah(kode), "ada perubahan target"),
     ):
         sebab = f'IF({kena},"{teks}: {LIHAT}",{sebab})'
