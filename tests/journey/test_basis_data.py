@@ -75,6 +75,24 @@ def test_an_office_goes_in_comes_out_and_its_trail_is_verified(mesin: Mesin) -> 
     assert f"Entri {nomor}" in mesin("audit", "verifikasi", "--segel", f"{nomor}:{sidik[::-1]}", harap=1)
 
 
+def test_a_backup_put_back_elsewhere_is_the_same_and_overwrites_nothing(mesin: Mesin, tmp_path: Path) -> None:
+    mesin("basis", "siapkan")
+    mesin("basis", "impor", "contoh/kpp-contoh-2024")
+    cadangan = str(tmp_path / "cadangan")
+    mesin("basis", "cadangkan", cadangan)
+    assert "menimpa" in mesin("basis", "cadangkan", cadangan, harap=1)
+    assert "tidak menimpanya" in mesin("basis", "pulihkan", cadangan, harap=1)
+    segel = mesin("audit", "segel")
+    lain = Mesin(tmp_path / "lain")
+    (tmp_path / "rusak").write_bytes(b"bukan basis data")
+    assert "bukan cadangan" in lain("basis", "pulihkan", str(tmp_path / "rusak"), harap=1)
+    lain("basis", "pulihkan", cadangan)
+    assert lain("audit", "segel") == segel
+    assert "utuh" in lain("audit", "verifikasi")
+    lain("basis", "ekspor", "kpp-contoh-2024", "2024", "-o", str(tmp_path / "keluar"))
+    assert "kantor.yaml" in _isi(tmp_path / "keluar")
+
+
 def test_what_cannot_be_read_is_refused_whole(mesin: Mesin) -> None:
     mesin("basis", "siapkan")
     rusak = mesin.folder / "kantor"

@@ -53,8 +53,8 @@ PERINTAH = {
         "Turn a folder into a workbook or back.",
     ),
     "basis": (
-        "Basis data kantor: siapkan, impor, ekspor.",
-        "The office's database: make ready, import, export.",
+        "Basis data kantor: siapkan, impor, ekspor, cadangkan, pulihkan.",
+        "The office's database: make ready, import, export, back up, restore.",
     ),
     "pengguna": (
         "Orang dan perannya: administrator pertama, pengguna, peran.",

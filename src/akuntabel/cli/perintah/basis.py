@@ -1,5 +1,6 @@
 """`akuntabel basis …`: the database made ready, filled from folders, and given back as folders."""
 
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -124,3 +125,53 @@ def ekspor(unit: str, tahun: int, tujuan: Path, diketahui: datetime | None) -> i
         )
     sebut(f"{banyak} unit ditulis ke {tujuan}.", f"{banyak} units written to {tujuan}.")
     return KodeKeluar.BERHASIL
+
+
+@perintah.command(
+    "cadangkan",
+    help=dwi(
+        "Salin seluruh basis data ke BERKAS, sementara yang lain tetap bekerja. Simpan di mesin lain.",
+        "Copy the whole database to BERKAS while others go on working. Keep it on another machine.",
+    ),
+)
+@click.argument("berkas", type=click.Path(path_type=Path, dir_okay=False))
+@dengan_basis
+def cadangkan(berkas: Path) -> int:
+    """Back up."""
+    from django.conf import settings
+
+    from akuntabel.records.cadangan import cadangkan as buat
+
+    _cadangan(lambda: buat(settings.DATABASES["default"], berkas))
+    sebut(f"Cadangan tersimpan: {berkas}", f"Backup written: {berkas}")
+    return KodeKeluar.BERHASIL
+
+
+@perintah.command(
+    "pulihkan",
+    help=dwi(
+        "Kembalikan BERKAS cadangan ke basis data yang belum ada (SQLite) atau kosong (PostgreSQL); tidak menimpa apa "
+        "pun.",
+        "Put the backup BERKAS back into a database that is not there yet (SQLite) or empty (PostgreSQL).",
+    ),
+)
+@click.argument("berkas", type=click.Path(path_type=Path, dir_okay=False))
+def pulihkan(berkas: Path) -> int:
+    """Restore."""
+    buka_basis()
+    from django.conf import settings
+
+    from akuntabel.records.cadangan import pulihkan as kembalikan
+
+    _cadangan(lambda: kembalikan(settings.DATABASES["default"], berkas))
+    sebut("Basis data pulih. Periksa: akuntabel audit verifikasi", "Restored. Check it: akuntabel audit verifikasi")
+    return KodeKeluar.BERHASIL
+
+
+def _cadangan(kerja: Callable[[], None]) -> None:
+    from akuntabel.records.cadangan import CadanganGagal
+
+    try:
+        kerja()
+    except CadanganGagal as gagal:
+        raise Berhenti(str(gagal), KodeKeluar.DATA_BERMASALAH) from gagal
