@@ -11,6 +11,8 @@ from akuntabel.reviu.letak import Letak
 from akuntabel.reviu.peran import Peran
 
 _INDIKATOR = re.compile(r"\bindikator|\bi[ks]k|\biku\b", re.IGNORECASE)
+_KODE = re.compile(r"^(?:IKU|IKK|IKP|IKSK|IKSS)\s*[-.]?\s*\d{1,2}(?:[.-]\d{1,2})*[.:]?\s+(?=[A-Z])")
+"""The code that a narrow column leaves before the title."""
 _PALING_SEDIKIT = 3
 """Rows that a table must have before its titles are compared with those of another."""
 
@@ -42,18 +44,25 @@ def _dari(tabel: TabelFakta, tahun: int | None) -> Iterator[BarisIKU]:
     if len(judul) != 1 or not target:
         return
     for baris in tabel.baris:
-        nama = baris.kata.get(judul[0], "")
+        nama = _KODE.sub("", baris.kata.get(judul[0], ""))
         if len(nama.split()) < 2 or baris.total or baris.rerata or (not baris.angka and len(baris.kata) < 2):
             continue
         yield BarisIKU(
             nama, baris.angka.get(target[-1]), baris.kata.get(satuan[0], "") if satuan else "", baris.letak,
-            baris.letak_sel.get(target[-1], baris.letak), baris.kutipan, _terbukti(tabel, baris, target[-1]),
+            baris.letak_sel.get(target[-1], baris.letak), baris.kutipan, _terbukti(tabel, baris, target[-1], tahun),
         )  # fmt: skip
 
 
-def _terbukti(tabel: TabelFakta, baris: BarisTabel, target: int) -> bool:
-    kolom = [k for p in (Peran.REALISASI, Peran.CAPAIAN) for k in tabel.kolom_peran(p)[-1:]]
+def _terbukti(tabel: TabelFakta, baris: BarisTabel, target: int, tahun: int | None) -> bool:
+    """Whether realisasi and capaian of the year bear the target out, by any of the formulas of a polarity."""
+    kolom = [
+        k
+        for peran in (Peran.REALISASI, Peran.CAPAIAN)
+        for k in [k for k in tabel.kolom_peran(peran) if tabel.kolom[k].tahun in (None, tahun)][-1:]
+    ]
     if len(kolom) < 2 or not {target, *kolom} <= baris.angka.keys() or not baris.angka[target].penuh:
         return False
     r, c = (Fraction(baris.angka[k].penuh) for k in kolom)
-    return abs(r / Fraction(baris.angka[target].penuh) * 100 - c) < 1
+    t = Fraction(baris.angka[target].penuh)
+    mungkin = [r / t * 100, (2 - r / t) * 100, *([t / r * 100] if r else [])]
+    return any(abs(nilai - c) < 1 for nilai in mungkin)

@@ -35,7 +35,8 @@ _HITUNGAN = re.compile(
     re.IGNORECASE,
 )
 _PENGANTAR = re.compile(
-    r"\b(?:yaitu|yakni|antara\s+lain|sebagai\s+berikut|terdiri\s+(?:atas|dari)|meliputi|adalah)\b", re.IGNORECASE
+    r"\b(?:yaitu|yakni|antara\s+lain|sebagai\s+berikut|terdiri\s+(?:atas|dari)|meliputi|adalah|(?:dijalankan|dilaksanakan|dibantu|didukung)\s+oleh)\b",
+    re.IGNORECASE,
 )
 _TERBUKA = re.compile(r"\b(?:antara\s+lain|di\s+antaranya|seperti|misalnya)\b", re.IGNORECASE)
 _BUKAN_BENDA = frozenset(

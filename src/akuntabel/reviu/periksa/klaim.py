@@ -1,7 +1,7 @@
 """What a report says of itself: how many, reached or not, against what it lists and prints."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from akuntabel.reviu.fakta import Fakta
@@ -34,7 +34,7 @@ def banyak_butir_keliru(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
     """Every count that the list below it does not bear out."""
     for daftar in fakta.daftar:
         for hitungan in daftar.hitungan:
-            ada = _banyak(hitungan, daftar.butir, sendiri=len(daftar.hitungan) == 1)
+            ada = _banyak(hitungan, daftar.butir, [h for h in daftar.hitungan if h is not hitungan])
             if ada is None or ada == hitungan.banyak:
                 continue
             yield Temuan(
@@ -50,12 +50,18 @@ def banyak_butir_keliru(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
             )
 
 
-def _banyak(hitungan: Hitungan, butir: tuple[str, ...], *, sendiri: bool) -> int | None:
-    benda = hitungan.benda.lower()
-    cocok = [b for b in butir if b.lower().startswith(benda)]
+def _banyak(hitungan: Hitungan, butir: tuple[str, ...], lain: Sequence[Hitungan]) -> int | None:
+    """How many items a count speaks of: those that begin with its word, else all that no other count speaks of."""
+    cocok = _bernama(hitungan, butir)
     if cocok:
-        return len(cocok)
-    return len(butir) if sendiri else None
+        return cocok
+    milik_lain = [_bernama(h, butir) for h in lain]
+    sisa = len(butir) - sum(milik_lain)
+    return sisa if all(milik_lain) and sisa > 0 else None
+
+
+def _bernama(hitungan: Hitungan, butir: tuple[str, ...]) -> int:
+    return sum(b.lower().startswith(hitungan.benda.lower()) for b in butir)
 
 
 @pemeriksaan(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 
 from akuntabel.reviu.fakta import Fakta
 from akuntabel.reviu.fakta.baris_iku import BarisIKU
@@ -9,6 +10,7 @@ from akuntabel.reviu.fakta.bilangan import JenisBilangan
 from akuntabel.reviu.fakta.judul_iku import BedaJudul, beda_judul
 from akuntabel.reviu.hasil import JenisTemuan, Kepastian, TakTeruji, Temuan
 from akuntabel.reviu.peran import Peran
+from akuntabel.reviu.periksa.identitas import target_berbeda
 from akuntabel.reviu.periksa.register import pemeriksaan
 from akuntabel.reviu.periksa.tulis import kutip
 
@@ -31,6 +33,8 @@ _DASAR = "PermenPANRB 53/2014, Lampiran III, checklist substansi butir 1, 4, dan
 )
 def baris_iku_berbeda(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
     """Every title that stands in one table only, where all others of its table stand in both."""
+    if _berkode(fakta):
+        return
     for acuan, lain in _pasangan(fakta):
         beda = [(a, b) for a, b in zip(acuan, lain, strict=True) if beda_judul(a.judul, b.judul) is not BedaJudul.SAMA]
         beda = [(a, b) for a, b in beda if not _termuat(a.judul, b.judul)]
@@ -64,12 +68,17 @@ def baris_iku_berbeda(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
 )
 def target_baris_berbeda(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
     """Every target that differs from that of the same title elsewhere."""
+    # What the codes tell apart already is not told twice.
+    berkode = [t.kutipan for t in target_berbeda(fakta) if isinstance(t, Temuan)] if _berkode(fakta) else []
     for acuan, lain in _pasangan(fakta):
         for a, b in zip(acuan, lain, strict=True):
-            if beda_judul(a.judul, b.judul) is not BedaJudul.SAMA or a.target is None or b.target is None:
+            if any(beda_judul(a.judul, judul) is BedaJudul.SAMA for judul in berkode):
                 continue
-            if a.target.penuh != b.target.penuh:
-                salah, benar = (a, b) if b.terbukti and not a.terbukti else (b, a)
+            if beda_judul(a.judul, b.judul) is BedaJudul.LAIN or a.target is None or b.target is None:
+                continue
+            # Tables of targets alone are compared by code; one that also measures is read only here.
+            if a.target.penuh != b.target.penuh and (a.terbukti or b.terbukti or not _berkode(fakta)):
+                salah, benar = (a, b) if _bobot_target(b, fakta) > _bobot_target(a, fakta) else (b, a)
                 if salah.target is not None and benar.target is not None:
                     yield _temuan(
                         "target-baris-berbeda", Kepastian.MUNGKIN, salah, salah.target.teks, benar.target.teks, benar,
@@ -77,6 +86,12 @@ def target_baris_berbeda(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
                         "Samakan dengan Perjanjian Kinerja; bila targetnya berubah, sebut adendumnya.",
                     )  # fmt: skip
     yield from _di_bagian(fakta)
+
+
+def _bobot_target(baris: BarisIKU, fakta: Fakta) -> tuple[bool, int]:
+    """What speaks for a target: its own realisasi and capaian, then how often the report prints it."""
+    sering = sum(b.teks.strip("%") == baris.target.teks.strip("%") for b, _ in fakta.semua_angka) if baris.target else 0
+    return baris.terbukti, sering
 
 
 def _di_bagian(fakta: Fakta) -> Iterator[Temuan]:
@@ -131,9 +146,10 @@ def satuan_baris_berbeda(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
         for a, b in zip(acuan, lain, strict=True):
             sama = beda_judul(a.judul, b.judul) is BedaJudul.SAMA
             if sama and a.satuan and b.satuan and _satuan(a) != _satuan(b):
+                salah, benar = (a, b) if _lebih_cocok(b, a) else (b, a)
                 yield _temuan(
-                    "satuan-baris-berbeda", Kepastian.MUNGKIN, b, b.satuan, a.satuan, a,
-                    f"Satuan «{a.judul}» tercetak «{a.satuan}» di tabel lain ({a.letak}).",
+                    "satuan-baris-berbeda", Kepastian.MUNGKIN, salah, salah.satuan, benar.satuan, benar,
+                    f"Satuan «{benar.judul}» tercetak «{benar.satuan}» di tabel lain ({benar.letak}).",
                     "Samakan satuannya.",
                 )  # fmt: skip
 
@@ -153,14 +169,52 @@ def _satuan(baris: BarisIKU) -> str:
     return baris.satuan.lower().replace("persen", "%").replace("prosentase", "%").strip(" ().")
 
 
+def _lebih_cocok(a: BarisIKU, b: BarisIKU) -> bool:
+    """Whether the unit of one row agrees with the first word of its title, and that of the other does not: an index
+    is no percentage, a rate per mille no percentage, and what is no «persentase» is less likely in percent."""
+    return _kecocokan(a) > _kecocokan(b)
+
+
+def _kecocokan(baris: BarisIKU) -> int:
+    awal, satuan = re.sub(r"^[\W\d]+", "", baris.judul.lower()), _satuan(baris)
+    if awal.startswith(satuan.split(" ")[0]):
+        return 2
+    berpersen = awal.startswith(("persen", "prosen"))
+    return 1 if berpersen == (satuan == "%") else 0
+
+
+def _berkode(fakta: Fakta) -> bool:
+    """Whether codes tell the indicators apart."""
+    return len({j.kode for j in fakta.judul if not j.sasaran}) > 2
+
+
 def _pasangan(fakta: Fakta) -> Iterator[tuple[Sequence[BarisIKU], Sequence[BarisIKU]]]:
-    """Every table of indicators with the first one of as many rows; none where codes tell the rows apart."""
-    if len({j.kode for j in fakta.judul if not j.sasaran}) > 2:
-        return
+    """The rows of every table of indicators beside those of the first table that lists mostly the same."""
     for n, lain in enumerate(fakta.daftar_iku):
-        acuan = next((d for d in fakta.daftar_iku[:n] if len(d) == len(lain)), None)
-        if acuan is not None and sum(_sama(a, b) for a, b in zip(acuan, lain, strict=True)) * 3 >= len(lain) * 2:
-            yield acuan, lain
+        for acuan in fakta.daftar_iku[:n]:
+            kiri, kanan = _sejajar(acuan, lain)
+            sama = sum(_sama(a, b) for a, b in zip(kiri, kanan, strict=True))
+            if sama > 1 and sama * 3 >= max(len(acuan), len(lain)) * 2 - _LONGGAR * 3 * (len(acuan) != len(lain)):
+                yield kiri, kanan
+                break
+
+
+_LONGGAR = 1
+"""Rows that tables of unequal length may miss beyond a third: titles broken by the end of a page."""
+
+
+def _sejajar(acuan: Sequence[BarisIKU], lain: Sequence[BarisIKU]) -> tuple[list[BarisIKU], list[BarisIKU]]:
+    """The rows that stand for each other: by order where there are as many, else by the titles around them."""
+    if len(acuan) == len(lain):
+        return list(acuan), list(lain)
+    kunci = [["".join(re.findall(r"\w+", b.judul.lower())) for b in daftar] for daftar in (acuan, lain)]
+    kiri: list[BarisIKU] = []
+    kanan: list[BarisIKU] = []
+    for _, i, j, k, m in SequenceMatcher(None, kunci[0], kunci[1], autojunk=False).get_opcodes():
+        if j - i == m - k:
+            kiri += acuan[i:j]
+            kanan += lain[k:m]
+    return kiri, kanan
 
 
 def _sama(a: BarisIKU, b: BarisIKU) -> bool:
