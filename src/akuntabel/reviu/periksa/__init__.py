@@ -20,7 +20,9 @@ from akuntabel.reviu.periksa import (
     kelengkapan_iku,
     klaim,
     klaim_iku,
+    kode_iku,
     komponen,
+    nama_unit,
     nilai_ganda,
     pengulangan,
     penomoran,
@@ -43,8 +45,8 @@ from akuntabel.reviu.periksa.register import DAFTAR, Pemeriksaan
 
 MODUL = (
     rasio, jumlah, rerata, rincian, turunan, perubahan, kekuatan, komponen, bobot, terbilang, nilai_ganda, sebutan,
-    identitas, tanpa_kode, waktu, tanggal, klaim, klaim_iku, predikat, ringkasan, rujukan, penomoran, kelengkapan,
-    kelengkapan_iku, pengulangan, data_kantor, tahun_lalu,
+    identitas, kode_iku, nama_unit, tanpa_kode, waktu, tanggal, klaim, klaim_iku, predikat, ringkasan, rujukan,
+    penomoran, kelengkapan, kelengkapan_iku, pengulangan, data_kantor, tahun_lalu,
 )  # fmt: skip
 """The modules whose checks are filed."""
 
