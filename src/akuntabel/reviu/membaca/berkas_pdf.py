@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from ctypes import byref, c_float, c_int
+from dataclasses import replace
 from typing import Any
 
 from akuntabel.reviu.letak import Kotak, Letak
@@ -11,14 +12,16 @@ from akuntabel.reviu.membaca.batas import Batas, TakTerbaca
 from akuntabel.reviu.membaca.garis import BarisKisi, Garis, Potong
 from akuntabel.reviu.membaca.huruf import Kata, Putaran, garis_kata, kata_halaman, kotak_kata
 from akuntabel.reviu.membaca.kisi import baris_kisi, kisi_halaman
+from akuntabel.reviu.membaca.ocr import CARA_PASANG, DIBACA_OCR, HalamanOCR, PengenalHuruf
 from akuntabel.reviu.membaca.susun import susun
-from akuntabel.reviu.naskah import Naskah
+from akuntabel.reviu.naskah import Blok, Naskah
 
 _SANDI = 4
 """PDFium's error code for a file that asks for a password."""
 _TEPI = 0.09
 """Share of a page's height at its head and foot in which page numbers and running heads stand."""
-_NOMOR_HALAMAN = re.compile(r"[\W_]*(?:halaman|hal\.?)?[\W_]*(?:#|[ivxl]+)(?:\s*(?:dari|/)\s*#)?[\W_]*")
+_KATA_PINDAI = 6
+"""Fewer words than this beside a picture are a page number or a stamp: the page itself is a scan."""
 Baris = Garis | BarisKisi
 
 
@@ -36,9 +39,10 @@ def baca_pdf(nama: str, isi: bytes, batas: Batas) -> Naskah:
         halaman: list[list[Baris]] = []
         gambar: list[Letak] = []
         tinggi: list[float] = []
+        pindai = _Pindai(PengenalHuruf(batas))
         huruf = 0
         for nomor in range(len(dokumen)):
-            satu = _Halaman(dokumen, nomor, batas)
+            satu = _Halaman(dokumen, nomor, batas, pindai)
             halaman.append(satu.baris)
             gambar += satu.gambar
             tinggi.append(satu.tinggi)
@@ -47,13 +51,63 @@ def baca_pdf(nama: str, isi: bytes, batas: Batas) -> Naskah:
                 raise TakTerbaca("besar", f"lebih dari {batas.huruf} huruf")
     finally:
         dokumen.close()
-    return Naskah(nama, "pdf", susun(_tanpa_tepi(halaman, tinggi)), len(halaman), tuple(gambar))
+    blok = tuple(pindai.tandai(b) for b in susun(_tanpa_tepi(halaman, tinggi)))
+    if not blok and gambar and not pindai.pengenal.terpasang:
+        raise TakTerbaca("pindai", f"{len(halaman)} halaman")
+    return Naskah(nama, "pdf", blok, len(halaman), tuple(gambar), tuple(pindai.catatan()))
+
+
+class _Pindai:
+    """The pages that hold nothing but a picture: those that were recognised, and those that were not."""
+
+    def __init__(self, pengenal: PengenalHuruf) -> None:
+        self.pengenal = pengenal
+        self.terbaca: dict[int, int] = {}
+        self.gagal: list[int] = []
+
+    def baca(self, halaman: Any, nomor: int) -> HalamanOCR | None:
+        """The words and rules of such a page; None where they could not be made out."""
+        hasil = self.pengenal.baca(halaman)
+        if hasil is None:
+            self.gagal.append(nomor)
+            return None
+        self.terbaca[nomor] = hasil.keyakinan
+        return hasil
+
+    def tandai(self, blok: Blok) -> Blok:
+        """The block, marked where any of its lines was recognised."""
+        halaman = {blok.letak.halaman, *(letak.halaman for _, letak in blok.letak_baris)}
+        return blok if halaman.isdisjoint(self.terbaca) else replace(blok, ragu=DIBACA_OCR)
+
+    def catatan(self) -> Iterator[str]:
+        """What a reader must know of these pages."""
+        if self.terbaca:
+            yakin = min(self.terbaca.values())
+            yield (
+                f"Halaman {_daftar(self.terbaca)} {DIBACA_OCR} (tesseract, bahasa {self.pengenal.bahasa}, keyakinan "
+                f"terendah {yakin}%): temuannya paling tinggi «mungkin»; cocokkan angkanya dengan halaman aslinya."
+            )
+        if self.gagal and self.pengenal.terpasang:
+            yield f"Halaman {_daftar(self.gagal)} hanya gambar, dan tidak terbaca dengan OCR: isinya tidak diuji."
+        elif self.gagal:
+            yield f"Halaman {_daftar(self.gagal)} hanya gambar: isinya tidak diuji. Untuk membacanya, {CARA_PASANG}."
+
+
+def _daftar(halaman: Iterable[int]) -> str:
+    """Page numbers, runs of them as from and to."""
+    hasil: list[list[int]] = []
+    for satu in sorted(halaman):
+        if hasil and satu == hasil[-1][-1] + 1:
+            hasil[-1].append(satu)
+        else:
+            hasil.append([satu])
+    return ", ".join(str(h[0]) if len(h) == 1 else f"{h[0]}-{h[-1]}" for h in hasil)
 
 
 class _Halaman:
     """What one page holds; a page that cannot be loaded is empty."""
 
-    def __init__(self, dokumen: Any, nomor: int, batas: Batas) -> None:
+    def __init__(self, dokumen: Any, nomor: int, batas: Batas, pindai: _Pindai) -> None:
         import pypdfium2 as pdfium
 
         self.baris: list[Baris] = []
@@ -72,8 +126,10 @@ class _Halaman:
             self.tinggi = tinggi
             teks = halaman.get_textpage()
             self.huruf = min(teks.count_chars(), batas.huruf_halaman)
-            kata = kata_halaman(teks.raw, self.huruf, putaran)
+            kata: Sequence[Kata] = kata_halaman(teks.raw, self.huruf, putaran)
             garis, gambar = _objek(halaman, putaran, batas, lebar * tinggi)
+            if gambar and len(kata) < _KATA_PINDAI and (dikenali := pindai.baca(halaman, nomor + 1)) is not None:
+                kata, garis, gambar = dikenali.kata, list(dikenali.garis), []
             self.gambar = [Letak(halaman=nomor + 1, kotak=k) for k in gambar]
             self.baris = list(_baris(kata, garis, nomor + 1))
         except pdfium.PdfiumError:

@@ -6,6 +6,7 @@ from akuntabel.domain.problem import Problem, SourceRef
 from akuntabel.reviu import kode
 from akuntabel.reviu.membaca.arsip import nama_arsip
 from akuntabel.reviu.membaca.batas import Batas, TakTerbaca
+from akuntabel.reviu.membaca.ocr import CARA_PASANG
 from akuntabel.reviu.membaca.teks import baca_teks
 from akuntabel.reviu.naskah import Naskah
 
@@ -32,7 +33,12 @@ _KALIMAT: dict[str, tuple[str, str, str, str]] = {
     "kosong": (
         kode.REVIU_TANPA_TEKS, "Berkas ini tidak memuat teks; mungkin hasil pindai.",
         "berkas yang teksnya dapat dipilih",
-        "Pakai berkas asli dari Word, atau kenali teksnya (OCR) lebih dahulu.",
+        "Pakai berkas asli dari Word, atau pindai ulang dengan lebih tajam.",
+    ),
+    "pindai": (
+        kode.REVIU_TANPA_TEKS, "Berkas ini hasil pindai: halamannya hanya gambar, tanpa teks.",
+        "berkas yang teksnya dapat dipilih, atau program tesseract pada komputer ini",
+        f"Pakai berkas asli dari Word, atau {CARA_PASANG}.",
     ),
 }  # fmt: skip
 
