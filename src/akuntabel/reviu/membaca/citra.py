@@ -26,7 +26,7 @@ class Citra:
 
     def cabut_garis(self) -> list[Ruas]:
         """Take the rules out, which would be read as letters; their left, top, right and bottom in pixels."""
-        gelap = self.isi.translate(_GELAP)
+        gelap = bytes(self.isi).translate(_GELAP)
         hasil: list[Ruas] = []
         for y in range(self.tinggi):
             awal = y * self.lebar
