@@ -103,7 +103,12 @@ def _tak_teruji(satu: TakTeruji) -> Isi:
 
 
 def _bilangan(bilangan: Bilangan) -> Isi:
-    return {"tercetak": bilangan.teks, "nilai": f"{bilangan.penuh:f}", "jenis": bilangan.jenis.value}
+    return {
+        "tercetak": bilangan.teks,
+        "nilai": f"{bilangan.penuh:f}",
+        "jenis": bilangan.jenis.value,
+        "cara_baca": bilangan.cara_baca.value,
+    }
 
 
 def _tabel(tabel: TabelFakta) -> Isi:

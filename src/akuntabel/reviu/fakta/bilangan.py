@@ -18,6 +18,15 @@ class JenisBilangan(StrEnum):
     BILANGAN = "bilangan"
 
 
+class CaraBaca(StrEnum):
+    """By what a figure is read: there is one reading, its column or the report decides, or nothing does."""
+
+    TUNGGAL = "tunggal"
+    MENURUT_KOLOM = "menurut_kolom"
+    MENURUT_LAPORAN = "menurut_laporan"
+    GANDA = "ganda"
+
+
 @dataclass(frozen=True, slots=True)
 class Bilangan:
     """A printed figure. `bacaan` holds its readings with their decimals, the likeliest first: `37.725` may be 37,725.
@@ -33,6 +42,7 @@ class Bilangan:
     akhir: int = 0
     skala: int = 1
     satuan: str = ""
+    cara_baca: CaraBaca = CaraBaca.TUNGGAL
 
     @property
     def nilai(self) -> Decimal:

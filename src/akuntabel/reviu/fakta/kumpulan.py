@@ -13,6 +13,7 @@ from akuntabel.reviu.fakta.cacah import cacah_dalam
 from akuntabel.reviu.fakta.daftar import DaftarBerhitung, daftar_berhitung
 from akuntabel.reviu.fakta.judul_iku import SebutanJudul, sebutan_judul
 from akuntabel.reviu.fakta.jumlahan import FaktaJumlah, jumlah_dalam
+from akuntabel.reviu.fakta.konvensi import baca_menurut_konvensi
 from akuntabel.reviu.fakta.nilai_iku import NilaiTercetak, capaian_iku
 from akuntabel.reviu.fakta.pernyataan import Pernyataan, pernyataan_dalam
 from akuntabel.reviu.fakta.perubahan import Perubahan, perubahan_dalam
@@ -55,6 +56,7 @@ def fakta_of(naskah: Naskah) -> Fakta:
     """The facts of a report."""
     tabel = tabel_dalam(naskah.blok)
     pernyataan = pernyataan_dalam(naskah.blok, _judul_iku(naskah.blok))
+    tabel, pernyataan = baca_menurut_konvensi(tabel, pernyataan)
     bagian = bagian_iku(naskah.blok, _judul_tabel(tabel))
     tahun = tahun_laporan(naskah.blok)
     judul = sebutan_judul(naskah.blok, {t.nomor for t in tabel if _bertarget(t)})
