@@ -29,6 +29,7 @@ from akuntabel.reviu.periksa import (
     perubahan,
     predikat,
     rasio,
+    realisasi_iku,
     rerata,
     rincian,
     ringkasan,
@@ -44,9 +45,9 @@ from akuntabel.reviu.periksa import (
 from akuntabel.reviu.periksa.register import DAFTAR, Pemeriksaan
 
 MODUL = (
-    rasio, jumlah, rerata, rincian, turunan, perubahan, kekuatan, komponen, bobot, terbilang, nilai_ganda, sebutan,
-    identitas, kode_iku, nama_unit, tanpa_kode, waktu, tanggal, klaim, klaim_iku, predikat, ringkasan, rujukan,
-    penomoran, kelengkapan, kelengkapan_iku, pengulangan, data_kantor, tahun_lalu,
+    rasio, jumlah, rerata, rincian, turunan, perubahan, kekuatan, komponen, bobot, terbilang, nilai_ganda,
+    realisasi_iku, sebutan, identitas, kode_iku, nama_unit, tanpa_kode, waktu, tanggal, klaim, klaim_iku, predikat,
+    ringkasan, rujukan, penomoran, kelengkapan, kelengkapan_iku, pengulangan, data_kantor, tahun_lalu,
 )  # fmt: skip
 """The modules whose checks are filed."""
 

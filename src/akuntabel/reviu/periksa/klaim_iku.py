@@ -28,6 +28,11 @@ _SATU = re.compile(
 _HARAPAN = re.compile(
     r"\b(?:agar|diharapkan|supaya|akan|apabila|bila|jika|seluruh|semua|setiap|untuk)\b", re.IGNORECASE
 )
+_WAKTU_LAIN = re.compile(
+    r"\b(?:triwulan|semester|bulan|komponen|namun|tetapi|meski(?:pun)?|walau(?:pun)?|sementara|sedangkan)\b",
+    re.IGNORECASE,
+)
+"""Words by which a sentence of a paragraph with several capaian may speak of two of them."""
 
 
 @pemeriksaan(
@@ -38,20 +43,28 @@ _HARAPAN = re.compile(
     dasar=_DASAR,
     uraian=(
         "«Indikator ini tercapai» dan «target belum tercapai» dibandingkan dengan capaian tahun laporan pada "
-        "paragraf yang sama: semuanya 100 ke atas, atau semuanya di bawah 100. Harapan dan rencana tidak diuji."
+        "paragraf yang sama: semuanya 100 ke atas, atau semuanya di bawah 100. Bila paragrafnya memuat keduanya, hanya "
+        "capaian pada kalimat itu sendiri. Harapan dan rencana tidak diuji."
     ),
     contoh="Capaiannya 92,39% sehingga target tercapai",
     sebab="92,39% lebih kecil daripada 100%",
 )
 def klaim_iku_keliru(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
     """Every indicator that is said to be reached, or not, against every capaian of its paragraph."""
-    for nomor, milik in groupby(fakta.pernyataan, key=lambda p: p.blok):
+    for nomor, kelompok in groupby(fakta.pernyataan, key=lambda p: p.blok):
+        milik = list(kelompok)
         capaian = [a for p in milik for a in p.angka if _capaian(a, fakta.tahun)]
-        tinggi = {a.bilangan.penuh >= 100 for a in capaian}
-        if len(tinggi) != 1:
+        if not capaian:
             continue
-        blok = fakta.blok[nomor]
+        blok, seluruh = fakta.blok[nomor], capaian
         for kalimat in kalimat_dalam(blok.teks):
+            capaian = seluruh
+            if len({a.bilangan.penuh >= 100 for a in seluruh}) != 1:
+                sendiri = [p for p in milik if p.teks == kalimat.teks and not _WAKTU_LAIN.search(p.teks)]
+                capaian = [a for p in sendiri for a in p.angka if _capaian(a, fakta.tahun)]
+            tinggi = {a.bilangan.penuh >= 100 for a in capaian}
+            if len(tinggi) != 1:
+                continue
             cocok = _SATU.search(kalimat.teks)
             if cocok is None or _HARAPAN.search(kalimat.teks[: cocok.start()]) or _berbilangan(kalimat.teks, cocok):
                 continue

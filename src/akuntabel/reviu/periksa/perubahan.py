@@ -84,7 +84,12 @@ def pertumbuhan_keliru(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
 
 
 def _selang(satu: Perubahan) -> list[tuple[Selang, Selang]]:
-    return bacaan_bersama(satu.dari, satu.menjadi, a_tepat=_tepat(satu.dari), b_tepat=_tepat(satu.menjadi))
+    """The readings of both figures; beside a size with a decimal comma, their dots can only part thousands."""
+    bacaan = bacaan_bersama(satu.dari, satu.menjadi, a_tepat=_tepat(satu.dari), b_tepat=_tepat(satu.menjadi))
+    if satu.besar is not None and "," in satu.besar.teks and "." not in satu.besar.teks:
+        ribuan = [(d, m) for d, m in bacaan if d.tengah == satu.dari.penuh and m.tengah == satu.menjadi.penuh]
+        return ribuan or bacaan
+    return bacaan
 
 
 def _tepat(bilangan: Bilangan) -> bool:

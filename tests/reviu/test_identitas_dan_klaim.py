@@ -1,4 +1,4 @@
-"""Codes that a run leaves out and names of units that vary: what is a fault, and what only looks like one."""
+"""Codes left out, names of units, realisasi and claims of an indicator: faults, and what only looks like one."""
 
 import pytest
 
@@ -51,3 +51,46 @@ def test_a_unit_with_another_ending_is_style_and_one_with_another_word_than_the_
 )
 def test_numbered_units_shorter_names_and_other_units_are_left_alone(kalimat: str):
     assert _temuan(UNIT + kalimat, "nama-unit-berbeda") == []
+
+
+DUA_TABEL = """BAB III AKUNTABILITAS KINERJA
+
+Indikator   Target   Realisasi   Capaian
+Indeks kepuasan pemohon izin   3,50   3,57   102,00%
+Indeks mutu layanan izin   3,50   3,57   102,00%
+
+LAMPIRAN
+
+{judul}
+
+Indikator   Target   Realisasi
+Indeks kepuasan pemohon izin   {target}   {realisasi}
+Indeks mutu layanan izin   3,50   3,57
+"""
+
+
+@pytest.mark.parametrize(
+    ("judul", "target", "realisasi", "temuan"),
+    [
+        ("Hasil pengukuran kinerja", "3,50", "3,75", [("3,75", "3,57", Kepastian.MUNGKIN)]),
+        ("Hasil pengukuran kinerja", "3,50", "3,6", []),
+        ("Hasil pengukuran kinerja", "3,60", "3,75", []),
+        ("Hasil pengukuran sampai dengan Triwulan III", "3,50", "3,45", []),
+    ],
+)
+def test_one_realisasi_per_indicator_target_and_year(judul: str, target: str, realisasi: str, temuan: list[object]):
+    teks = DUA_TABEL.format(judul=judul, target=target, realisasi=realisasi)
+    assert _temuan(teks, "realisasi-iku-berbeda") == temuan
+
+
+@pytest.mark.parametrize(
+    ("kalimat", "banyak"),
+    [
+        ("Capaian indikator ini 92,39% sehingga target tercapai.", 1),
+        ("Capaian indikator ini 92,39% sehingga target tidak tercapai.", 0),
+        ("Capaian triwulan I sebesar 92,39%, pada akhir tahun target tercapai.", 0),
+    ],
+)
+def test_a_claim_among_several_indicators_is_held_against_the_capaian_of_its_own_sentence(kalimat: str, banyak: int):
+    teks = f"BAB III\n\nIndikator pertama bercapaian 110,00%. Capaian indikator pertama 110,00%. {kalimat}\n"
+    assert len(_temuan(teks, "klaim-iku-keliru")) == banyak
