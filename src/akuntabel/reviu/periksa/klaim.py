@@ -166,6 +166,47 @@ def klaim_tercapai_keliru(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
             )
 
 
+_DISEBUT = re.compile(
+    r"(?<!dari )\b(?P<n>\d{1,2}|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)\s*(?:\([a-z ]+\)\s*)?"
+    r"(?:buah\s+)?(?:IKU|indikator(?:\s+kinerja(?:\s+utama)?)?)(?:\s+(?:yang|masih))*\s+(?:tidak|belum)\s+"
+    r"(?:dapat\s+)?(?:tercapai|mencapai)\s*(?:target)?\s*,?\s*(?:yaitu|yakni)\s*:?\s*(?P<daftar>(?:[^.;]|\.(?=\d))*)",
+    re.IGNORECASE,
+)
+_KODE = re.compile(r"\b(?:\d{1,2}[a-z]\s?-\s?[A-Z]{1,2}|(?:IKU|IKK|IKP|IKSK|IKSS)\s*[-.]?\s*\d{1,2}(?:\.\d{1,2})*)\b")
+
+
+@pemeriksaan(
+    kode="banyak-disebut-keliru",
+    judul="Banyaknya IKU yang tidak tercapai tidak sesuai dengan yang disebut",
+    jenis=JenisTemuan.KLAIM,
+    kepastian=(Kepastian.PASTI,),
+    dasar=_DASAR,
+    uraian="«N IKU tidak tercapai, yaitu …» dibandingkan dengan banyaknya kode IKU yang disebut di belakangnya.",
+    contoh="«dua IKU tidak tercapai, yaitu 2a-CP»",
+    sebab="hanya satu kode yang disebut",
+)
+def banyak_disebut_keliru(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
+    """Every number of IKU not reached that the codes named behind it do not give."""
+    for blok in fakta.blok:
+        if blok.jenis not in (JenisBlok.PARAGRAF, JenisBlok.BUTIR):
+            continue
+        for cocok in _DISEBUT.finditer(blok.teks):
+            disebut = list(dict.fromkeys(m[0] for m in _KODE.finditer(cocok["daftar"])))
+            if not disebut or len(disebut) == _angka(cocok["n"]):
+                continue
+            yield Temuan(
+                "banyak-disebut-keliru",
+                JenisTemuan.KLAIM,
+                Kepastian.PASTI,
+                blok.letak_pada(cocok.start()),
+                kutip(blok.teks, cocok[0]),
+                cocok["n"],
+                f"{len(disebut)} IKU",
+                f"Yang disebut: {', '.join(disebut)}.",
+                "Samakan banyaknya dengan IKU yang disebut.",
+            )
+
+
 def _gagal(fakta: Fakta) -> dict[str, Fraction]:
     """IKU whose every printed capaian of the year stays below 100, with the first of them."""
     milik: dict[str, list[NilaiTercetak]] = {}

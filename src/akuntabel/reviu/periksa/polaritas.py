@@ -1,0 +1,108 @@
+"""Capaian of indicators that are better the smaller they are, and amounts whose words of scale do not fit."""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from akuntabel.reviu.fakta import Fakta
+from akuntabel.reviu.fakta.bilangan import Bilangan, JenisBilangan
+from akuntabel.reviu.fakta.selang import Selang
+from akuntabel.reviu.hasil import JenisTemuan, Kepastian, TakTeruji, Temuan
+from akuntabel.reviu.periksa.register import HITUNG, pemeriksaan
+from akuntabel.reviu.periksa.tulis import kutip, tulis_seperti
+
+_MAKIN_KECIL = re.compile(
+    r"\bminimi(?:ze|se|asi)\b|\b(?:makin|semakin)\s+(?:kecil|rendah|sedikit|cepat)\b|\bpolaritas\s+negatif\b"
+    r"|^\W*(?:\d{1,2}(?:\.\d{1,2})*\W+|(?:IKU|IKK|IKP|IKSK|IKSS)[\s.-]*[\d.]+\W+)?(?:angka|jumlah|persentase|rata-rata|tingkat|prevalensi|rasio)?\s*"
+    r"(?:kematian|putus\s+sekolah|kemiskinan|penduduk\s+miskin|pengangguran|(?:balita\s+)?stunting|kecelakaan|waktu\s+tunggu)\b",
+    re.IGNORECASE,
+)
+
+
+@pemeriksaan(
+    kode="polaritas-terbalik",
+    judul="Capaian indikator yang makin kecil makin baik dihitung seperti yang makin besar makin baik",
+    jenis=JenisTemuan.ANGKA,
+    kepastian=(Kepastian.MUNGKIN,),
+    dasar=HITUNG + "; Lampiran II, analisis capaian butir 1",
+    uraian=(
+        "Baris yang menyebut polaritasnya («minimize», «semakin rendah semakin baik»), atau yang judulnya mengukur "
+        "keadaan buruk (kematian, putus sekolah, kemiskinan, waktu tunggu): capaian realisasi ÷ target, "
+        "bukan (2 − realisasi ÷ target), menilai hasil yang baik sebagai kegagalan."
+    ),
+    contoh="Waktu tunggu rawat jalan: target 60 menit, realisasi 51 menit, capaian 85,00",
+    sebab="lebih cepat daripada target: (2 − 51 ÷ 60) × 100 = 115,00",
+)
+def polaritas_terbalik(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
+    """Every capaian of a smaller-is-better indicator that divides realisasi by target."""
+    for satu in fakta.rasio:
+        if satu.anggaran or len(satu.pasangan) != 1 or not _MAKIN_KECIL.search(satu.kutipan):
+            continue
+        r, t = satu.pasangan[0]
+        if not t.penuh or r.penuh == t.penuh:
+            continue
+        biasa = Fraction(r.penuh) / Fraction(t.penuh) * 100
+        if not _sama(satu.capaian, biasa) or _sama(satu.capaian, 200 - biasa):
+            continue
+        benar = tulis_seperti(200 - biasa, satu.capaian, max(2, satu.capaian.desimal))
+        yield Temuan(
+            "polaritas-terbalik",
+            JenisTemuan.ANGKA,
+            Kepastian.MUNGKIN,
+            satu.letak,
+            kutip(satu.kutipan, satu.capaian.teks),
+            satu.capaian.teks,
+            benar,
+            f"Makin kecil makin baik: (2 − {r.teks} ÷ {t.teks}) × 100 = {benar}; yang tercetak {r.teks} ÷ {t.teks}.",
+            "Hitung ulang menurut polaritas pada manual indikatornya.",
+        )
+
+
+def _sama(capaian: Bilangan, nilai: Fraction) -> bool:
+    return any(s.bertemu(Selang.tepat(nilai)) for s in capaian.selang(bulat_tepat=False))
+
+
+@pemeriksaan(
+    kode="skala-rupiah-keliru",
+    judul="Juta, miliar, atau triliun tertukar",
+    jenis=JenisTemuan.SEBUTAN,
+    kepastian=(Kepastian.PASTI,),
+    dasar=HITUNG,
+    uraian=(
+        "Dua jumlah rupiah berkata skala lain dan persentase di belakangnya dalam satu kalimat: bila persentasenya "
+        "tepat untuk skala yang sama, kata skalanya yang tertukar."
+    ),
+    contoh="Anggaran Rp500,0 miliar terealisasi Rp450,0 triliun (90,00%)",
+    sebab="450 ÷ 500 = 90,00% hanya bila keduanya miliar",
+)
+def skala_rupiah_keliru(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
+    """Every pair of amounts whose percentage fits only where both bear the same word of scale."""
+    dihitung = {(r.letak, r.capaian.teks) for r in fakta.rasio}
+    for p in fakta.pernyataan:
+        for a, b, c in zip(p.angka, p.angka[1:], p.angka[2:], strict=False):
+            pagu, hasil, persen = a.bilangan, b.bilangan, c.bilangan
+            rupiah = pagu.jenis is hasil.jenis is JenisBilangan.RUPIAH
+            if not rupiah or persen.jenis is not JenisBilangan.PERSEN or not pagu.nilai:
+                continue
+            # A percentage that is read as their ratio is told wrong there, with its origin.
+            if pagu.skala == hasil.skala or min(pagu.skala, hasil.skala) == 1 or (c.letak, persen.teks) in dihitung:
+                continue
+            sejajar = [s / t * Selang.tepat(100) for s, t in zip(_polos(hasil), _polos(pagu), strict=False)]
+            if any(s.bertemu(x) for s in sejajar for x in persen.selang(bulat_tepat=False)):
+                kata = pagu.teks.split()[-1]
+                yield Temuan(
+                    "skala-rupiah-keliru",
+                    JenisTemuan.SEBUTAN,
+                    Kepastian.PASTI,
+                    b.letak,
+                    kutip(p.teks, hasil.teks),
+                    hasil.teks,
+                    hasil.teks.replace(hasil.teks.split()[-1], kata),
+                    f"{persen.teks} tepat hanya bila {pagu.teks} dan {hasil.teks} berskala sama.",
+                    "Samakan kata skalanya.",
+                )
+
+
+def _polos(satu: Bilangan) -> list[Selang]:
+    """The intervals of an amount without its word of scale."""
+    return [s / Selang.tepat(satu.skala) for s in satu.selang()]
