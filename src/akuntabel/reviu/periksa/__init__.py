@@ -27,7 +27,7 @@ from akuntabel.reviu.periksa import (
     pengulangan,
     penomoran,
     perubahan,
-    polaritas,
+    polarisasi,
     predikat,
     rasio,
     realisasi_iku,
@@ -49,7 +49,7 @@ MODUL = (
     rasio, jumlah, rerata, rincian, turunan, perubahan, kekuatan, komponen, bobot, terbilang, nilai_ganda,
     realisasi_iku, sebutan, identitas, kode_iku, nama_unit, tanpa_kode, waktu, tanggal, klaim, klaim_iku, predikat,
     ringkasan, rujukan, penomoran, kelengkapan, kelengkapan_iku, pengulangan, data_kantor, tahun_lalu,
-    polaritas,
+    polarisasi,
 )  # fmt: skip
 """The modules whose checks are filed."""
 

@@ -27,7 +27,7 @@ def _temuan(teks: str, kode: str) -> list[Temuan]:
     ],
 )
 def test_a_smaller_is_better_indicator_is_not_realisasi_by_target(baris: str, dihitung: str | None):
-    semua = _temuan(f"{KEPALA}{baris}\n", "polaritas-terbalik")
+    semua = _temuan(f"{KEPALA}{baris}\n", "polarisasi-terbalik")
     assert [t.dihitung for t in semua] == ([dihitung] if dihitung else [])
 
 

@@ -12,7 +12,7 @@ from akuntabel.reviu.periksa.register import HITUNG, pemeriksaan
 from akuntabel.reviu.periksa.tulis import kutip, tulis_seperti
 
 _MAKIN_KECIL = re.compile(
-    r"\bminimi(?:ze|se|asi)\b|\b(?:makin|semakin)\s+(?:kecil|rendah|sedikit|cepat)\b|\bpolaritas\s+negatif\b"
+    r"\bminimi(?:ze|se|asi)\b|\b(?:makin|semakin)\s+(?:kecil|rendah|sedikit|cepat)\b|\bpolarisasi\s+negatif\b"
     r"|^\W*(?:\d{1,2}(?:\.\d{1,2})*\W+|(?:IKU|IKK|IKP|IKSK|IKSS)[\s.-]*[\d.]+\W+)?(?:angka|jumlah|persentase|rata-rata|tingkat|prevalensi|rasio)?\s*"
     r"(?:kematian|putus\s+sekolah|kemiskinan|penduduk\s+miskin|pengangguran|(?:balita\s+)?stunting|kecelakaan|waktu\s+tunggu)\b",
     re.IGNORECASE,
@@ -20,20 +20,20 @@ _MAKIN_KECIL = re.compile(
 
 
 @pemeriksaan(
-    kode="polaritas-terbalik",
+    kode="polarisasi-terbalik",
     judul="Capaian indikator yang makin kecil makin baik dihitung seperti yang makin besar makin baik",
     jenis=JenisTemuan.ANGKA,
     kepastian=(Kepastian.MUNGKIN,),
     dasar=HITUNG + "; Lampiran II, analisis capaian butir 1",
     uraian=(
-        "Baris yang menyebut polaritasnya («minimize», «semakin rendah semakin baik»), atau yang judulnya mengukur "
+        "Baris yang menyebut polarisasinya («minimize», «semakin rendah semakin baik»), atau yang judulnya mengukur "
         "keadaan buruk (kematian, putus sekolah, kemiskinan, waktu tunggu): capaian realisasi ÷ target, "
         "bukan (2 − realisasi ÷ target), menilai hasil yang baik sebagai kegagalan."
     ),
     contoh="Waktu tunggu rawat jalan: target 60 menit, realisasi 51 menit, capaian 85,00",
     sebab="lebih cepat daripada target: (2 − 51 ÷ 60) × 100 = 115,00",
 )
-def polaritas_terbalik(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
+def polarisasi_terbalik(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
     """Every capaian of a smaller-is-better indicator that divides realisasi by target."""
     for satu in fakta.rasio:
         if satu.anggaran or len(satu.pasangan) != 1 or not _MAKIN_KECIL.search(satu.kutipan):
@@ -46,7 +46,7 @@ def polaritas_terbalik(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
             continue
         benar = tulis_seperti(200 - biasa, satu.capaian, max(2, satu.capaian.desimal))
         yield Temuan(
-            "polaritas-terbalik",
+            "polarisasi-terbalik",
             JenisTemuan.ANGKA,
             Kepastian.MUNGKIN,
             satu.letak,
@@ -54,7 +54,7 @@ def polaritas_terbalik(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
             satu.capaian.teks,
             benar,
             f"Makin kecil makin baik: (2 − {r.teks} ÷ {t.teks}) × 100 = {benar}; yang tercetak {r.teks} ÷ {t.teks}.",
-            "Hitung ulang menurut polaritas pada manual indikatornya.",
+            "Hitung ulang menurut polarisasi pada manual indikatornya.",
         )
 
 
