@@ -7,6 +7,8 @@ from hypothesis import HealthCheck, settings
 
 from tests.cli.pintu import Pintu
 
+os.environ.pop("COLUMNS", None)  # set by runners on several cores; the width of tables is that of no terminal
+
 settings.register_profile(
     "akuntabel",
     max_examples=int(os.environ.get("AKUNTABEL_FUZZ", "60")),
