@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from akuntabel.actions.pengguna import IsianDitolak, create_pengguna
+from akuntabel.actions.pengguna import create_pengguna
 from akuntabel.actions.peran import assign_peran, revoke_peran
-from akuntabel.actions.wewenang import TidakBerwenang
+from akuntabel.actions.wewenang import IsianDitolak, TidakBerwenang
 from akuntabel.domain.hak import Hak, Peran
 from akuntabel.records.models import Pengguna, PenugasanPeran, Unit
 from akuntabel.records.selectors.hak import hak_of

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from akuntabel.actions.pengguna import IsianDitolak
 from akuntabel.actions.unit import change_unit, create_unit, succeed_unit
+from akuntabel.actions.wewenang import IsianDitolak
 from akuntabel.records.models import Unit
 from akuntabel.records.selectors.unit import jalur_of, susunan, unit_of
 

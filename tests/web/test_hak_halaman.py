@@ -64,7 +64,16 @@ def test_a_role_at_one_office_does_not_show_its_neighbour_or_its_region(sebagai:
     assert "Bakung" not in beranda
 
 
-@pytest.mark.parametrize("alamat", [f"{KPP}2019/", f"{KPP}2024/?triwulan=9", f"{KPP}2024/jelaskan/zzz/", "/unit/../-/"])
+@pytest.mark.parametrize(
+    "alamat",
+    [
+        f"{KPP}2019/",
+        f"{KPP}2024/?triwulan=9",
+        f"{KPP}2024/?diketahui=2024-02-31",
+        f"{KPP}2024/jelaskan/zzz/",
+        "/unit/../-/",
+    ],
+)
 def test_what_is_not_there_is_said_so_with_a_way_back(sebagai: Callable[..., Client], alamat: str) -> None:
     jawaban = sebagai(Peran.PENGELOLA_KINERJA).get(alamat)
     assert jawaban.status_code == 404

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from akuntabel.domain.hak import Peran
 from akuntabel.records.models import EntriAudit, Pengguna, Potret
@@ -36,6 +38,17 @@ def test_a_trace_reaches_rule_authority_and_source_row(klien: Client) -> None:
     halaman = klien.get(ALAMAT["jelaskan"]).content.decode()
     assert "Nilai kinerja organisasi" in halaman
     assert re.search(r"realisasi\.csv, baris \d+", halaman)
+
+
+def test_the_trace_of_a_day_is_that_of_the_card_of_that_day(klien: Client) -> None:
+    besok = (timezone.localdate() + timedelta(days=1)).isoformat()
+    kartu = klien.get(f"{KPP}2024/?triwulan=2&diketahui={besok}").content.decode()
+    tautan = re.search(r'href="([^"]*/jelaskan/nko/[^"]*)"', kartu)
+    assert tautan is not None
+    alamat = tautan[1].replace("&amp;", "&")
+    assert alamat.endswith(f"?triwulan=2&diketahui={besok}")
+    assert klien.get(alamat).status_code == 200
+    assert klien.get(alamat.replace(besok, "2001-01-01")).status_code == 404
 
 
 def test_the_report_downloads_in_each_form_and_is_not_sent_twice(klien: Client) -> None:

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from akuntabel.actions.berkas import save_berkas
-from akuntabel.actions.pengguna import IsianDitolak
 from akuntabel.actions.potret import buat_potret
 from akuntabel.actions.tindakan import action, catat_audit
 from akuntabel.actions.unit import create_unit
+from akuntabel.actions.wewenang import IsianDitolak
 from akuntabel.domain.hak import Hak
 from akuntabel.intake.simpanan import IsiUnit
 from akuntabel.records.models import Pengguna, Unit

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from akuntabel.actions.pengguna import IsianDitolak, create_pengguna
+from akuntabel.actions.pengguna import create_pengguna
 from akuntabel.actions.peran import assign_peran
 from akuntabel.actions.tindakan import action, catat_audit
-from akuntabel.actions.wewenang import hari_ini
+from akuntabel.actions.wewenang import IsianDitolak, hari_ini
 from akuntabel.domain.hak import Peran
 from akuntabel.records.models import Pengguna, Unit
 from akuntabel.records.selectors.unit import unit_of

@@ -4,17 +4,9 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 
 from akuntabel.actions.tindakan import action, catat_audit
-from akuntabel.actions.wewenang import wajib_berhak
+from akuntabel.actions.wewenang import IsianDitolak, wajib_berhak
 from akuntabel.domain.hak import Hak
 from akuntabel.records.models import Pengguna, Unit
-
-
-class IsianDitolak(Exception):
-    """What a person typed cannot be taken; `alasan` are sentences for people, all of them."""
-
-    def __init__(self, alasan: tuple[str, ...]) -> None:
-        super().__init__(" ".join(alasan))
-        self.alasan = alasan
 
 
 @action("pengguna.created")

@@ -2,9 +2,8 @@
 
 from datetime import date
 
-from akuntabel.actions.pengguna import IsianDitolak
 from akuntabel.actions.tindakan import action, catat_audit, saat_tindakan
-from akuntabel.actions.wewenang import wajib_berhak
+from akuntabel.actions.wewenang import IsianDitolak, wajib_berhak
 from akuntabel.domain.hak import HAK_PERAN, Hak, Penugasan, Peran, bentrok_peran
 from akuntabel.records.models import Pengguna, PenugasanPeran, Unit
 from akuntabel.records.selectors.hak import penugasan_of

@@ -2,9 +2,8 @@
 
 from datetime import date
 
-from akuntabel.actions.pengguna import IsianDitolak
 from akuntabel.actions.tindakan import action, catat_audit, saat_tindakan
-from akuntabel.actions.wewenang import wajib_berhak
+from akuntabel.actions.wewenang import IsianDitolak, wajib_berhak
 from akuntabel.domain.hak import Hak
 from akuntabel.records.models import Pengguna, PerubahanOrganisasi, Unit, VersiUnit
 from akuntabel.records.selectors.unit import jalur_of

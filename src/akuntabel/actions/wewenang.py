@@ -1,4 +1,4 @@
-"""The check that every action makes first: may this person do this, at this unit, today."""
+"""The check that every action makes first (may this person do this, at this unit, today), and how it is refused."""
 
 from datetime import date
 
@@ -15,6 +15,14 @@ class TidakBerwenang(Exception):
     def __init__(self, putusan: Putusan) -> None:
         super().__init__(f"Tidak berwenang: {putusan.hak.value}.")
         self.putusan = putusan
+
+
+class IsianDitolak(Exception):
+    """What a person typed cannot be taken; `alasan` are sentences for people, all of them."""
+
+    def __init__(self, alasan: tuple[str, ...]) -> None:
+        super().__init__(" ".join(alasan))
+        self.alasan = alasan
 
 
 def hari_ini() -> date:

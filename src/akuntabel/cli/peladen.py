@@ -59,7 +59,7 @@ def galat_basis() -> Iterator[None]:
     """Errors of the database and refusals of actions, told as what to do."""
     from django.db import DatabaseError, OperationalError
 
-    from akuntabel.actions.pengguna import IsianDitolak
+    from akuntabel.actions.wewenang import IsianDitolak
 
     try:
         yield

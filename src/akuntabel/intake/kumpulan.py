@@ -61,10 +61,6 @@ class Kumpulan:
         """Relative paths of the files of a subfolder, sorted."""
         return tuple(sorted(n for n in self._isi if n.startswith(f"{folder}/") and n.endswith(akhiran)))
 
-    def bita(self, nama: str) -> bytes:
-        """The bytes of a file that is there."""
-        return self._isi[nama]
-
     def asal(self, nama: str, baris: int = 0, kolom: str = "") -> SourceRef:
         """A place in a file of this folder, or in the workbook that the file was taken out of."""
         if self._letak is not None:

@@ -19,6 +19,11 @@ class UnitTercatat:
     alamat: str
     jalur: tuple[int, ...]
 
+    @property
+    def alamat_bawah(self) -> str:
+        """The address without the top: where the unit stands in the folder of its tree."""
+        return self.alamat.partition("/")[2]
+
 
 def jalur_of(unit: int) -> tuple[int, ...]:
     """The keys from the top down to a unit."""

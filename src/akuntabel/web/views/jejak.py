@@ -5,15 +5,16 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from akuntabel.actions.tersimpan import baca_tersimpan, rezim_tersimpan
+from akuntabel.domain.dasar_ukur import tahun_pada
 from akuntabel.domain.hak import Hak
 from akuntabel.domain.jejak import Jejak
 from akuntabel.domain.penelusuran import jejak_of
 from akuntabel.domain.penilaian import scorecard_for
-from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.problem import TakTerhitung
 from akuntabel.records.selectors.berkas import tahun_of
 from akuntabel.reports.tulisan import nilai_jejak
-from akuntabel.web.kantor import baca_tersimpan, rezim_tersimpan
+from akuntabel.web.pilihan import pilihan_of
 from akuntabel.web.pintu import Kunjungan, pada_unit
 
 _TERBUKA = 2
@@ -22,23 +23,25 @@ _TERBUKA = 2
 @pada_unit(Hak.LIHAT_DATA)
 def jelaskan(request: HttpRequest, kunjungan: Kunjungan, tahun: int, kode: str) -> HttpResponse:
     """A figure down to rule, article, inputs and source row."""
-    pilihan = request.GET.get("triwulan", "4")
-    if tahun not in tahun_of(kunjungan.unit.kunci) or pilihan not in {"1", "2", "3", "4"}:
+    pilihan = pilihan_of(request)
+    if tahun not in tahun_of(kunjungan.unit.kunci):
         raise Http404
-    bacaan = baca_tersimpan(kunjungan.unit, tahun)
+    bacaan = baca_tersimpan(kunjungan.unit, tahun, pilihan.saat)
     if bacaan.tahun is None or bacaan.galat:
         raise Http404
-    rezim = rezim_tersimpan(bacaan.tahun)
-    kartu = scorecard_for(bacaan.tahun, rezim, Triwulan(int(pilihan)))
+    menurut = tahun_pada(bacaan.tahun, pilihan.triwulan)
+    rezim = rezim_tersimpan(menurut)
+    kartu = scorecard_for(menurut, rezim, pilihan.triwulan)
     try:
-        jejak = jejak_of(bacaan.tahun, rezim, kartu, kode)
+        jejak = jejak_of(menurut, rezim, kartu, kode)
     except KeyError as salah:
         raise Http404 from salah
     remah = [u for u in kunjungan.terlihat if u.kunci in kunjungan.unit.jalur]
     isi = {
         "unit": kunjungan.unit,
         "tahun": tahun,
-        "triwulan": Triwulan(int(pilihan)),
+        "triwulan": pilihan.triwulan,
+        "tanya": pilihan.tanya,
         "jejak": _langkah(jejak),
         "kode": kode,
         "remah": remah,

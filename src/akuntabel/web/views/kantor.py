@@ -1,19 +1,17 @@
 """A unit's year: scorecard, map, and the units below."""
 
-from datetime import datetime, time
 from decimal import Decimal
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.dateparse import parse_date
-from django.utils.timezone import make_aware
 
 from akuntabel.domain.hak import Hak
 from akuntabel.domain.periode import Triwulan
 from akuntabel.records.selectors.berkas import simpanan_of, tahun_of
 from akuntabel.records.selectors.potret import potret_of, potret_semua
+from akuntabel.web.pilihan import pilihan_of
 from akuntabel.web.pintu import Kunjungan, pada_unit
 from akuntabel.web.views.laporan import JENIS
 
@@ -62,11 +60,7 @@ def bawahan(request: HttpRequest, kunjungan: Kunjungan, tahun: int) -> HttpRespo
 def _isi(request: HttpRequest, kunjungan: Kunjungan, tahun: int) -> dict[str, Any]:
     """What every page of a year shows: the unit, the year, the quarter and day chosen, and the snapshot."""
     unit = kunjungan.unit
-    pilihan = request.GET.get("triwulan", "4")
-    if pilihan not in {"1", "2", "3", "4"}:
-        raise Http404
-    hari = parse_date(request.GET.get("diketahui", "") or "x") if request.GET.get("diketahui") else None
-    saat = make_aware(datetime.combine(hari, time.max)) if hari else None
+    pilihan = pilihan_of(request)
     semua = tahun_of(unit.kunci)
     if tahun not in semua:
         raise Http404
@@ -74,12 +68,13 @@ def _isi(request: HttpRequest, kunjungan: Kunjungan, tahun: int) -> dict[str, An
         "unit": unit,
         "tahun": tahun,
         "semua_tahun": semua,
-        "triwulan": Triwulan(int(pilihan)),
+        "triwulan": pilihan.triwulan,
+        "tanya": pilihan.tanya,
         "semua_triwulan": tuple(Triwulan),
-        "hari": hari,
-        "saat": saat,
-        "simpanan": simpanan_of(unit.kunci, tahun, saat),
-        "kartu": potret_of(unit.kunci, tahun, int(pilihan), saat),
+        "hari": pilihan.hari,
+        "saat": pilihan.saat,
+        "simpanan": simpanan_of(unit.kunci, tahun, pilihan.saat),
+        "kartu": potret_of(unit.kunci, tahun, pilihan.triwulan.value, pilihan.saat),
         "ada_bawahan": any(unit.kunci in u.jalur and u.kunci != unit.kunci for u in kunjungan.terlihat),
         "remah": [u for u in kunjungan.terlihat if u.kunci in unit.jalur],
     }

@@ -4,10 +4,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from akuntabel import __version__
+from akuntabel.actions.tersimpan import baca_tersimpan, rezim_tersimpan
 from akuntabel.domain.hak import Hak
 from akuntabel.domain.problem import Tingkat
 from akuntabel.records.selectors.berkas import simpanan_of, tahun_of
-from akuntabel.web.kantor import baca_tersimpan, rezim_tersimpan
 from akuntabel.web.pintu import Kunjungan, pada_unit
 
 JENIS = {

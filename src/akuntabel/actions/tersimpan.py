@@ -1,4 +1,4 @@
-"""A kept year, read as the terminal reads a folder: for what no snapshot holds, such as a trace or a report."""
+"""A kept year, read as the terminal reads a folder: for snapshots, and for what no snapshot holds, such as a trace."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,7 +23,9 @@ def baca_tersimpan(unit: UnitTercatat, tahun: int, diketahui: datetime | None = 
 
 
 @contextmanager
-def folder_tersimpan(unit: UnitTercatat, tahun: int, diketahui: datetime | None) -> Iterator[tuple[Pembaca, str]]:
+def folder_tersimpan(
+    unit: UnitTercatat, tahun: int, diketahui: datetime | None = None
+) -> Iterator[tuple[Pembaca, str]]:
     """The files of a unit, of those above it and of those below it, as a folder that lasts as long as the block."""
     semua = susunan()
     kode = {u.kunci: u for u in semua}
@@ -31,10 +33,10 @@ def folder_tersimpan(unit: UnitTercatat, tahun: int, diketahui: datetime | None)
     with TemporaryDirectory(prefix="akuntabel-") as sementara:
         akar = Path(sementara) / kode[unit.jalur[0]].kode
         for kunci in perlu:
-            tulis_isi(letak_unit_isi(akar, kode[kunci].alamat.partition("/")[2]), berkas_of(kunci, tahun, diketahui))
-        yield Pembaca(akar), unit.alamat.partition("/")[2]
+            tulis_isi(letak_unit_isi(akar, kode[kunci].alamat_bawah), berkas_of(kunci, tahun, diketahui))
+        yield Pembaca(akar), unit.alamat_bawah
 
 
 def rezim_tersimpan(tahun: TahunKinerja) -> Rezim:
-    """The figures by which a kept year is scored."""
+    """The figures by which a kept year is scored, as they hold on its last day."""
     return load_rezim(tahun.rezim, tahun.pilihan, date(tahun.tahun, 12, 31))
