@@ -176,6 +176,12 @@ def test_a_figure_leads_to_the_table_of_its_trace(pdf: PdfReader) -> None:
     tautan = [a.get_object() for a in pdf.pages[-1].get("/Annots", [])]
     assert [a["/Subtype"] for a in tautan] == ["/Link"]
     assert "108,53" in pdf.pages[-1].extract_text()
+    halaman = tautan[0]["/Dest"].get_object()[0].get_object()
+    assert halaman == pdf.pages[_halaman_memuat(pdf, "Rincian 1a")].get_object()
+
+
+def test_a_link_to_a_table_without_number_says_its_title_aloud(pdf: PdfReader) -> None:
+    assert pdf.pages[-1]["/Annots"][0].get_object()["/Contents"] == "Tabel Rincian 1a"
 
 
 def test_bookmarks_carry_the_number_and_the_text_of_headings(pdf: PdfReader) -> None:
