@@ -20,6 +20,8 @@ ALAMAT = {
     "bawahan": f"{KPP}2024/bawahan/",
     "jelaskan": f"{KPP}2024/jelaskan/nko/",
     "laporan": f"{KPP}2024/laporan.xlsx",
+    "paket": f"{KPP}paket/",
+    "paket_isi": f"{KPP}paket/djp/kpp/2024/",
     "audit": f"{KPP}audit/",
     "hak": f"{KPP}hak/",
 }

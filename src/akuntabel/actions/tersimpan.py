@@ -1,6 +1,6 @@
 """A kept year, read as the terminal reads a folder: for snapshots, and for what no snapshot holds, such as a trace."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
@@ -22,18 +22,29 @@ def baca_tersimpan(unit: UnitTercatat, tahun: int, diketahui: datetime | None = 
         return pembaca.gabung(pembaca.unit(alamat))
 
 
+def baca_suntingan(unit: UnitTercatat, tahun: int, berkas: Mapping[str, bytes | None]) -> Bacaan:
+    """The year of a unit as it would be with these files in place of those kept; None takes a file away. What the units
+    below give is left out: they are not what is edited."""
+    with folder_tersimpan(unit, tahun, berkas=berkas) as (pembaca, alamat):
+        return pembaca.baca(pembaca.unit(alamat))
+
+
 @contextmanager
 def folder_tersimpan(
-    unit: UnitTercatat, tahun: int, diketahui: datetime | None = None
+    unit: UnitTercatat, tahun: int, diketahui: datetime | None = None, berkas: Mapping[str, bytes | None] | None = None
 ) -> Iterator[tuple[Pembaca, str]]:
-    """The files of a unit, of those above it and of those below it, as a folder that lasts as long as the block."""
+    """The files of a unit, of those above it and of those below it, as a folder that lasts as long as the block;
+    `berkas` stand in place of the unit's own."""
     semua = susunan()
     kode = {u.kunci: u for u in semua}
     perlu = {*unit.jalur, *(u.kunci for u in di_bawah(unit.kunci, semua))}
     with TemporaryDirectory(prefix="akuntabel-") as sementara:
         akar = Path(sementara) / kode[unit.jalur[0]].kode
         for kunci in perlu:
-            tulis_isi(letak_unit_isi(akar, kode[kunci].alamat_bawah), berkas_of(kunci, tahun, diketahui))
+            isi = berkas_of(kunci, tahun, diketahui)
+            if kunci == unit.kunci:
+                isi = {nama: satu for nama, satu in {**isi, **(berkas or {})}.items() if satu is not None}
+            tulis_isi(letak_unit_isi(akar, kode[kunci].alamat_bawah), isi)
         yield Pembaca(akar), unit.alamat_bawah
 
 

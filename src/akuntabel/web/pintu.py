@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
-from typing import Concatenate, ParamSpec
+from typing import Any, Concatenate, ParamSpec
 
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
@@ -32,6 +32,11 @@ def terlihat_oleh(pengguna: int, hak: Hak = Hak.LIHAT_KINERJA) -> tuple[UnitTerc
     semua = susunan()
     boleh = unit_boleh(pengguna, hak, timezone.localdate(), {u.kunci: u.jalur for u in semua})
     return tuple(u for u in semua if u.kunci in boleh)
+
+
+def pelaku_of(request: HttpRequest) -> Any:
+    """Who acts: the person that is signed in, as actions take them."""
+    return request.user
 
 
 def masuk_saja(pandangan: Callable[Concatenate[HttpRequest, P], HttpResponse]) -> Callable[..., HttpResponse]:

@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path, register_converter
 
-from akuntabel.web.views import akun, audit, beranda, hak, jejak, kantor, laporan
+from akuntabel.web.views import akun, audit, beranda, hak, jejak, kantor, laporan, paket
 
 
 class AlamatUnit:
@@ -35,6 +35,8 @@ urlpatterns = [
         laporan.laporan,
         name="laporan",
     ),
+    path("unit/<unit:alamat>/-/paket/", paket.paket, name="paket"),
+    path("unit/<unit:alamat>/-/paket/<path:kode>/", paket.paket_isi, name="paket_isi"),
     path("unit/<unit:alamat>/-/audit/", audit.audit, name="audit"),
     path("unit/<unit:alamat>/-/hak/", hak.hak, name="hak"),
 ]

@@ -6,6 +6,7 @@ from pathlib import Path
 from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.problem import SourceRef, Tingkat
 from akuntabel.intake import kode as kode_intake
+from akuntabel.intake.awal import berkas_awal
 from akuntabel.intake.bacaan import Pencatat
 from akuntabel.intake.buku.acuan import acuan_of
 from akuntabel.intake.buku.dari_berkas import isi_of
@@ -19,11 +20,7 @@ from akuntabel.intake.manual import ManualTahun
 from akuntabel.intake.naskah import BAGIAN_ANALISIS, BAGIAN_NARASI
 from akuntabel.intake.target import baca_target
 from akuntabel.intake.warisan import berkas_paket_sendiri, isi_paket
-from akuntabel.intake.yaml_teks import baca_yaml
 from akuntabel.paket import berkas_paket
-
-_PINDAH = {"peta.yaml": "peta.yaml", "target.csv": "target.csv", "manual.yaml": "manual/paket.yaml"}
-"""Where the files of a set go in the folder of an office."""
 
 
 def templat(nama: str, paket: str = "", induk: Path = Path()) -> HasilUbah:
@@ -33,7 +30,7 @@ def templat(nama: str, paket: str = "", induk: Path = Path()) -> HasilUbah:
     milik = _isi_paket(paket, induk, catat)
     if any(p.tingkat is Tingkat.GALAT for p in catat.problems):
         return HasilUbah({}, catat.problems)
-    kumpulan = Kumpulan(_berkas_kantor(paket, milik), catat)
+    kumpulan = Kumpulan(berkas_awal(paket, milik) if paket else {}, catat)
     semua = isi_of(kumpulan, catat)
     acuan = acuan_of(kumpulan, induk)
     per_nama = {isi.lembar.nama: isi for isi in semua}
@@ -65,23 +62,6 @@ def _isi_paket(paket: str, induk: Path, catat: Pencatat) -> Mapping[str, bytes]:
         return {}
     catat.tambah(isi_paket(kumpulan, catat).problems)
     return kumpulan.semua
-
-
-def _berkas_kantor(paket: str, milik: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The files that a template begins with: those of the set, and what can be told about the office."""
-    if not paket:
-        return {}
-    tahun = paket.rpartition("/")[2]
-    baris = [f"paket: {paket}"]
-    if tahun.isdigit():
-        baris.append(f"tahun: {tahun}")
-    keterangan = baca_yaml(Kumpulan(dict(milik), Pencatat()), "paket.yaml", Pencatat())
-    if keterangan is not None and (rezim := keterangan.teks("rezim")):
-        baris.append(f"rezim: {rezim}")
-    return {
-        **{ke: milik[dari] for dari, ke in _PINDAH.items() if dari in milik},
-        "kantor.yaml": "\n".join(baris).encode(),
-    }
 
 
 def _isi_realisasi(isi: IsiLembar, acuan: Acuan, kumpulan: Kumpulan) -> None:

@@ -1,16 +1,9 @@
 """YAML text out of a tree whose values know their place: one line per value, so that every line has one place."""
 
-import json
-import re
 from dataclasses import dataclass, field
 
 from akuntabel.intake.buku.isi import IsiLembar
-
-# What matches reads back as itself in YAML without quotes, on a line of its own or between commas; the rest is quoted.
-_POLOS = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9 _/().,;*%+–×À-ž-]*[A-Za-z0-9_/().,;*%+–×À-ž-])?")
-_POLOS_ALIR = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9 _/().%+–×À-ž-]*[A-Za-z0-9_/().%+–×À-ž-])?")
-_KOSONG = frozenset({"null", "Null", "NULL"})
-_TAK_TERCETAK = re.compile(r"[\x00-\x1f\x7f-\xa0\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+from akuntabel.intake.nilai_yaml import nilai_yaml, skalar
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,21 +49,13 @@ def tulis_yaml(pohon: dict[str, object], letak: LetakBaris) -> Naskah:
     return naskah
 
 
-def skalar(teks: str, polos: re.Pattern[str] = _POLOS_ALIR) -> str:
-    """A text as YAML writes it on one line; without quotes where all of it matches `polos`."""
-    if polos.fullmatch(teks) and teks not in _KOSONG:
-        return teks
-    kutip = json.dumps(teks, ensure_ascii=False)
-    return _TAK_TERCETAK.sub(lambda cocok: f"\\u{ord(cocok[0]):04x}", kutip)
-
-
 def _peta(isi: dict[str, object], takuk: int, awal: str, naskah: Naskah, letak: LetakBaris) -> None:
     """The pairs of a mapping; `awal` is what the first of them begins with (the dash of a list)."""
     for kunci, nilai in isi.items():
         depan = (awal or " " * takuk) + f"{skalar(kunci)}:"
         awal = ""
         if isinstance(nilai, Daun):
-            naskah.tambah(f"{depan} {_nilai(nilai.isi)}", nilai.letak)
+            naskah.tambah(f"{depan} {nilai_yaml(nilai.isi)}", nilai.letak)
             continue
         tempat = letak_pertama(nilai) or letak
         naskah.tambah(depan, LetakBaris(tempat.isi, tempat.nomor, kunci, _naik(tempat.jalur, nilai)))
@@ -81,20 +66,7 @@ def _peta(isi: dict[str, object], takuk: int, awal: str, naskah: Naskah, letak: 
             if isinstance(satu, dict):
                 _peta(satu, takuk + 4, " " * (takuk + 2) + "- ", naskah, tempat)
             elif isinstance(satu, Daun):
-                naskah.tambah(f"{' ' * (takuk + 2)}- {_nilai(satu.isi)}", satu.letak)
-
-
-def _alir(isi: object) -> str:
-    """A value on one line."""
-    if isinstance(isi, dict):
-        return "{" + ", ".join(f"{skalar(str(k))}: {_alir(v)}" for k, v in isi.items()) + "}"
-    if isinstance(isi, list):
-        return "[" + ", ".join(map(_alir, isi)) + "]"
-    return skalar(str(isi))
-
-
-def _nilai(isi: object) -> str:
-    return skalar(isi, _POLOS) if isinstance(isi, str) else _alir(isi)
+                naskah.tambah(f"{' ' * (takuk + 2)}- {nilai_yaml(satu.isi)}", satu.letak)
 
 
 def letak_pertama(isi: object) -> LetakBaris | None:

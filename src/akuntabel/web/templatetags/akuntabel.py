@@ -6,8 +6,9 @@ from typing import Any
 from django import template
 
 from akuntabel.domain.hak import Hak, Peran
-from akuntabel.domain.manual import Satuan
+from akuntabel.domain.manual import ManualIKU, Satuan
 from akuntabel.domain.penulisan import tulis_nilai
+from akuntabel.domain.perjanjian import TargetIKU
 from akuntabel.web.bahasa import dwi as pilih
 from akuntabel.web.sebutan import SEBUTAN_HAK, SEBUTAN_PERAN, SEBUTAN_STATUS
 
@@ -44,6 +45,12 @@ def target_iku(iku: dict[str, Any]) -> str:
 def realisasi_iku(iku: dict[str, Any]) -> str:
     """The realisasi of an IKU as it reads."""
     return str(iku.get("realisasi_tertulis") or bersatuan(iku["realisasi"], iku["satuan"]))
+
+
+@register.filter
+def target_triwulan(target: TargetIKU, manual: ManualIKU) -> str:
+    """The targets of the quarters as they read: `T1 25%, T2 50%`."""
+    return ", ".join(f"{t.kode} {tulis_nilai(nilai, manual.ukuran)}" for t, nilai in sorted(target.target.items()))
 
 
 @register.filter

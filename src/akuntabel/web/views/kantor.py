@@ -12,7 +12,7 @@ from akuntabel.domain.periode import Triwulan
 from akuntabel.records.selectors.berkas import simpanan_of, tahun_of
 from akuntabel.records.selectors.potret import potret_of, potret_semua
 from akuntabel.web.pilihan import pilihan_of
-from akuntabel.web.pintu import Kunjungan, pada_unit
+from akuntabel.web.pintu import Kunjungan, pada_unit, terlihat_oleh
 from akuntabel.web.views.laporan import JENIS
 
 
@@ -22,7 +22,8 @@ def unit(request: HttpRequest, kunjungan: Kunjungan) -> HttpResponse:
     tahun = tahun_of(kunjungan.unit.kunci)
     if tahun:
         return HttpResponseRedirect(reverse("kartu", args=(kunjungan.unit.alamat, tahun[-1])))
-    return render(request, "web/tanpa_tahun.html", {"unit": kunjungan.unit})
+    boleh_susun = kunjungan.unit in terlihat_oleh(request.user.pk or 0, Hak.SUSUN_RENCANA)
+    return render(request, "web/tanpa_tahun.html", {"unit": kunjungan.unit, "boleh_susun": boleh_susun})
 
 
 @pada_unit(Hak.LIHAT_KINERJA)
