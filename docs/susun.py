@@ -11,6 +11,7 @@ from susun_aturan import buku_aturan, halaman_pedoman, halaman_sumber
 from susun_buku import halaman_buku
 from susun_manual import halaman_pemeriksaan_manual
 from susun_perintah import halaman_perintah
+from susun_perjanjian import halaman_perjanjian
 from susun_reviu import halaman_reviu
 from susun_rujukan import halaman_masalah, halaman_paket
 
@@ -28,6 +29,7 @@ def halaman_dihasilkan() -> dict[str, str]:
         "rujukan/paket.md": halaman_paket(),
         "rujukan/pemeriksaan-reviu.md": halaman_reviu(),
         "rujukan/buku-kerja.md": halaman_buku(),
+        "rujukan/keadaan-perjanjian.md": halaman_perjanjian(),
         "rujukan/pemeriksaan-manual.md": halaman_pemeriksaan_manual(),
     }
 

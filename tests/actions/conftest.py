@@ -10,6 +10,7 @@ from akuntabel.actions.peran import assign_peran
 from akuntabel.actions.unit import create_unit
 from akuntabel.domain.hak import Peran
 from akuntabel.records.models import Pengguna, Unit
+from tests.actions.janji import Janji, buat_janji
 
 AWAL = date(2024, 1, 1)
 SANDI = "kereta-pagi-ke-Balikpapan"
@@ -40,3 +41,9 @@ def orang(kanwil: Unit) -> Callable[..., Pengguna]:
         return baru
 
     return buat
+
+
+@pytest.fixture
+def janji(kpp: Unit) -> Janji:
+    """A small year of one office and everybody who has to do with its agreement."""
+    return buat_janji(kpp)

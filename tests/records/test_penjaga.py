@@ -59,13 +59,13 @@ RUSAK = {
 @pytest.mark.parametrize("sql", RUSAK)
 def test_who_takes_the_triggers_away_and_changes_the_past_is_found_out(unit: Unit, sql: str) -> None:
     assert list(periksa_audit()) == []
-    with connection.schema_editor() if connection.vendor == "postgresql" else _editor_sqlite() as editor:
+    with connection.schema_editor() if connection.vendor == "postgresql" else EditorSQLite() as editor:
         lepas_penjaga(None, editor)  # type: ignore[arg-type]
     _jalankan(sql)
     assert RUSAK[sql] in {p.nomor for p in periksa_audit()}
 
 
-class _editor_sqlite:  # noqa: N801
+class EditorSQLite:
     """SQLite's own editor wants foreign keys off, which no transaction allows; dropping triggers needs none of it."""
 
     def __enter__(self) -> object:
@@ -83,7 +83,7 @@ class _editor_sqlite:  # noqa: N801
 
 def test_a_chain_cut_at_its_end_together_with_its_head_is_found_by_the_seal(unit: Unit) -> None:
     segel = ujung_rantai()
-    with connection.schema_editor() if connection.vendor == "postgresql" else _editor_sqlite() as editor:
+    with connection.schema_editor() if connection.vendor == "postgresql" else EditorSQLite() as editor:
         lepas_penjaga(None, editor)  # type: ignore[arg-type]
     _jalankan("DELETE FROM records_entriaudit WHERE nomor = 4")
     _jalankan(

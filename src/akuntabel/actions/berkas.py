@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 
+from akuntabel.actions.kunci import alasan_terkunci
+from akuntabel.actions.potret import buat_potret
 from akuntabel.actions.tindakan import action, catat_audit, saat_tindakan
-from akuntabel.actions.wewenang import wajib_berhak
+from akuntabel.actions.wewenang import IsianDitolak, wajib_berhak
 from akuntabel.domain.hak import Hak
 from akuntabel.domain.isi_kantor import sidik_berkas, sidik_kumpulan
 from akuntabel.records.models import Pengguna, Simpanan, TahunKinerja, Unit, VersiBerkas
@@ -28,12 +30,15 @@ def save_berkas(
     simpanan_dibuka: int,
     alasan: str,
     hak: Hak = Hak.SUSUN_RENCANA,
+    terkunci_pun: bool = False,
 ) -> Simpanan | None:
     """Some files of a year, on top of saving `simpanan_dibuka` (0: there was none); None takes a file away.
 
-    The new saving, or None where nothing differs from what is kept.
+    The new saving, or None where nothing differs from what is kept. `terkunci_pun` is for the steps of an agreement
+    themselves, which write what nobody else may.
 
-    Raises `SudahBerubah` where another saving was saved since, `TidakBerwenang`.
+    Raises `SudahBerubah` where another saving was saved since, `TidakBerwenang`, `IsianDitolak` where the agreement
+    locks a file.
     """
     wajib_berhak(acting_user, hak, unit.pk)
     tahun_kinerja, _ = TahunKinerja.objects.get_or_create(unit=unit, tahun=tahun)
@@ -47,6 +52,9 @@ def save_berkas(
     if not beda and akhir is not None:
         catat_audit("berkas.unchanged", {"tahun": tahun, "nomor": nomor, "alasan": alasan}, unit)
         return None
+    terkunci = () if terkunci_pun else alasan_terkunci(unit.pk, tahun, beda)
+    if terkunci:
+        raise IsianDitolak(terkunci)
     for nama, isi in beda.items():
         if isi is None:
             sidik.pop(nama, None)
@@ -70,4 +78,32 @@ def save_berkas(
         },
         unit,
     )
+    return simpanan
+
+
+@action("rencana.saved")
+def save_rencana(
+    *,
+    acting_user: Pengguna | None,
+    unit: Unit,
+    tahun: int,
+    bagian: str,
+    berkas: Mapping[str, bytes | None],
+    simpanan_dibuka: int,
+) -> Simpanan | None:
+    """A part of the plan of a year (`bagian`, as the entry names it), with new snapshots of what it decides.
+
+    Raises what `save_berkas` raises.
+    """
+    simpanan = save_berkas(
+        acting_user=acting_user,
+        unit=unit,
+        tahun=tahun,
+        berkas=berkas,
+        simpanan_dibuka=simpanan_dibuka,
+        alasan=bagian,
+    )
+    if simpanan is not None:
+        buat_potret([(unit, tahun)])
+    catat_audit("rencana.saved", {"tahun": tahun, "bagian": bagian, "berubah": simpanan is not None}, unit)
     return simpanan

@@ -34,9 +34,16 @@ def folder_tersimpan(
     unit: UnitTercatat, tahun: int, diketahui: datetime | None = None, berkas: Mapping[str, bytes | None] | None = None
 ) -> Iterator[tuple[Pembaca, str]]:
     """The files of a unit, of those above it and of those below it, as a folder that lasts as long as the block;
-    `berkas` stand in place of the unit's own."""
-    semua = susunan()
+    `berkas` stand in place of the unit's own.
+
+    Of an earlier moment the units stand as they were known then, so that what was made of them can be made again.
+    """
+    semua = susunan(diketahui=diketahui)
     kode = {u.kunci: u for u in semua}
+    if unit.kunci not in kode:
+        semua = susunan()
+        kode = {u.kunci: u for u in semua}
+    unit = kode[unit.kunci]
     perlu = {*unit.jalur, *(u.kunci for u in di_bawah(unit.kunci, semua))}
     with TemporaryDirectory(prefix="akuntabel-") as sementara:
         akar = Path(sementara) / kode[unit.jalur[0]].kode

@@ -30,7 +30,8 @@ class Adendum:
     """A document that changes targets: signed on `tanggal`, in force from `berlaku`, known from `diketahui`.
 
     `iku` names the IKU whose targets it changed by figures that are not known: they are shown, and change no number.
-    Either of `berlaku` and `diketahui` is the day of signing where the office states no other.
+    Either of `berlaku` and `diketahui` is the day of signing where the office states no other. One that is a draft
+    (`rancangan`) is written and checked like any other, and changes nothing before it is signed.
     """
 
     nomor: str
@@ -45,6 +46,7 @@ class Adendum:
     pihak_pertama: Pejabat | None = None
     pihak_kedua: Pejabat | None = None
     asal: SourceRef | None = None
+    rancangan: bool = False
 
     @property
     def urutan(self) -> tuple[date, date, date, str]:

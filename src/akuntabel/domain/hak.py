@@ -48,7 +48,7 @@ HAK_PERAN: dict[Peran, frozenset[Hak]] = {
     | {Hak.IMPOR_FOLDER, Hak.EKSPOR_FOLDER, Hak.SUSUN_RENCANA, Hak.USULKAN_PERJANJIAN, Hak.LIHAT_PEGAWAI},
     Peran.PENYEDIA_DATA: _BACA,
     Peran.VALIDATOR_DATA: _BACA,
-    Peran.KEPALA_SEKSI: _BACA,
+    Peran.KEPALA_SEKSI: _BACA | {Hak.SEPAKATI_PERJANJIAN},
     Peran.KEPALA: _BACA | {Hak.SEPAKATI_PERJANJIAN, Hak.TANDA_TANGANI_PERJANJIAN, Hak.LIHAT_PEGAWAI, Hak.EKSPOR_FOLDER},
     Peran.REVIEWER_WILAYAH: _BACA | {Hak.EKSPOR_FOLDER},
     Peran.REVIEWER_PUSAT: _BACA | {Hak.EKSPOR_FOLDER},
@@ -60,11 +60,12 @@ HAK_PERAN: dict[Peran, frozenset[Hak]] = {
     Peran.PUBLIK: frozenset({Hak.LIHAT_KINERJA, Hak.UNDUH_LAPORAN}),
 }
 """The rights of every role. An administrator runs the system and touches no performance; whoever writes the plan
-neither agrees to it nor signs it."""
+neither agrees to it nor signs it. Section heads agree to what their sections are to carry; the head signs."""
 
 TAK_BERSAMA: tuple[tuple[Peran, Peran], ...] = (
     (Peran.PENYEDIA_DATA, Peran.VALIDATOR_DATA),
     (Peran.PENGELOLA_KINERJA, Peran.KEPALA),
+    (Peran.PENGELOLA_KINERJA, Peran.KEPALA_SEKSI),
     (Peran.PENGELOLA_KINERJA, Peran.APIP),
     (Peran.KEPALA, Peran.APIP),
     (Peran.ADMINISTRATOR, Peran.APIP),

@@ -25,7 +25,7 @@ class TargetIKU:
 @dataclass(frozen=True, slots=True)
 class PerjanjianKinerja:
     """The agreement of the year, with the targets in force. `pihak_kedua` is the superior; `adendum` are the documents
-    that changed targets, in the order of their dates."""
+    that changed targets, in the order of their dates; `rancangan` are those not signed yet, in the order written."""
 
     nomor: str
     tanggal: date | None
@@ -34,3 +34,4 @@ class PerjanjianKinerja:
     pihak_kedua: Pejabat | None
     target: dict[str, TargetIKU] = field(default_factory=dict)
     adendum: tuple[Adendum, ...] = ()
+    rancangan: tuple[Adendum, ...] = ()

@@ -68,6 +68,15 @@ def tahun_per(tahun: TahunKinerja, per: date | None) -> TahunKinerja:
     return tahun_berpejabat(hasil, masa)
 
 
+def tahun_dengan(tahun: TahunKinerja, rancangan: Adendum) -> TahunKinerja:
+    """The year as if a draft amendment were signed: what its document shows before it is."""
+    asal = tahun.arsip or tahun
+    pk = asal.perjanjian
+    lain = tuple(a for a in pk.rancangan if a.nomor != rancangan.nomor)
+    ikut = replace(pk, adendum=(*pk.adendum, replace(rancangan, rancangan=False)), rancangan=lain)
+    return tahun_per(replace(asal, perjanjian=ikut, arsip=None), tahun.per)
+
+
 def tahun_versi(tahun: TahunKinerja, versi: int) -> TahunKinerja:
     """The year with the targets as its documents up to a version left them, whatever the day from which each holds."""
     awal = (tahun.arsip or tahun).perjanjian.target

@@ -51,7 +51,7 @@ def baca_adendum(kumpulan: Kumpulan, manual: ManualTahun, catat: Pencatat) -> tu
 
 def periksa_adendum(tahun: TahunKinerja, catat: Pencatat) -> None:
     """Report documents without content or day, days that do not fit, and changes of which none can be told the last."""
-    for satu in tahun.perjanjian.adendum:
+    for satu in (*tahun.perjanjian.adendum, *tahun.perjanjian.rancangan):
         _isi(satu, catat)
         _hari(satu, tahun, catat)
     for dahulu, kemudian in pairwise(tahun.perjanjian.adendum):
@@ -75,6 +75,7 @@ def _dokumen(isi: PetaYAML) -> Adendum:
         pihak_pertama=baca_pejabat(isi, "pihak_pertama"),
         pihak_kedua=baca_pejabat(isi, "pihak_kedua"),
         asal=isi.asal,
+        rancangan=isi.ya("rancangan"),
     )
 
 

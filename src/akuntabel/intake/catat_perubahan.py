@@ -38,8 +38,8 @@ class PerubahanBaru:
 
 def catat_perubahan(folder: Path, perubahan: PerubahanBaru) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
     """The files to be written, by path in the folder, and what keeps them from being so; nothing is written here."""
-    awal = f"{RIWAYAT}/{perubahan.nama}"
-    hasil = {f"{awal}/{VERSI}": _versi(perubahan).encode()}
+    awal = folder_perubahan(perubahan)
+    hasil = {f"{awal}/{VERSI}": versi_perubahan(perubahan).encode()}
     problems = [_salah(nama) for nama in perubahan.baru if not berkas_beriwayat(nama)]
     for nama in (*perubahan.berkas, *perubahan.dihapus):
         if not berkas_beriwayat(nama):
@@ -64,6 +64,11 @@ def catat_perubahan(folder: Path, perubahan: PerubahanBaru) -> tuple[dict[str, b
     return hasil, tuple(problems)
 
 
+def folder_perubahan(perubahan: PerubahanBaru) -> str:
+    """The folder of a change below that of the office."""
+    return f"{RIWAYAT}/{perubahan.nama}"
+
+
 def _di_dalam(folder: Path, nama: str) -> Path:
     """The place of a file, unless the way to it leads through a link: the gate of files refuses that."""
     path = folder
@@ -74,7 +79,7 @@ def _di_dalam(folder: Path, nama: str) -> Path:
     return path
 
 
-def _versi(satu: PerubahanBaru) -> str:
+def versi_perubahan(satu: PerubahanBaru) -> str:
     """The text of `versi.yaml`; JSON texts are YAML texts."""
     isi = {
         "nomor": satu.nomor and json.dumps(satu.nomor, ensure_ascii=False),

@@ -62,7 +62,7 @@ def tabel_csv(kumpulan: Kumpulan, nama: str, catat: Pencatat) -> TabelCSV | None
 
 
 def _tabel(teks: str, kumpulan: Kumpulan, nama: str, catat: Pencatat) -> TabelCSV | None:
-    pemisah = _pemisah(teks)
+    pemisah = pemisah_of(teks)
     batas = BARIS_REALISASI_MAKS if nama == "realisasi.csv" else BARIS_MAKS
     baris = _baris(teks, pemisah, partial(kumpulan.asal, nama), batas, catat)
     kepala = next(baris, None)
@@ -97,7 +97,7 @@ def _selebar(
 _PEMISAH = (",", ";", "\t")
 
 
-def _pemisah(teks: str) -> str:
+def pemisah_of(teks: str) -> str:
     """The separator of the first line that is not empty or a comment."""
     kepala = next((b for b in teks.split("\n") if b.strip() and not b.startswith(("#", "sep="))), "")
     return max(_PEMISAH, key=kepala.count)

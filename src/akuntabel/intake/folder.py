@@ -106,7 +106,12 @@ def _baca_tahun(
     kantor, paket, peta = dasar.kantor, dasar.paket, dasar.peta
     target = _target(kumpulan, paket, manual, catat)
     adendum = baca_adendum(kumpulan, manual, catat)
-    perjanjian = replace(baca_perjanjian(kumpulan, catat), target=target, adendum=adendum)
+    perjanjian = replace(
+        baca_perjanjian(kumpulan, catat),
+        target=target,
+        adendum=tuple(a for a in adendum if not a.rancangan),
+        rancangan=tuple(a for a in adendum if a.rancangan),
+    )
     # Every file is read even where the year cannot be built, so that all problems are known at once.
     baris, lalu = baca_realisasi(kumpulan, manual, catat), baca_riwayat(kumpulan, manual.semua, catat)
     batas_tabel = BatasTabel(kumpulan, catat)

@@ -53,7 +53,8 @@ def masalah_versi_berkas(problems: Iterable[Problem], riwayat: RiwayatBerkas) ->
 def _letak(tahun: TahunKinerja) -> set[tuple[str, int]]:
     """Where the dated facts of a year stand; a row that another one replaced counts with it."""
     asal = [*(s.asal for s in tahun.sanggahan), *(m.asal for m in tahun.masa_jabatan)]
-    for adendum in tahun.perjanjian.adendum:
+    # A draft is of no day: where a day was asked for, it was not known.
+    for adendum in (*tahun.perjanjian.adendum, *(() if tahun.per else tahun.perjanjian.rancangan)):
         asal += [adendum.asal, *(p.asal for p in adendum.perubahan.values())]
     for baris in tahun.baris:
         satu = baris

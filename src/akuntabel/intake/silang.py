@@ -40,9 +40,12 @@ def _pemakaian_iku(tahun: TahunKinerja) -> Iterator[tuple[str, SourceRef]]:
     """Every IKU code that a file of the office names, with its place."""
     for target in tahun.perjanjian.target.values():
         yield target.kode_iku, target.asal or SourceRef("target.csv")
-    for adendum in tahun.perjanjian.adendum:
+    for adendum in (*tahun.perjanjian.adendum, *tahun.perjanjian.rancangan):
         for kode_iku in adendum.iku:
             yield kode_iku, adendum.asal or SourceRef("adendum.yaml")
+    for rancangan in tahun.perjanjian.rancangan:
+        for perubahan in rancangan.perubahan.values():
+            yield perubahan.kode_iku, perubahan.asal or SourceRef("perubahan-target.csv")
     for baris in tahun.baris:
         yield baris.kode_iku, baris.asal or SourceRef("realisasi.csv")
     for lalu in tahun.riwayat:

@@ -4,7 +4,9 @@ from django.apps.registry import Apps
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 TABEL_TETAP = ("records_entriaudit", "records_simpanan", "records_versiberkas", "records_versiunit")
-"""Tables that only grow."""
+"""Tables that only grow, of the first version."""
+TABEL_TETAP_PERJANJIAN = ("records_peralihannaskah", "records_naskahterbit")
+"""Those of agreements."""
 
 _SQLITE_TETAP = """
 CREATE TRIGGER {tabel}_{saat} BEFORE {saat} ON {tabel}
@@ -45,13 +47,28 @@ def pasang_penjaga(_: Apps, editor: BaseDatabaseSchemaEditor) -> None:
 
     if editor.connection.vendor == "postgresql":
         editor.execute(_PG_FUNGSI.replace("{pangkal}", PANGKAL), params=None)
-        for tabel in TABEL_TETAP:
-            editor.execute(_PG_TETAP.format(tabel=tabel), params=None)
-        return
     for tabel in TABEL_TETAP:
+        for sql in _tetap(tabel, editor.connection.vendor):
+            editor.execute(sql, params=None)
+    if editor.connection.vendor != "postgresql":
+        editor.execute(_SQLITE_RANTAI.format(pangkal=PANGKAL), params=None)
+
+
+def pasang_penjaga_perjanjian(_: Apps, editor: BaseDatabaseSchemaEditor) -> None:
+    """The triggers of the tables of agreements."""
+    for tabel in TABEL_TETAP_PERJANJIAN:
+        for sql in _tetap(tabel, editor.connection.vendor):
+            editor.execute(sql, params=None)
+
+
+def lepas_penjaga_perjanjian(_: Apps, editor: BaseDatabaseSchemaEditor) -> None:
+    """Drop them again."""
+    for tabel in TABEL_TETAP_PERJANJIAN:
+        if editor.connection.vendor == "postgresql":
+            editor.execute(f"DROP TRIGGER {tabel}_tetap ON {tabel}")
+            continue
         for saat in ("UPDATE", "DELETE"):
-            editor.execute(_SQLITE_TETAP.format(tabel=tabel, saat=saat), params=None)
-    editor.execute(_SQLITE_RANTAI.format(pangkal=PANGKAL), params=None)
+            editor.execute(f"DROP TRIGGER {tabel}_{saat}")
 
 
 def lepas_penjaga(_: Apps, editor: BaseDatabaseSchemaEditor) -> None:
@@ -63,3 +80,10 @@ def lepas_penjaga(_: Apps, editor: BaseDatabaseSchemaEditor) -> None:
         for saat in ("UPDATE", "DELETE"):
             editor.execute(f"DROP TRIGGER {tabel}_{saat}")
     editor.execute("DROP TRIGGER records_entriaudit_rantai")
+
+
+def _tetap(tabel: str, jenis_basis: str) -> tuple[str, ...]:
+    """The statements that make a table one that only grows."""
+    if jenis_basis == "postgresql":
+        return (_PG_TETAP.format(tabel=tabel),)
+    return tuple(_SQLITE_TETAP.format(tabel=tabel, saat=saat) for saat in ("UPDATE", "DELETE"))

@@ -2,6 +2,7 @@
 
 from akuntabel.domain.hak import Hak, Peran
 from akuntabel.domain.rezim import Status
+from akuntabel.domain.workflow import Keadaan, Langkah
 
 SEBUTAN_STATUS: dict[str, tuple[str, str]] = {
     Status.HIJAU.value: ("tercapai", "on target"),
@@ -40,4 +41,24 @@ SEBUTAN_HAK: dict[Hak, tuple[str, str]] = {
     Hak.KELOLA_ORGANISASI: ("Mengelola organisasi", "Manage the organisation"),
     Hak.LIHAT_AUDIT: ("Melihat jejak audit", "See the audit trail"),
     Hak.LIHAT_HAK: ("Melihat hak orang lain", "See the rights of others"),
+}
+SEBUTAN_KEADAAN: dict[Keadaan, tuple[str, str]] = {
+    Keadaan.DRAF: ("Draf", "Draft"),
+    Keadaan.DIUSULKAN: ("Diusulkan", "Proposed"),
+    Keadaan.DISEPAKATI: ("Disepakati", "Agreed"),
+    Keadaan.DITANDATANGANI: ("Ditandatangani", "Signed"),
+    Keadaan.DIUBAH: ("Diubah dengan adendum", "Amended"),
+    Keadaan.DIGANTI: ("Diganti", "Replaced"),
+    Keadaan.DITARIK: ("Dibatalkan", "Cancelled"),
+}
+SEBUTAN_LANGKAH: dict[Langkah, tuple[str, str]] = {
+    Langkah.USULKAN: ("Usulkan", "Propose"),
+    Langkah.TARIK: ("Tarik kembali", "Withdraw"),
+    Langkah.KEMBALIKAN: ("Kembalikan menjadi draf", "Return to draft"),
+    Langkah.SEPAKATI: ("Sepakati", "Agree"),
+    Langkah.TANDA_TANGANI: ("Tanda tangani", "Sign"),
+    Langkah.UBAH: ("Diubah adendum", "Amended"),
+    Langkah.GANTI: ("Nyatakan diganti", "Declare replaced"),
+    Langkah.SUSUN_PENGGANTI: ("Susun perjanjian pengganti", "Begin the replacing agreement"),
+    Langkah.BATALKAN: ("Batalkan rancangan", "Cancel the draft"),
 }

@@ -222,6 +222,7 @@ LEMBAR_YAML = (
             teks("pihak_pertama.jabatan", "Jabatan pihak pertama."),
             teks("pihak_kedua.nama", "Kosong = pihak Perjanjian Kinerja."),
             teks("pihak_kedua.jabatan", "Jabatan pihak kedua."),
+            pilihan("rancangan", _YA, "ya = belum ditandatangani, sehingga belum mengubah target."),
         ),
         "Dokumen yang mengubah target; targetnya pada lembar Perubahan target.",
         jalur="adendum",

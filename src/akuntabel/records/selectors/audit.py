@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from akuntabel.domain.isi_kantor import sidik_berkas, sidik_kumpulan
 from akuntabel.domain.rantai import MataRantai, Putus, periksa_rantai
 from akuntabel.records.models import EntriAudit, KepalaAudit, Simpanan, TahunKinerja
+from akuntabel.records.selectors.audit_naskah import periksa_naskah
 
 _SEKALI = 2000
 """Rows that are fetched at a time, so that a chain of millions needs no more memory than one of hundreds."""
@@ -38,6 +39,7 @@ def periksa_audit(segel: tuple[int, str] | None = None) -> Iterator[Putus]:
         if satu != segel[1]:
             yield Putus(segel[0], "entri yang disegel tidak ada lagi, atau sidiknya lain daripada segelnya")
     yield from _periksa_berkas()
+    yield from periksa_naskah()
 
 
 def _periksa_berkas() -> Iterator[Putus]:
