@@ -45,6 +45,7 @@ test: $(VENV)/siap-uji ## Semua uji: gaya, tipe, impor, kaidah, berkas, laporan
 	@$(BIN)/ruff check -q .
 	@$(BIN)/ruff format -q --check .
 	@$(BIN)/mypy
+	@$(BIN)/python -m tests.layar.peramban
 	@$(BIN)/python -m pytest -n auto --dist loadfile
 	@$(BIN)/python -m tests.postgres
 

@@ -13,7 +13,7 @@ from akuntabel.domain.hak import HAK_PERAN, Peran
 from akuntabel.records.models import EntriAudit, Pengguna, Potret
 from akuntabel.records.selectors.audit import periksa_audit
 from akuntabel.web.pintu import HAK_PANDANGAN
-from tests.web.conftest import SANDI
+from tests.web.keadaan import SANDI
 from tests.web.test_hak_halaman import ALAMAT, KPP
 
 Sebagai = Callable[..., Client]
