@@ -25,7 +25,7 @@ class Letak:
 
     def di_bab(self, bab: str) -> "Letak":
         """The same place, said to stand in a chapter."""
-        return replace(self, bab=bab)
+        return self if self.bab == bab else replace(self, bab=bab)
 
     def sampai(self, akhir: "Letak") -> "Letak":
         """The place stretched to the box of another on the same page."""

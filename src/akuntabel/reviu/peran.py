@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Peran(StrEnum):
@@ -81,6 +82,7 @@ _TRIWULAN = re.compile(r"(?:\bq|\btw\.?\s*|\btriwulan\s*|\bt)(iv|i{1,3}|[1-4])\b
 _ROMAWI = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
+@lru_cache(maxsize=4096)
 def kolom_of(teks: str) -> Kolom:
     """The column that a head announces."""
     bersih = " ".join(teks.split())

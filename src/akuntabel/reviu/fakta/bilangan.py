@@ -145,6 +145,7 @@ def baca_angka(tulisan: str, *, rupiah: bool = False, persen: bool = False) -> t
     return (pecahan, utuh) if persen else (utuh, pecahan)
 
 
+@lru_cache(maxsize=4096)
 def bilangan_dalam(teks: str) -> tuple[Bilangan, ...]:
     """The figures of a text, in order. Years, dates, numbers of articles, tables and letters are no figures."""
     hasil = []

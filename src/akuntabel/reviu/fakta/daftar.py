@@ -62,7 +62,7 @@ def daftar_berhitung(blok: Sequence[Blok]) -> tuple[DaftarBerhitung, ...]:
 def _satu(blok: Sequence[Blok], nomor: int, pengantar: Blok) -> Iterator[DaftarBerhitung]:
     if pengantar.jenis not in (JenisBlok.PARAGRAF, JenisBlok.BUTIR) or not re.search(r":\s*$", pengantar.teks):
         return
-    kalimat = list(kalimat_dalam(pengantar.teks))[-1]
+    kalimat = kalimat_dalam(pengantar.teks)[-1]
     if not _PENGANTAR.search(kalimat.teks) or _TERBUKA.search(kalimat.teks):
         return
     isi = _butir(blok, nomor)

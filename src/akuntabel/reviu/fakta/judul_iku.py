@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
+from functools import lru_cache
 
 from akuntabel.reviu.fakta.bilangan import Bilangan, bilangan_sel
 from akuntabel.reviu.letak import Letak
@@ -154,6 +155,7 @@ def _sasaran(aliran: str, awal: int, kode: re.Match[str], letak: Sequence[tuple[
         yield SebutanJudul(nomor, judul, _letak_pada(letak, awal + cocok.start(1)), sasaran=True)
 
 
+@lru_cache(maxsize=4096)
 def beda_judul(a: str, b: str) -> BedaJudul:
     """How two titles differ; case, punctuation and abbreviations in brackets are no difference."""
     kiri, kanan = _kata(a), _kata(b)

@@ -1,8 +1,8 @@
 """Sentences of a text, with their offsets."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _AKHIR = re.compile(r"(?<=[.;?!])[\"”’)]*\s+(?=[A-Z“\"(]|\d+[.)]\s)")
 _SINGKATAN = re.compile(
@@ -20,14 +20,17 @@ class Kalimat:
     awal: int
 
 
-def kalimat_dalam(teks: str) -> Iterator[Kalimat]:
-    """The sentences of a text, in order; abbreviations end none."""
+@lru_cache(maxsize=4096)
+def kalimat_dalam(teks: str) -> tuple[Kalimat, ...]:
+    """The sentences of a text, in order; abbreviations end none. Many checks ask for those of the same text."""
+    hasil: list[Kalimat] = []
     mulai = 0
     for batas in _AKHIR.finditer(teks):
         depan = teks[mulai : batas.start()]
         if _SINGKATAN.search(depan[-8:]) and not depan.endswith(",-."):
             continue
-        yield Kalimat(depan, mulai)
+        hasil.append(Kalimat(depan, mulai))
         mulai = batas.end()
     if teks[mulai:].strip():
-        yield Kalimat(teks[mulai:], mulai)
+        hasil.append(Kalimat(teks[mulai:], mulai))
+    return tuple(hasil)

@@ -78,4 +78,5 @@ def butir(teks: str) -> tuple[str, str] | None:
 
 def daftar_isi(teks: str) -> bool:
     """Whether a line belongs to a table of contents: words, dots, a page number."""
-    return _TITIK_DAFTAR.search(teks) is not None
+    # Every check asks this of every line, and hardly a line has so many dots.
+    return (teks.count(".") >= 4 or "……" in teks) and _TITIK_DAFTAR.search(teks) is not None

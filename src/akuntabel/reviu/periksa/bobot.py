@@ -42,10 +42,11 @@ def bobot_keliru(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
         if blok.jenis is JenisBlok.BARIS_TABEL:
             continue
         for kalimat in kalimat_dalam(blok.teks):
-            kata = list(_KALIMAT.finditer(kalimat.teks))
+            if _KALIMAT.search(kalimat.teks) is None:
+                continue
             persen = [b for b in bilangan_dalam(kalimat.teks) if b.jenis is JenisBilangan.PERSEN]
             bobot = [b for b in persen if _dekat(kalimat.teks, b.awal, b.akhir)]
-            if len(kata) == 0 or len(bobot) < 2 or len(bobot) != len(persen):
+            if len(bobot) < 2 or len(bobot) != len(persen):
                 continue
             jumlah = jumlah_selang(b.selang(bulat_tepat=not b.desimal)[0] for b in bobot)
             if _cocok(jumlah):
