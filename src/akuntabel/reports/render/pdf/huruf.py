@@ -5,7 +5,7 @@ PDF/A forbids a missing glyph, so a character outside the fonts is named by its 
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from struct import unpack_from
 
@@ -20,6 +20,7 @@ _KATA_PANJANG = re.compile(rf"\S{{{_KATA_MAKS}}}(?=\S)")
 _ASCII = re.compile(r"[\x20-\x7e]*")
 
 
+@lru_cache(maxsize=8_192)
 def tercetak(teks: str) -> str:
     """The text with each character that no packaged font has written as `[U+2713]`, and controls as blanks."""
     if len(teks) > _KATA_MAKS:

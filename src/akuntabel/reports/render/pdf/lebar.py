@@ -6,6 +6,7 @@ Lengths are whole thousandths of an em (text) or thousandths of a point (page): 
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from akuntabel.reports.tree import Gambar
 
@@ -40,11 +41,13 @@ def lebar_gambar(gambar: Gambar, ruang: int, *, mendatar: bool) -> int:
     return min(lebar, int(TINGGI_GAMBAR[mendatar] * Decimal(bentuk[1]) / Decimal(bentuk[2])))
 
 
+@lru_cache(maxsize=16_384)
 def panjang(kata: str) -> int:
     """Estimated width of a word in Source Sans 3, on the safe side, in thousandths of an em."""
     return sum(340 if h in _RAMPING else 860 if h in _GEMUK else 640 if h.isupper() else 540 for h in kata)
 
 
+@lru_cache(maxsize=16_384)
 def terpendek(kata: str) -> int:
     """The least width for a word: an amount whole, of other words the longest part, in thousandths of an em."""
     if len(kata) <= 14 or _ANGKA.fullmatch(kata):
@@ -115,6 +118,8 @@ def _tinggi(lebar: Sequence[int], teks: Sequence[Sequence[int]]) -> int:
 
 def lipat(teks: str, lebar: int) -> list[str]:
     """The text cut where a word wider than `lebar` (thousandths of an em) may break; joined again it is the same."""
+    if panjang(teks) <= lebar:
+        return [teks]
     hasil = [""]
     for kata in re.split(r"(\s+)", teks):
         if panjang(kata) <= lebar or kata.isspace():
