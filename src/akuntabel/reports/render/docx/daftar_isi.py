@@ -37,10 +37,13 @@ def tulis_daftar_isi(konteks: Konteks, blok: DaftarIsi, dokumen: Dokumen) -> lis
     entri = entri_daftar(konteks.acuan, dokumen, blok.jenis)
     if not entri:
         return [paragraf("BelumTersedia", [run(_KOSONG[blok.jenis])])]
-    baris = [_baris(konteks, *e) for e in entri]
-    for n, awal in enumerate(medan_awal(_PERINTAH[blok.jenis])):
-        baris[0].insert(1 + n, awal)
-    baris[-1].append(medan_akhir())
+    awal, akhir = medan_awal(_PERINTAH[blok.jenis]), [medan_akhir()]
+    baris = [
+        paragraf(
+            gaya, [*(awal if n == 0 else []), _tautan(konteks, teks, sasaran), *(akhir if n == len(entri) - 1 else [])]
+        )
+        for n, (gaya, teks, sasaran) in enumerate(entri)
+    ]
     galeri = (
         [el("docPartObj", el("docPartGallery", val="Table of Contents"), el("docPartUnique"))]
         if blok.jenis == "isi"
@@ -50,6 +53,6 @@ def tulis_daftar_isi(konteks: Konteks, blok: DaftarIsi, dokumen: Dokumen) -> lis
     return [el("sdt", sifat, el("sdtContent", *baris))]
 
 
-def _baris(konteks: Konteks, gaya: str, teks: str, sasaran: Sasaran) -> Unsur:
+def _tautan(konteks: Konteks, teks: str, sasaran: Sasaran) -> Unsur:
     halaman = medan(f"PAGEREF {sasaran.buku_daftar} \\h", [run(konteks.halaman.get(sasaran.nomor, ""))])
-    return paragraf(gaya, [tautan(sasaran.buku_daftar, [run(f"{teks}\t"), *halaman])])
+    return tautan(sasaran.buku_daftar, [run(f"{teks}\t"), *halaman])

@@ -20,6 +20,7 @@ from akuntabel.reports.render.docx.halaman import (
 from akuntabel.reports.render.docx.kemas import kemas
 from akuntabel.reports.render.docx.konteks import Konteks
 from akuntabel.reports.render.docx.perkiraan import perkirakan_halaman
+from akuntabel.reports.render.docx.unsur import urai
 from akuntabel.reports.render.raster import raster_semua
 from akuntabel.reports.tree import Dokumen, Gambar, GantiHalaman
 
@@ -43,23 +44,19 @@ def render_docx(dokumen: Dokumen) -> bytes:
         _tulis_bagian(konteks, dokumen, b, pertama=urutan == 0)
         if urutan < len(bagian) - 1:
             tutup_bagian(badan, b)
-    badan.append(sifat_bagian(bagian[-1]))
+    badan.extend(urai([sifat_bagian(bagian[-1])]))
     pasang_kaki(bagian, hasil.sections, dokumen)
     _sifat_inti(hasil, dokumen)
     return kemas(hasil)
 
 
 def _tulis_bagian(konteks: Konteks, dokumen: Dokumen, bagian: Bagian, pertama: bool) -> None:
-    badan = konteks.dokumen.element.body
-    if not bagian.angka:
-        badan.extend(sampul(dokumen))
-        return
-    if pertama and dokumen.kop_surat:
-        badan.extend(kop_surat(dokumen.kop))
+    isi = sampul(dokumen) if not bagian.angka else kop_surat(dokumen.kop) if pertama and dokumen.kop_surat else []
     awal = True
     for blok in bagian.blok:
-        badan.extend(tulis_blok(konteks, dokumen, blok, awal))
+        isi += tulis_blok(konteks, dokumen, blok, awal)
         awal = isinstance(blok, GantiHalaman)
+    konteks.dokumen.element.body.extend(urai(isi))
 
 
 def _kosongkan(dokumen: Document) -> None:

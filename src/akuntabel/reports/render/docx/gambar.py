@@ -45,4 +45,4 @@ def _lukisan(konteks: Konteks, gambar: Gambar) -> Unsur:
     sifat.set("name", gambar.id)
     sifat.set("descr", gambar.alt)
     sifat.set("title", gambar.judul)
-    return el("r", el("drawing", sebaris))
+    return el("r", el("drawing", str(sebaris.xml)))

@@ -7,7 +7,7 @@ from docx.document import Document
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 
-from akuntabel.reports.render.docx.unsur import el
+from akuntabel.reports.render.docx.unsur import el, urai
 
 _BERKAS = Path(__file__).parent / "gaya.xml"
 
@@ -52,7 +52,7 @@ def pasang_penomoran(dokumen: Document) -> None:
             el("pPr", el("ind", left=454, hanging=454)),
             ilvl=0,
         )
-        akar.append(el("abstractNum", el("multiLevelType", val="singleLevel"), tingkat, abstractNumId=nomor))
+        akar.extend(urai([el("abstractNum", el("multiLevelType", val="singleLevel"), tingkat, abstractNumId=nomor)]))
 
 
 def daftar_baru(dokumen: Document, penanda: Penanda) -> int:
@@ -60,7 +60,7 @@ def daftar_baru(dokumen: Document, penanda: Penanda) -> int:
     akar = dokumen.part.numbering_part.element
     nomor = len(akar.findall(qn("w:num"))) + 1
     mulai = el("lvlOverride", el("startOverride", val=1), ilvl=0)
-    akar.append(el("num", el("abstractNumId", val=list(_POLA).index(penanda)), mulai, numId=nomor))
+    akar.extend(urai([el("num", el("abstractNumId", val=list(_POLA).index(penanda)), mulai, numId=nomor)]))
     return nomor
 
 
@@ -71,7 +71,8 @@ def pasang_setelan(dokumen: Document) -> None:
         for lama in akar.findall(qn(nama)):
             akar.remove(lama)
     uri = "http://schemas.microsoft.com/office/word"
-    cocok = el("compat", el("compatSetting", name="compatibilityMode", uri=uri, val=15))
+    mode = el("compatSetting", name="compatibilityMode", uri=uri, val=15)
+    cocok, bahasa = urai([el("compat", mode), el("themeFontLang", val="id-ID")])
     penerus = akar.find(qn("w:rsids"))
     if penerus is None:
         akar.append(cocok)
@@ -80,7 +81,6 @@ def pasang_setelan(dokumen: Document) -> None:
     for nama, tanda in (("w:decimalSymbol", ","), ("w:listSeparator", ";")):
         for unsur in akar.findall(qn(nama)):
             unsur.set(qn("w:val"), tanda)
-    bahasa = el("themeFontLang", val="id-ID")
     skema = akar.find(qn("w:clrSchemeMapping"))
     if skema is None:
         akar.append(bahasa)

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.section import Section
 
 from akuntabel.reports.render.docx.konteks import TWIP_PER_CM
 from akuntabel.reports.render.docx.tabel import jeda
-from akuntabel.reports.render.docx.unsur import Unsur, el, medan, paragraf, run
+from akuntabel.reports.render.docx.unsur import Unsur, el, medan, paragraf, run, urai
 from akuntabel.reports.tree import Blok, Dokumen, GantiHalaman, Kop
 
 Angka = Literal["", "lowerRoman", "decimal"]
@@ -59,13 +60,13 @@ def sifat_bagian(bagian: Bagian) -> Unsur:
     )
 
 
-def tutup_bagian(badan: Unsur, bagian: Bagian) -> None:
+def tutup_bagian(badan: BaseOxmlElement, bagian: Bagian) -> None:
     """End a section in its last paragraph, or in one of almost no height after a table."""
     akhir = badan[-1] if len(badan) else None
     if akhir is None or not akhir.tag.endswith("}p"):
-        akhir = jeda()
-        badan.append(akhir)
-    akhir.xpath("./w:pPr")[0].append(sifat_bagian(bagian))
+        badan.extend(urai([jeda()]))
+        akhir = badan[-1]
+    akhir.xpath("./w:pPr")[0].extend(urai([sifat_bagian(bagian)]))
 
 
 def pasang_kaki(bagian: Sequence[Bagian], seksi: Iterable[Section], dokumen: Dokumen) -> None:
@@ -80,7 +81,7 @@ def pasang_kaki(bagian: Sequence[Bagian], seksi: Iterable[Section], dokumen: Dok
         akar = s.footer._element
         for isi in list(akar):
             akar.remove(isi)
-        akar.append(_kaki(rupa, dokumen) if rupa.angka else paragraf("Jeda"))
+        akar.extend(urai([_kaki(rupa, dokumen) if rupa.angka else paragraf("Jeda")]))
 
 
 def kop_surat(kop: Kop) -> list[Unsur]:

@@ -5,7 +5,7 @@ from itertools import zip_longest
 from akuntabel.reports.render.docx.gaya import WARNA_STATUS
 from akuntabel.reports.render.docx.konteks import Konteks
 from akuntabel.reports.render.docx.tabel import bagi_lebar, jeda
-from akuntabel.reports.render.docx.unsur import Unsur, el, paragraf, run
+from akuntabel.reports.render.docx.unsur import Unsur, el, paragraf, paragraf_kah, run
 from akuntabel.reports.tree import AngkaKunci, Kotak, TandaTangan
 
 _WARNA_KOTAK = {"info": ("1F3A5F", "EEF3F8"), "asumsi": ("7A4A12", "FAF3E8"), "masalah": ("8C2F2B", "FBEFEE")}
@@ -18,7 +18,7 @@ def tulis_kotak(konteks: Konteks, kotak: Kotak, isi: list[Unsur]) -> list[Unsur]
     garis, dasar = _WARNA_KOTAK[kotak.jenis]
     judul = [paragraf("JudulKotak", [run(kotak.judul, warna=garis)])] if kotak.judul else []
     semua = [*judul, *isi]
-    if not semua or not semua[-1].tag.endswith("}p"):
+    if not semua or not paragraf_kah(semua[-1]):
         semua.append(jeda())
     tepi = el("tcBorders", el("left", val="single", sz=24, space=0, color=garis))
     sifat = el("tcPr", el("tcW", w=konteks.lebar, type="dxa"), tepi, _warna(dasar), _jarak(90, 170))

@@ -111,8 +111,7 @@ def _baris(konteks: Konteks, tabel: Tabel, baris: BarisTabel, lebar: list[int]) 
         mulai += rentang
     for kolom, n in zip(tabel.kolom[mulai:], lebar[mulai:], strict=True):
         sel.append(_sel(konteks, tabel, baris, Sel(()), kolom, 1, n))
-    lekat = baris.jenis == "kelompok"
-    return el("tr", el("trPr", el("cantSplit")), *(_lekatkan(s) if lekat else s for s in sel))
+    return el("tr", el("trPr", el("cantSplit")), *sel)
 
 
 def _sel(
@@ -129,11 +128,7 @@ def _sel(
     tebal = sel.tebal or baris.jenis != "isi"
     rata = "kiri" if rentang > 1 else kolom.rata
     gaya = "IsiTabelPadat" if tabel.padat else "IsiTabel"
-    atur = [] if rata == "kiri" else [el("jc", val=_RATA[rata])]
+    # The head of a group stays on the page of the next row.
+    atur = [el("keepNext")] if baris.jenis == "kelompok" else []
+    atur += [] if rata == "kiri" else [el("jc", val=_RATA[rata])]
     return el("tc", sifat, paragraf(gaya, isi_runs(konteks, sel.isi, tebal), atur))
-
-
-def _lekatkan(sel: Unsur) -> Unsur:
-    """The cell with its paragraph kept on the page of the next row."""
-    sel.xpath("./w:p/w:pPr/w:pStyle")[0].addnext(el("keepNext"))
-    return sel
