@@ -51,6 +51,7 @@ def bagian_iku(blok: Sequence[Blok], judul: Collection[str]) -> tuple[BagianIKU,
     hasil: list[BagianIKU] = []
     kini: tuple[str, str, Letak, str] | None = None
     isi: list[int] = []
+    berbutir = False
 
     def tutup() -> None:
         if kini is not None and isi:
@@ -60,8 +61,9 @@ def bagian_iku(blok: Sequence[Blok], judul: Collection[str]) -> tuple[BagianIKU,
         pembuka = _pembuka(satu, dikenal) if satu.letak.bab in bab else None
         if pembuka is not None:
             tutup()
-            kini, isi = (*pembuka, satu.letak, satu.teks), []
-        elif kini is not None and (satu.letak.bab not in bab or _penutup(blok, nomor, dikenal)):
+            kini, isi = (*pembuka, satu.letak, satu.teks), [nomor] if judul_bersambung(satu) else []
+            berbutir = satu.jenis is JenisBlok.BUTIR
+        elif kini is not None and (satu.letak.bab not in bab or _penutup(blok, nomor, dikenal, berbutir=berbutir)):
             tutup()
             kini, isi = None, []
         elif kini is not None:
@@ -83,14 +85,20 @@ def _pembuka(satu: Blok, dikenal: Collection[str]) -> tuple[str, str] | None:
     kode = judul_kode(satu.teks)
     if kode is not None and (satu.jenis is JenisBlok.JUDUL):
         return re.sub(r"\s+", "", kode[0]).replace("–", "-"), kode[1]
-    if satu.jenis is not JenisBlok.PARAGRAF and _kunci(satu.teks) in dikenal:
-        return satu.teks.strip(" :."), satu.teks.strip(" :.")
-    return None
+    if satu.jenis is JenisBlok.PARAGRAF:
+        return None
+    if _kunci(satu.teks) in dikenal:
+        return satu.teks.strip(" :."), tanpa_nomor(satu.teks).strip(" :.")
+    judul = judul_bersambung(satu)
+    return (judul, judul) if judul and _kunci(judul) in dikenal else None
 
 
-def _penutup(blok: Sequence[Blok], nomor: int, dikenal: Collection[str]) -> bool:
-    """Whether a block ends the section before it: a heading of its level or above, or one that leads to the next."""
+def _penutup(blok: Sequence[Blok], nomor: int, dikenal: Collection[str], *, berbutir: bool) -> bool:
+    """Whether a block ends the section before it: a heading of its level or above, or one that leads to the next; a
+    numbered item where the section itself began with one."""
     satu = blok[nomor]
+    if berbutir and (judul_bersambung(satu) or berdiri_sendiri(blok, nomor)):
+        return True
     if satu.jenis is JenisBlok.JUDUL:
         return satu.tingkat <= 2 or judul_bab(satu.teks) is not None
     if satu.jenis is JenisBlok.BUTIR and nomor + 1 < len(blok):
@@ -98,8 +106,31 @@ def _penutup(blok: Sequence[Blok], nomor: int, dikenal: Collection[str]) -> bool
     return False
 
 
-_NOMOR = re.compile(r"^\W*(?:(?:[a-z]|\d{1,2})[.)]|\d{1,2}(?:\.\d{1,2})+\.?)\s")
+_NOMOR = re.compile(r"^\W*(?:(?:[a-zA-Z]|\d{1,2})[.)]|\d{1,2}(?:\.\d{1,2})+\.?)\s")
+
+
+def tanpa_nomor(teks: str) -> str:
+    """A title without the number before it."""
+    return _NOMOR.sub("", teks)
+
+
+_BERSAMBUNG = re.compile(r"(?P<judul>[A-Z][^.;:]{12,160}?[a-z)])\s+(?=[A-Z][a-z]+\s+[a-z])")
+
+
+def judul_bersambung(satu: Blok) -> str:
+    """The title at the start of an item that goes on with sentences at once; nothing for any other block."""
+    cocok = _BERSAMBUNG.match(satu.teks) if satu.jenis is JenisBlok.BUTIR and satu.penanda[:1].isdigit() else None
+    return cocok["judul"] if cocok and len(cocok["judul"].split()) > 2 else ""
+
+
+def berdiri_sendiri(blok: Sequence[Blok], nomor: int) -> bool:
+    """Whether a numbered item stands alone between paragraphs, as a heading does where its size is lost."""
+    satu = blok[nomor]
+    if satu.jenis is not JenisBlok.BUTIR or not satu.penanda[:1].isdigit() or satu.teks[-1:] in ".;:,":
+        return False
+    sekitar = blok[max(0, nomor - 1) : nomor] + blok[nomor + 1 : nomor + 2]
+    return len(satu.teks.split()) < 25 and all(b.jenis is not JenisBlok.BUTIR for b in sekitar)
 
 
 def _kunci(teks: str) -> str:
-    return " ".join(re.findall(r"[a-z0-9]+", _NOMOR.sub("", teks.lower())))
+    return " ".join(re.findall(r"[a-z0-9]+", _NOMOR.sub("", teks).lower()))

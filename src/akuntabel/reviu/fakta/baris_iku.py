@@ -19,7 +19,9 @@ _PALING_SEDIKIT = 3
 
 @dataclass(frozen=True, slots=True)
 class BarisIKU:
-    """One row of an indicator. `terbukti` says that its target, realisasi and capaian agree with each other."""
+    """One row of an indicator. `terbukti` says that its target, realisasi and capaian agree with each other, `ringkas`
+    that it stands outside of tables, where titles are shortened, `bertarget` that a target stands beside it.
+    """
 
     judul: str
     target: Bilangan | None
@@ -28,6 +30,8 @@ class BarisIKU:
     letak_target: Letak
     kutipan: str
     terbukti: bool
+    ringkas: bool = False
+    bertarget: bool = True
 
 
 def daftar_iku(tabel: Sequence[TabelFakta], tahun: int | None) -> tuple[tuple[BarisIKU, ...], ...]:
@@ -40,6 +44,9 @@ def _dari(tabel: TabelFakta, tahun: int | None) -> Iterator[BarisIKU]:
     uraian = tabel.kolom_peran(Peran.URAIAN)
     judul = [k for k in uraian if _INDIKATOR.search(tabel.kolom[k].teks)] or uraian
     target = [k for k in tabel.kolom_peran(Peran.TARGET) if tabel.kolom[k].tahun in (None, tahun)]
+    if not tabel.kolom_peran(Peran.TARGET, Peran.REALISASI, Peran.CAPAIAN):
+        # A plan by quarters: the last one holds the target of the year.
+        target = tabel.kolom_peran(Peran.TRIWULAN)[3:4]
     satuan = tabel.kolom_peran(Peran.SATUAN)
     if len(judul) != 1 or not target:
         return
@@ -50,6 +57,7 @@ def _dari(tabel: TabelFakta, tahun: int | None) -> Iterator[BarisIKU]:
         yield BarisIKU(
             nama, baris.angka.get(target[-1]), baris.kata.get(satuan[0], "") if satuan else "", baris.letak,
             baris.letak_sel.get(target[-1], baris.letak), baris.kutipan, _terbukti(tabel, baris, target[-1], tahun),
+            bertarget=target[-1] in baris.angka or target[-1] in baris.kata,
         )  # fmt: skip
 
 

@@ -11,12 +11,14 @@ from akuntabel.reviu.fakta.baris_iku import BarisIKU, daftar_iku
 from akuntabel.reviu.fakta.bilangan import Bilangan, bilangan_dalam, bilangan_sel
 from akuntabel.reviu.fakta.cacah import cacah_dalam
 from akuntabel.reviu.fakta.daftar import DaftarBerhitung, daftar_berhitung
+from akuntabel.reviu.fakta.daftar_tertulis import daftar_judul, daftar_tertulis
 from akuntabel.reviu.fakta.judul_iku import SebutanJudul, sebutan_judul
 from akuntabel.reviu.fakta.jumlahan import FaktaJumlah, jumlah_dalam
 from akuntabel.reviu.fakta.konvensi import baca_menurut_konvensi
 from akuntabel.reviu.fakta.nilai_iku import NilaiTercetak, capaian_iku
 from akuntabel.reviu.fakta.pernyataan import Pernyataan, pernyataan_dalam
 from akuntabel.reviu.fakta.perubahan import Perubahan, perubahan_dalam
+from akuntabel.reviu.fakta.polarisasi import PolarisasiTercetak, polarisasi_tercetak
 from akuntabel.reviu.fakta.rasio import FaktaRasio, rasio_dalam
 from akuntabel.reviu.fakta.tabel import TabelFakta, tabel_dalam
 from akuntabel.reviu.letak import Letak
@@ -42,6 +44,7 @@ class Fakta:
     daftar_iku: tuple[tuple[BarisIKU, ...], ...]
     daftar: tuple[DaftarBerhitung, ...]
     tahun: int | None
+    polarisasi: PolarisasiTercetak
     batas_atas: frozenset[int]
     data: DataKantor | None = None
     lalu: "Fakta | None" = None
@@ -57,7 +60,8 @@ def fakta_of(naskah: Naskah) -> Fakta:
     tabel = tabel_dalam(naskah.blok)
     pernyataan = pernyataan_dalam(naskah.blok, _judul_iku(naskah.blok))
     tabel, pernyataan = baca_menurut_konvensi(tabel, pernyataan)
-    bagian = bagian_iku(naskah.blok, _judul_tabel(tabel))
+    tertulis = daftar_tertulis(naskah.blok)
+    bagian = bagian_iku(naskah.blok, _judul_tabel(tabel) | {b.judul for daftar in tertulis for b in daftar})
     tahun = tahun_laporan(naskah.blok)
     judul = sebutan_judul(naskah.blok, {t.nomor for t in tabel if _bertarget(t)})
     return Fakta(
@@ -70,9 +74,10 @@ def fakta_of(naskah: Naskah) -> Fakta:
         judul,
         bagian,
         capaian_iku(tabel, pernyataan, bagian, judul, tahun),
-        daftar_iku(tabel, tahun),
+        (*daftar_iku(tabel, tahun), *tertulis, *daftar_judul(naskah.blok)),
         daftar_berhitung(naskah.blok),
         tahun,
+        polarisasi_tercetak(naskah.blok),
         _batas_atas(naskah.blok),
     )
 
@@ -99,6 +104,7 @@ def _berangka_lain(tabel: TabelFakta) -> bool:
 def _judul_tabel(tabel: Sequence[TabelFakta]) -> set[str]:
     """Labels of the rows of tables with targets."""
     baris = [b for t in tabel if t.kolom_peran(Peran.TARGET) for b in t.baris if not b.total]
+    baris = [b for b in baris if b.angka or len(b.kata) > 1]  # the title of a sasaran stands alone in its row
     return {judul for b in baris for judul in (b.label, *b.kata.values()) if judul}
 
 

@@ -41,7 +41,7 @@ class Pernyataan:
 _PERAN = re.compile(
     r"""(?P<realisasi>realisasi(?:nya)?(?:\s+(?:\w+\s+){0,3}?(?:anggaran|belanja))?|terealisasi(?:kan)?|direalisasikan
         |terserap|penyerapan(?:\s+anggaran)?|serapan\s+anggaran)\b
-    |(?P<pagu>pagu(?:\s+\w+){0,2}?\s+anggaran|pagu|alokasi(?:\s+anggaran)?|(?<!sisa\s)anggaran(?=(?:\s+[a-z]+){0,4}?\s+(?:sebesar|senilai|sejumlah|rp)))\b
+    |(?P<pagu>pagu(?:\s+\w+){0,2}?\s+anggaran|pagu|alokasi(?:\s+anggaran)?|(?<!sisa\s)(?<!efisiensi\s)anggaran(?=(?:\s+(?:[a-z()/-]+|20\d\d)){0,9}?\s+(?:sebesar|senilai|sejumlah|rp)))\b
     |(?P<menengah>target\s+(?:akhir|jangka\s+menengah|renstra|rpjmd|rpjmn)(?:\s+\w+){0,3})\b
     |(?P<target>target(?:nya)?|ditargetkan)\b
     |(?P<hasil>menghasilkan|sehingga\s+(?:diperoleh|memperoleh|tercapai)|diperoleh\s+(?:nilai|angka|persentase))\b

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from akuntabel.reviu.fakta.bilangan import Bilangan, JenisBilangan
 from akuntabel.reviu.fakta.pernyataan import AngkaBerperan, Pernyataan
@@ -56,7 +57,7 @@ def _baris(tabel: TabelFakta, baris: BarisTabel) -> Iterator[FaktaRasio]:
         yield FaktaRasio(
             baris.angka[kolom], pasangan, baris.letak_sel.get(kolom, baris.letak), baris.kutipan, baris.label,
             not persen and not tabel.dibulatkan,
-            len(pasangan) == 1 and tabel.kolom[kolom].peran is Peran.CAPAIAN,
+            len(pasangan) == 1 and not _lintas_tahun(tabel),
             any(tabel.kolom[k].peran is Peran.PAGU for k in tabel.kolom),
         )  # fmt: skip
 
@@ -110,16 +111,35 @@ def _pasangan(tabel: TabelFakta, baris: BarisTabel, capaian: int) -> tuple[tuple
         pilihan = [(realisasi[0], target[0])]
     elif len(kolom_capaian) == 1 and len(realisasi) == len(target):
         pilihan = list(zip(realisasi, target, strict=True))
+    elif len(kolom_capaian) == len(target) == 1:
+        # Realisasi of years before stand beside it: the one nearest before the capaian is the likeliest.
+        pilihan = [(k, target[0]) for k in sorted(realisasi, key=lambda k: (k > capaian, abs(capaian - k)))]
+        if not pilihan or not _kebanyakan(tabel, (*pilihan[0], capaian)):
+            return ()
     else:
         return ()
+    lintas = _lintas_tahun(tabel)
     return tuple(
         (baris.angka[r], baris.angka[t])
         for r, t in pilihan
-        if r in baris.angka and t in baris.angka and not _beda_tahun(tabel, r, t, capaian)
+        if r in baris.angka and t in baris.angka and (lintas or not _beda_tahun(tabel, r, t, capaian))
     )
 
 
 _TARGET = (Peran.TARGET, Peran.PAGU)
+
+
+def _kebanyakan(tabel: TabelFakta, kolom: tuple[int, int, int]) -> bool:
+    """Whether realisasi, target and capaian of three columns agree in most rows, so that the columns are those."""
+    baris = [[Fraction(b.angka[k].penuh) for k in kolom] for b in tabel.baris if {*kolom} <= b.angka.keys()]
+    cocok = [t and any(abs(n - c) < 1 for n in (r / t * 100, (2 - r / t) * 100)) for r, t, c in baris]
+    return len(cocok) > 1 and sum(map(bool, cocok)) * 2 >= len(cocok)
+
+
+def _lintas_tahun(tabel: TabelFakta) -> bool:
+    """Whether the one realisasi of a table is held against the one target of another year."""
+    kolom = [tabel.kolom_peran(*p) for p in (_TARGET, (Peran.REALISASI,), (Peran.CAPAIAN,))]
+    return all(len(k) == 1 for k in kolom) and _beda_tahun(tabel, *(k[0] for k in kolom))
 
 
 def _beda_tahun(tabel: TabelFakta, *kolom: int) -> bool:

@@ -69,18 +69,40 @@ def tabel_dalam(blok: Sequence[Blok]) -> tuple[TabelFakta, ...]:
             bersambung = bersambung and all(len(b.teks) < 15 for b in anggota)
             judul = next((b.teks for b in reversed(anggota) if b.jenis is not JenisBlok.BARIS_TABEL), judul)
             continue
-        satu = _tabel(anggota, judul)
-        if bersambung and hasil and (gabung := _sambung(hasil[-1], satu, anggota)) is not None:
-            hasil[-1] = gabung
-        else:
-            hasil.append(satu)
-        bersambung = True
+        for bagian in _pecah(anggota):
+            satu = _tabel(bagian, judul)
+            if bersambung and hasil and (gabung := _sambung(hasil[-1], satu, bagian)) is not None:
+                hasil[-1] = gabung
+            else:
+                hasil.append(satu)
+            bersambung = True
     return tuple(t for t in hasil if t.baris)
+
+
+def _pecah(anggota: list[Blok]) -> Iterator[list[Blok]]:
+    """The tables among rows that stand close together: heads behind a total or a mean open another one."""
+    awal = 0
+    for n in range(2, len(anggota) - 1):
+        if _penutup(anggota[n - 1]) and _berkata(anggota[n]) and not _berkata(anggota[n + 1]):
+            yield anggota[awal:n]
+            awal = n
+    yield anggota[awal:]
+
+
+def _penutup(baris: Blok) -> bool:
+    label = [s.teks for s in baris.sel if s.teks.strip()][:1]
+    return bool(label) and (_TOTAL.search(label[0].strip(" :")) is not None or _rerata(label))
+
+
+def _berkata(baris: Blok) -> bool:
+    """Whether a row has three cells or more, and words in all of them."""
+    isi = [s.teks for s in baris.sel if s.teks.strip()]
+    return len(isi) > 2 and all(bilangan_sel(t) is None and any(c.isalpha() for c in t) for t in isi)
 
 
 def _sambung(atas: TabelFakta, bawah: TabelFakta, anggota: list[Blok]) -> TabelFakta | None:
     """Both parts as one table where the second continues the first."""
-    if not atas.baris or atas.baris[-1].total:
+    if not atas.baris or atas.baris[-1].total or atas.baris[-1].rerata:
         return None
     kepala_sama = [k.teks for k in atas.kolom.values()] == [k.teks for k in bawah.kolom.values()]
     if bawah.kolom and not kepala_sama:
@@ -95,6 +117,8 @@ def _sambung(atas: TabelFakta, bawah: TabelFakta, anggota: list[Blok]) -> TabelF
 
 def _tabel(anggota: list[Blok], judul: str) -> TabelFakta:
     batas = next((n for n, b in enumerate(anggota) if not _kepala(b)), len(anggota))
+    if not batas and len(anggota) > 2 and _berkata(anggota[0]) and not any(_berkata(b) for b in anggota[1:]):
+        batas = 1
     kolom = _peran(_kolom(anggota[:batas], anggota[batas:]))
     kepala = " ".join(b.teks for b in anggota[:batas])
     return TabelFakta(

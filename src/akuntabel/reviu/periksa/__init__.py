@@ -11,14 +11,17 @@ from collections.abc import Iterable
 from akuntabel.reviu.fakta import Fakta
 from akuntabel.reviu.hasil import TakTeruji, Temuan
 from akuntabel.reviu.periksa import (
+    banyak_sasaran,
     bobot,
     data_kantor,
+    hubungan,
     identitas,
     jumlah,
     kekuatan,
     kelengkapan,
     kelengkapan_iku,
     klaim,
+    klaim_banyak,
     klaim_iku,
     kode_iku,
     komponen,
@@ -37,6 +40,7 @@ from akuntabel.reviu.periksa import (
     rujukan,
     sebutan,
     tahun_lalu,
+    tahun_sejajar,
     tanggal,
     tanpa_kode,
     terbilang,
@@ -46,10 +50,10 @@ from akuntabel.reviu.periksa import (
 from akuntabel.reviu.periksa.register import DAFTAR, Pemeriksaan
 
 MODUL = (
-    rasio, jumlah, rerata, rincian, turunan, perubahan, kekuatan, komponen, bobot, terbilang, nilai_ganda,
-    realisasi_iku, sebutan, identitas, kode_iku, nama_unit, tanpa_kode, waktu, tanggal, klaim, klaim_iku, predikat,
-    ringkasan, rujukan, penomoran, kelengkapan, kelengkapan_iku, pengulangan, data_kantor, tahun_lalu,
-    polarisasi,
+    rasio, jumlah, rerata, rincian, turunan, hubungan, perubahan, kekuatan, komponen, bobot, terbilang, nilai_ganda,
+    realisasi_iku, sebutan, identitas, kode_iku, nama_unit, tanpa_kode, waktu, tahun_sejajar, tanggal, klaim,
+    banyak_sasaran, klaim_iku, klaim_banyak, predikat, ringkasan, rujukan, penomoran, kelengkapan, kelengkapan_iku,
+    pengulangan, data_kantor, tahun_lalu, polarisasi,
 )  # fmt: skip
 """The modules whose checks are filed."""
 

@@ -51,6 +51,15 @@ def tercetak_lain(
     return None
 
 
+def skala_tertukar(pagu: Bilangan, hasil: Bilangan, persen: Bilangan) -> bool:
+    """Whether a percentage fits two amounts only where both bear the same word of scale."""
+    if pagu.skala == hasil.skala or min(pagu.skala, hasil.skala) == 1 or not pagu.nilai:
+        return False
+    polos = ([s / Selang.tepat(b.skala) for s in b.selang()] for b in (hasil, pagu))
+    sejajar = [s / t * Selang.tepat(100) for s, t in zip(*polos, strict=False)]
+    return any(s.bertemu(x) for s in sejajar for x in persen.selang(bulat_tepat=False))
+
+
 def _ubahan(teks: str) -> Iterator[tuple[str, str]]:
     posisi = [n for n, c in enumerate(teks) if c.isdigit()]
     for n in posisi:

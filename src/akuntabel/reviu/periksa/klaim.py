@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from akuntabel.reviu.fakta import Fakta
-from akuntabel.reviu.fakta.daftar import Hitungan, hitungan_dalam
+from akuntabel.reviu.fakta.daftar import Hitungan
 from akuntabel.reviu.fakta.kalimat import kalimat_dalam
 from akuntabel.reviu.fakta.nilai_iku import NilaiTercetak
 from akuntabel.reviu.fakta.terbilang import baca_terbilang
@@ -64,46 +64,6 @@ def _bernama(hitungan: Hitungan, butir: tuple[str, ...]) -> int:
     return sum(b.lower().startswith(hitungan.benda.lower()) for b in butir)
 
 
-@pemeriksaan(
-    kode="banyak-sasaran-keliru",
-    judul="Banyaknya sasaran atau IKU tidak sesuai dengan isi laporan",
-    jenis=JenisTemuan.KLAIM,
-    kepastian=(Kepastian.MUNGKIN,),
-    dasar=_DASAR,
-    uraian="Banyaknya sasaran strategis dan IKU yang disebut dibandingkan dengan kode yang tercetak pada Bab II.",
-    contoh="«menetapkan 9 (sembilan) sasaran strategis», tabelnya memuat 10 sasaran",
-    sebab="kode sasaran 1 sampai 10 tercetak",
-)
-def banyak_sasaran_keliru(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
-    """Every stated number of sasaran or IKU that the codes do not give."""
-    kode = {s: {j.kode for j in fakta.judul if j.sasaran is s} for s in (True, False)}
-    for blok in fakta.blok:
-        if blok.letak.bab != "Bab II" or blok.jenis is JenisBlok.BARIS_TABEL:
-            continue
-        for hitungan in hitungan_dalam(blok.teks):
-            sasaran = hitungan.benda.lower() == "sasaran"
-            ada = kode[sasaran]
-            if not sasaran and hitungan.benda.lower() not in ("iku", "indikator"):
-                continue
-            if len(ada) > 2 and len(ada) != hitungan.banyak:
-                yield Temuan(
-                    "banyak-sasaran-keliru",
-                    JenisTemuan.KLAIM,
-                    Kepastian.MUNGKIN,
-                    blok.letak_pada(blok.teks.find(hitungan.teks)),
-                    kutip(blok.teks, hitungan.teks),
-                    hitungan.teks,
-                    f"{len(ada)} {'sasaran' if sasaran else 'IKU'}",
-                    f"Yang tercetak dengan kodenya: {', '.join(sorted(ada, key=_urutan))}.",
-                    "Samakan banyaknya dengan isinya.",
-                )
-
-
-def _urutan(kode: str) -> tuple[int, str]:
-    angka = re.match(r"\d+", kode)
-    return (int(angka[0]) if angka else 0, kode)
-
-
 _TIDAK = re.compile(
     r"(?<!komponen )\b(?P<n>\d{1,2}|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)\s*(?:\([a-z ]+\)\s*)?"
     r"(?:buah\s+)?(?:target\s+)?(?:IKU|indikator(?:\s+kinerja(?:\s+utama)?)?|target)\b(?!\s+(?:ini|tersebut))[^.]{0,30}?"
@@ -134,7 +94,7 @@ _HARAPAN = re.compile(r"\b(?:agar|diharapkan|supaya|dapat|akan|tidak|belum)\b", 
 )
 def klaim_tercapai_keliru(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
     """Every statement about targets reached that the printed capaian contradict."""
-    gagal = _gagal(fakta)
+    gagal = iku_gagal(fakta)
     for blok in fakta.blok:
         if blok.jenis not in (JenisBlok.PARAGRAF, JenisBlok.BUTIR):
             continue
@@ -207,7 +167,7 @@ def banyak_disebut_keliru(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
             )
 
 
-def _gagal(fakta: Fakta) -> dict[str, Fraction]:
+def iku_gagal(fakta: Fakta) -> dict[str, Fraction]:
     """IKU whose every printed capaian of the year stays below 100, with the first of them."""
     milik: dict[str, list[NilaiTercetak]] = {}
     for satu in fakta.capaian:

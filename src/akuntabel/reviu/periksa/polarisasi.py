@@ -1,6 +1,5 @@
 """Capaian of indicators that are better the smaller they are, and amounts whose words of scale do not fit."""
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -8,15 +7,9 @@ from akuntabel.reviu.fakta import Fakta
 from akuntabel.reviu.fakta.bilangan import Bilangan, JenisBilangan
 from akuntabel.reviu.fakta.selang import Selang
 from akuntabel.reviu.hasil import JenisTemuan, Kepastian, TakTeruji, Temuan
+from akuntabel.reviu.periksa.asal import skala_tertukar
 from akuntabel.reviu.periksa.register import HITUNG, pemeriksaan
 from akuntabel.reviu.periksa.tulis import kutip, tulis_seperti
-
-_MAKIN_KECIL = re.compile(
-    r"\bminimi(?:ze|se|asi)\b|\b(?:makin|semakin)\s+(?:kecil|rendah|sedikit|cepat)\b|\bpolarisasi\s+negatif\b"
-    r"|^\W*(?:\d{1,2}(?:\.\d{1,2})*\W+|(?:IKU|IKK|IKP|IKSK|IKSS)[\s.-]*[\d.]+\W+)?(?:angka|jumlah|persentase|rata-rata|tingkat|prevalensi|rasio)?\s*"
-    r"(?:kematian|putus\s+sekolah|kemiskinan|penduduk\s+miskin|pengangguran|(?:balita\s+)?stunting|kecelakaan|waktu\s+tunggu)\b",
-    re.IGNORECASE,
-)
 
 
 @pemeriksaan(
@@ -36,7 +29,7 @@ _MAKIN_KECIL = re.compile(
 def polarisasi_terbalik(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
     """Every capaian of a smaller-is-better indicator that divides realisasi by target."""
     for satu in fakta.rasio:
-        if satu.anggaran or len(satu.pasangan) != 1 or not _MAKIN_KECIL.search(satu.kutipan):
+        if satu.anggaran or len(satu.pasangan) != 1 or not fakta.polarisasi.makin_kecil_makin_baik(satu.kutipan):
             continue
         r, t = satu.pasangan[0]
         if not t.penuh or r.penuh == t.penuh:
@@ -77,18 +70,13 @@ def _sama(capaian: Bilangan, nilai: Fraction) -> bool:
 )
 def skala_rupiah_keliru(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
     """Every pair of amounts whose percentage fits only where both bear the same word of scale."""
-    dihitung = {(r.letak, r.capaian.teks) for r in fakta.rasio}
     for p in fakta.pernyataan:
         for a, b, c in zip(p.angka, p.angka[1:], p.angka[2:], strict=False):
             pagu, hasil, persen = a.bilangan, b.bilangan, c.bilangan
             rupiah = pagu.jenis is hasil.jenis is JenisBilangan.RUPIAH
-            if not rupiah or persen.jenis is not JenisBilangan.PERSEN or not pagu.nilai:
+            if not rupiah or persen.jenis is not JenisBilangan.PERSEN:
                 continue
-            # A percentage that is read as their ratio is told wrong there, with its origin.
-            if pagu.skala == hasil.skala or min(pagu.skala, hasil.skala) == 1 or (c.letak, persen.teks) in dihitung:
-                continue
-            sejajar = [s / t * Selang.tepat(100) for s, t in zip(_polos(hasil), _polos(pagu), strict=False)]
-            if any(s.bertemu(x) for s in sejajar for x in persen.selang(bulat_tepat=False)):
+            if skala_tertukar(pagu, hasil, persen) or skala_tertukar(hasil, pagu, persen):
                 kata = pagu.teks.split()[-1]
                 yield Temuan(
                     "skala-rupiah-keliru",
@@ -101,8 +89,3 @@ def skala_rupiah_keliru(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
                     f"{persen.teks} tepat hanya bila {pagu.teks} dan {hasil.teks} berskala sama.",
                     "Samakan kata skalanya.",
                 )
-
-
-def _polos(satu: Bilangan) -> list[Selang]:
-    """The intervals of an amount without its word of scale."""
-    return [s / Selang.tepat(satu.skala) for s in satu.selang()]

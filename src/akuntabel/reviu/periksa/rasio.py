@@ -8,7 +8,7 @@ from akuntabel.reviu.fakta.bilangan import Bilangan, JenisBilangan, bacaan_bersa
 from akuntabel.reviu.fakta.rasio import FaktaRasio
 from akuntabel.reviu.fakta.selang import Selang
 from akuntabel.reviu.hasil import JenisTemuan, Kepastian, TakTeruji, Temuan
-from akuntabel.reviu.periksa.asal import salah_ketik, sepadan, tercetak_lain
+from akuntabel.reviu.periksa.asal import salah_ketik, sepadan, skala_tertukar, tercetak_lain
 from akuntabel.reviu.periksa.register import HITUNG, pemeriksaan
 from akuntabel.reviu.periksa.tulis import kutip, tulis, tulis_seperti
 
@@ -39,29 +39,31 @@ def rasio_keliru(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
             if satu.pasangan:
                 yield TakTeruji("rasio-keliru", satu.letak, kutip(satu.kutipan, satu.capaian.teks), "target nol")
             continue
-        if not any(_cocok(r, t, satu.capaian, satu, fakta.batas_atas) for r, t in pasangan):
+        # Words of scale that do not fit are told by a check of their own.
+        cocok = (_cocok(r, t, satu.capaian, satu, fakta) or skala_tertukar(t, r, satu.capaian) for r, t in pasangan)
+        if not any(cocok):
             yield _temuan(satu, pasangan, fakta)
 
 
-def _cocok(r: Bilangan, t: Bilangan, c: Bilangan, satu: FaktaRasio, batas: frozenset[int]) -> bool:
+def _cocok(r: Bilangan, t: Bilangan, c: Bilangan, satu: FaktaRasio, fakta: Fakta) -> bool:
     return any(
-        _selang_cocok(sr, st, sc, c, satu, batas)
+        _selang_cocok(sr, st, sc, c, satu, fakta)
         for sr, st in bacaan_bersama(r, t, a_tepat=satu.realisasi_tepat)
         for sc in c.selang(bulat_tepat=False)
         if not st.bawah <= 0 <= st.atas
     )
 
 
-def _selang_cocok(sr: Selang, st: Selang, sc: Selang, c: Bilangan, satu: FaktaRasio, batas: frozenset[int]) -> bool:
+def _selang_cocok(sr: Selang, st: Selang, sc: Selang, c: Bilangan, satu: FaktaRasio, fakta: Fakta) -> bool:
     hasil = [sr / st * SERATUS]
-    if not satu.anggaran:
+    if not satu.anggaran and fakta.polarisasi.makin_kecil_makin_baik(satu.kutipan) is not False:
         hasil.append((_DUA - sr / st) * SERATUS)
     capaian = [sc] if c.jenis is JenisBilangan.PERSEN else [sc, sc * SERATUS]
     if any(h.bertemu(s) for h in hasil for s in capaian):
         return True
     if satu.anggaran:
         return False
-    terbatas = any(s.tengah == b and h.atas >= b for h in hasil for s in capaian for b in batas)
+    terbatas = any(s.tengah == b and h.atas >= b for h in hasil for s in capaian for b in fakta.batas_atas)
     return terbatas or any(s.tengah == 0 and h.bawah <= 0 for h in hasil for s in capaian)
 
 
@@ -110,7 +112,7 @@ def _asal(r: Bilangan, t: Bilangan, satu: FaktaRasio, fakta: Fakta) -> str:
         return "Yang tercetak adalah target dibagi realisasi: mungkin keduanya tertukar."
     if ketik := sepadan(tepat, c):
         return ketik
-    for bilangan, sebutan, cek in _masukan(r, t, satu, fakta.batas_atas):
+    for bilangan, sebutan, cek in _masukan(r, t, satu, fakta):
         if ketik := salah_ketik(bilangan, cek, sebutan=sebutan):
             return ketik
     selang = next(iter(_capaian(c)))
@@ -127,7 +129,7 @@ def _capaian(c: Bilangan) -> tuple[Selang, ...]:
 
 
 def _masukan(
-    r: Bilangan, t: Bilangan, satu: FaktaRasio, batas: frozenset[int]
+    r: Bilangan, t: Bilangan, satu: FaktaRasio, fakta: Fakta
 ) -> Iterator[tuple[Bilangan, str, Callable[[Bilangan], bool]]]:
-    yield r, "Realisasi", lambda b: _cocok(b, t, satu.capaian, satu, batas)
-    yield t, "Target", lambda b: bool(b.penuh) and _cocok(r, b, satu.capaian, satu, batas)
+    yield r, "Realisasi", lambda b: _cocok(b, t, satu.capaian, satu, fakta)
+    yield t, "Target", lambda b: bool(b.penuh) and _cocok(r, b, satu.capaian, satu, fakta)

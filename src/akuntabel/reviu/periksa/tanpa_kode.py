@@ -38,6 +38,7 @@ def baris_iku_berbeda(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
     for acuan, lain in _pasangan(fakta):
         beda = [(a, b) for a, b in zip(acuan, lain, strict=True) if beda_judul(a.judul, b.judul) is not BedaJudul.SAMA]
         beda = [(a, b) for a, b in beda if not _termuat(a.judul, b.judul)]
+        beda = [(a, b) for a, b in beda if not (a.ringkas or b.ringkas) or _berlainan(a.judul, b.judul)]
         if not beda or len(beda) * 3 > len(acuan):
             continue
         for a, b in beda:
@@ -160,6 +161,12 @@ def _termuat(a: str, b: str) -> bool:
         return True
     kiri, kanan = (f" {' '.join(j.lower().split())} " for j in (a, b))
     return kiri in kanan or kanan in kiri
+
+
+def _berlainan(a: str, b: str) -> bool:
+    """Whether each of two titles has a word that the other lacks, so that neither is the other shortened."""
+    kiri, kanan = (set(re.findall(r"[a-z]{4,}", j.lower())) for j in (a, b))
+    return bool(kiri - kanan) and bool(kanan - kiri)
 
 
 _SISA_KEPALA = re.compile(r"^\W*1\W+2\W+3\b|\d\s*=\s*\d|x\s*100\s*%")

@@ -140,9 +140,12 @@ def _periksa(tabel: TabelFakta, kolom: int, rumus: Sequence[Rumus], kode: str, *
             hasil.append((baris, [r for r in bisa if _cocok(tabel, baris, kolom, r)]))
     if not hasil:
         return
-    terpakai = max(rumus, key=lambda r: sum(r in cocok for _, cocok in hasil))
-    banyak = sum(terpakai in cocok for _, cocok in hasil)
-    cukup = banyak * 3 >= len(hasil) * 2 and (pasti or banyak > 1)
+    # A total beside a wrong row is wrong too; enough other rows show the relation without it.
+    rinci = [satu for satu in hasil if not satu[0].total]
+    bukti = rinci if len(rinci) > 2 else hasil
+    terpakai = max(rumus, key=lambda r: sum(r in cocok for _, cocok in bukti))
+    banyak = sum(terpakai in cocok for _, cocok in bukti)
+    cukup = banyak * 3 >= len(bukti) * 2 and (pasti or banyak > 1)
     if not cukup and not (pasti and (banyak or len(hasil) == 1)) and not banyak:
         return
     for baris, cocok in hasil:

@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from akuntabel.domain.penulisan import BULAN
 from akuntabel.reviu.fakta import Fakta
@@ -74,6 +74,11 @@ def tahun_rencana_keliru(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
             )
 
 
+def merencanakan(kalimat: str) -> bool:
+    """Whether a sentence tells of what will be done."""
+    return (_DEPAN.search(kalimat) or _RENCANA.search(kalimat)) is not None
+
+
 def _berjalan(fakta: Fakta) -> list[Blok]:
     return [b for b in fakta.blok if b.jenis in (JenisBlok.PARAGRAF, JenisBlok.BUTIR)]
 
@@ -130,7 +135,10 @@ _RENSTRA = re.compile(
     jenis=JenisTemuan.WAKTU,
     kepastian=(Kepastian.MUNGKIN,),
     dasar="PermenPANRB 53/2014, Lampiran III, checklist substansi butir 2",
-    uraian="Tahun awal dan akhir Renstra, RPJMD, atau RPJMN dibandingkan di seluruh laporan.",
+    uraian=(
+        "Tahun awal dan akhir Renstra, RPJMD, atau RPJMN dibandingkan di seluruh laporan, juga dengan tahun «target "
+        "akhir Renstra»."
+    ),
     contoh="«Renstra 2020-2024» dan «Renstra 2021-2024»",
     sebab="satu dokumen, dua periode",
 )
@@ -142,6 +150,7 @@ def periode_renstra_berbeda(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
             nama = "renstra" if m["nama"].lower().startswith("ren") else m["nama"].lower()
             sebutan.setdefault(nama, []).append(((m["a"], m["b"]), blok, m))
     for nama, semua in sebutan.items():
+        yield from _akhir_berbeda(fakta, nama, semua)
         periode = [p for p, _, _ in semua]
         acuan = max(periode, key=lambda p: (periode.count(p), -periode.index(p)))
         for p, blok, m in semua:
@@ -157,6 +166,35 @@ def periode_renstra_berbeda(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
                     f"Periode {nama} di tempat lain adalah {'–'.join(acuan)}.",
                     "Samakan periodenya.",
                 )
+
+
+_AKHIR = re.compile(
+    r"\btarget\s+akhir\s+(?:tahun\s+|periode\s+)?(?P<nama>renstra|rpjmd|rpjmn)\W{0,6}(?:tahun\s+)?(?P<b>20\d\d)(?!\s*[-–])",
+    re.IGNORECASE,
+)
+
+
+def _akhir_berbeda(
+    fakta: Fakta, nama: str, semua: Sequence[tuple[tuple[str, str], Blok, re.Match[str]]]
+) -> Iterator[Temuan]:
+    """Every period that ends in another year than the one that all targets of its end name."""
+    akhir = {m["b"] for b in fakta.blok for m in _AKHIR.finditer(b.teks) if m["nama"].lower() == nama}
+    if len(akhir) != 1:
+        return
+    benar = akhir.pop()
+    for (awal, tutup), blok, m in semua:
+        if tutup != benar and awal < benar:
+            yield Temuan(
+                "periode-renstra-berbeda",
+                JenisTemuan.WAKTU,
+                Kepastian.MUNGKIN,
+                blok.letak_pada(m.start()),
+                kutip(blok.teks, m[0]),
+                f"{awal}–{tutup}",
+                f"{awal}–{benar}",
+                f"Target akhir {nama} di tempat lain adalah tahun {benar}.",
+                "Samakan periodenya.",
+            )
 
 
 _TANGGAL = re.compile(
