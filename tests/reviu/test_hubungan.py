@@ -32,10 +32,16 @@ def test_a_table_whose_rows_show_no_sum_is_left_alone():
 
 def test_heads_behind_a_mean_open_another_table():
     tabel = _tabel(
-        "No|Indikator|Target|Realisasi|%", "1|Indeks layanan publik|80|84|105,00", "2|Nilai audit tahunan|90|81|90,00",
-        "|Rata-rata|||97,50", "Bulan|Lapor|Beres|Tunggak|Bagian", "Mei|120|71|49|A", "Juni|131|88|43|B",
-        "Juli|118|79|39|C", "Jumlah|369|248|131|",
-    )  # fmt: skip
+        "No|Indikator|Target|Realisasi|%",
+        "1|Indeks layanan publik|80|84|105,00",
+        "2|Nilai audit tahunan|90|81|90,00",
+        "|Rata-rata|||97,50",
+        "Bulan|Lapor|Beres|Tunggak|Bagian",
+        "Mei|120|71|49|A",
+        "Juni|131|88|43|B",
+        "Juli|118|79|39|C",
+        "Jumlah|369|248|131|",
+    )
     (satu,) = _temuan(tabel, "jumlah-keliru")
     assert satu.dihitung == "238"
 
@@ -52,9 +58,11 @@ def test_a_target_in_a_list_is_held_against_the_section_of_its_indicator():
 
 def test_the_polarity_that_the_report_names_decides_how_many_are_reached():
     tabel = _tabel(
-        "Indikator|Target|Realisasi|Capaian", "Indeks layanan publik|80|84|105,00", "Jumlah kejadian luar biasa|10|8|80,00",
+        "Indikator|Target|Realisasi|Capaian",
+        "Indeks layanan publik|80|84|105,00",
+        "Jumlah kejadian luar biasa|10|8|80,00",
         "Nilai audit tahunan|90|81|90,00",
-    )  # fmt: skip
+    )
     isi = "<p>Indikator jumlah kejadian luar biasa bersifat minimize.</p>" + tabel
     salah = isi + "<p>Dari 3 indikator, 1 indikator mencapai target.</p>"
     assert [t.dihitung for t in _temuan(salah, "banyak-tercapai-keliru")] == ["2 tercapai, 1 tidak"]
@@ -86,9 +94,12 @@ def test_years_that_go_up_one_by_one_are_no_parallel_sentences():
 
 def test_the_number_of_sasaran_is_counted_in_the_table_where_there_are_no_codes():
     tabel = _tabel(
-        "Sasaran|Indikator|Target", "Layanan yang prima|Indeks layanan publik|80", "|Persentase aduan selesai|95",
-        "Tata kelola yang baik|Nilai audit tahunan|90", "Pegawai yang cakap|Nilai kompetensi pegawai|85",
-    )  # fmt: skip
+        "Sasaran|Indikator|Target",
+        "Layanan yang prima|Indeks layanan publik|80",
+        "|Persentase aduan selesai|95",
+        "Tata kelola yang baik|Nilai audit tahunan|90",
+        "Pegawai yang cakap|Nilai kompetensi pegawai|85",
+    )
     isi = "<p>Dinas menetapkan 4 (empat) sasaran dengan 4 (empat) indikator.</p>" + tabel
     assert [(t.tercetak, t.dihitung) for t in _temuan(isi, "banyak-sasaran-keliru")] == [
         ("4 (empat) sasaran", "3 sasaran")
