@@ -128,7 +128,7 @@ def berdiri_sendiri(blok: Sequence[Blok], nomor: int) -> bool:
     satu = blok[nomor]
     if satu.jenis is not JenisBlok.BUTIR or not satu.penanda[:1].isdigit() or satu.teks[-1:] in ".;:,":
         return False
-    sekitar = blok[max(0, nomor - 1) : nomor] + blok[nomor + 1 : nomor + 2]
+    sekitar = [*blok[max(0, nomor - 1) : nomor], *blok[nomor + 1 : nomor + 2]]
     return len(satu.teks.split()) < 25 and all(b.jenis is not JenisBlok.BUTIR for b in sekitar)
 
 
