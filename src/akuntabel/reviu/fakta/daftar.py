@@ -31,7 +31,7 @@ class DaftarBerhitung:
 
 _KATA = "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|dua\\s+belas"
 _HITUNGAN = re.compile(
-    rf"\b(?:(?P<angka>\d{{1,2}})\s*(?:\([a-z\s]+\))?|(?P<kata>{_KATA}))\s+(?:buah\s+|jenis\s+|orang\s+)?(?P<benda>[A-Za-z]{{3,}})",
+    rf"\b(?:(?P<angka>\d{{1,2}})\s*(?:\([a-z\s]+\))?|(?P<kata>{_KATA}))\s+(?:buah\s+|jenis\s+|orang\s+|(?:kepala|ketua|pejabat|pimpinan)\s+(?=[a-z]))?(?P<benda>[A-Za-z]{{3,}})",
     re.IGNORECASE,
 )
 _PENGANTAR = re.compile(

@@ -73,9 +73,13 @@ def _bukti(semua: Iterable[Bilangan]) -> Bukti:
 def _arah(bukti: Bukti, tanda: str, cukup: int) -> bool | None:
     """What a mark parts; None where too few figures show it, or some deny it."""
     desimal, ribuan = bukti[tanda, True], bukti[tanda, False]
-    if (desimal and ribuan) or desimal + ribuan < cukup:
+    if desimal and ribuan:
         return None
-    return bool(desimal)
+    if desimal + ribuan >= cukup:
+        return bool(desimal)
+    # Where the other mark parts decimals throughout, this one cannot.
+    lain = "," if tanda == "." else "."
+    return False if bukti[lain, True] >= cukup and not bukti[lain, False] and not desimal else None
 
 
 def _putuskan(bilangan: Bilangan, kolom: Bukti, laporan: Bukti) -> Bilangan:

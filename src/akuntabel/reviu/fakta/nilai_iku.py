@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from akuntabel.reviu.fakta.bagian import BagianIKU
 from akuntabel.reviu.fakta.bilangan import Bilangan, JenisBilangan
+from akuntabel.reviu.fakta.cacah import cacah_dalam
 from akuntabel.reviu.fakta.judul_iku import SebutanJudul
 from akuntabel.reviu.fakta.pernyataan import Pernyataan
 from akuntabel.reviu.fakta.rasio import kelompok_peran
@@ -35,16 +36,30 @@ def capaian_iku(
     judul: Sequence[SebutanJudul],
     tahun: int | None,
 ) -> tuple[NilaiTercetak, ...]:
-    """Every capaian of the report's year that a section or a table of IKU prints."""
+    """Every capaian of the report's year that a section or a table of IKU prints; a share of counts is none."""
+    cacah = {(satu.letak, satu.capaian) for satu in cacah_dalam(pernyataan)}
+    pernyataan = [
+        replace(
+            p, angka=tuple(a for a in p.angka if (a.letak, a.bilangan) not in cacah or a.peran is not Peran.CAPAIAN)
+        )
+        for p in pernyataan
+    ]
     hasil = [replace(n, iku=_NOMOR.sub("", n.iku)) for satu in bagian for n in _dari_bagian(satu, pernyataan, tahun)]
     kode = {" ".join(j.judul.lower().split()): j.kode for j in judul if not j.sasaran}
+    # The code of a section names its indicator in the tables too, which may print the title alone, or the code spaced.
+    bagian_of = {_rapat(teks): _NOMOR.sub("", b.kode) for b in bagian for teks in (b.judul, b.kode)}
     for satu in tabel:
         lengkap = all(satu.kolom_peran(p) for p in (Peran.TARGET, Peran.REALISASI, Peran.CAPAIAN))
         if lengkap and not satu.kolom_peran(Peran.PAGU) and not any(b.total for b in satu.baris):
             for baris in satu.baris:
                 nama = _nama(satu, baris, kode)
+                nama = bagian_of.get(_rapat(nama), nama)
                 hasil += list(_dari_baris(satu, baris, nama, tahun)) if nama else []
     return tuple(hasil)
+
+
+def _rapat(teks: str) -> str:
+    return "".join(teks.lower().split())
 
 
 def _dari_bagian(bagian: BagianIKU, pernyataan: Sequence[Pernyataan], tahun: int | None) -> Iterator[NilaiTercetak]:

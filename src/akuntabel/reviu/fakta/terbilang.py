@@ -51,3 +51,8 @@ def _ratusan(kata: list[str]) -> int | None:
         tingkat = baru
         posisi += 2 if ekor in ("ratus", "puluh", "belas") else 1
     return jumlah
+
+
+def kata_bilangan(kata: str) -> bool:
+    """Whether a word is one of those that numbers are made of."""
+    return kata in _SATUAN or kata in _BESAR or kata in ("puluh", "belas", "ratus") or len(_pecah(kata)) > 1

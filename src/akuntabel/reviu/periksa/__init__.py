@@ -11,8 +11,10 @@ from collections.abc import Iterable
 from akuntabel.reviu.fakta import Fakta
 from akuntabel.reviu.hasil import TakTeruji, Temuan
 from akuntabel.reviu.periksa import (
+    banyak_nama,
     banyak_sasaran,
     bobot,
+    cacah_iku,
     data_kantor,
     hubungan,
     identitas,
@@ -23,8 +25,10 @@ from akuntabel.reviu.periksa import (
     klaim,
     klaim_banyak,
     klaim_iku,
+    kode_ganda,
     kode_iku,
     komponen,
+    nama_instansi,
     nama_unit,
     nilai_ganda,
     pengulangan,
@@ -39,6 +43,7 @@ from akuntabel.reviu.periksa import (
     ringkasan,
     rujukan,
     sebutan,
+    status_tabel,
     tahun_lalu,
     tahun_sejajar,
     tanggal,
@@ -53,7 +58,7 @@ MODUL = (
     rasio, jumlah, rerata, rincian, turunan, hubungan, perubahan, kekuatan, komponen, bobot, terbilang, nilai_ganda,
     realisasi_iku, sebutan, identitas, kode_iku, nama_unit, tanpa_kode, waktu, tahun_sejajar, tanggal, klaim,
     banyak_sasaran, klaim_iku, klaim_banyak, predikat, ringkasan, rujukan, penomoran, kelengkapan, kelengkapan_iku,
-    pengulangan, data_kantor, tahun_lalu, polarisasi,
+    pengulangan, data_kantor, tahun_lalu, polarisasi, banyak_nama, nama_instansi, kode_ganda, status_tabel, cacah_iku,
 )  # fmt: skip
 """The modules whose checks are filed."""
 

@@ -115,7 +115,9 @@ _ISIAN = re.compile(
     r"lorem ipsum|#(?:REF|DIV/0|N/A|VALUE|NAME)[!?]?|Error!\s*(?:Reference|Bookmark|No text)[^.]*|\bX{3,}\b|\bTBD\b"
     r"|\[(?:isi|nama|tahun|tanggal|angka|jabatan)[^\]]{0,40}\]|<(?:isi|nama|tahun|tanggal|angka|jabatan)[^>]{0,40}>"
     r"|\[[\s.…_]{3,}\]|[\[(](?:lengkapi|dilengkapi|menyusul)[^\])]{0,30}[\])]"
-    r"|\((?:diisi|isi\s+dengan)[^)]{0,60}\)|\{\{[^}]{0,80}\}\}|_{6,}",
+    r"|\((?:diisi|isi\s+(?:dengan|di\s?sini|sendiri))[^)]{0,60}\)|\{\{[^}]{0,80}\}\}|_{6,}"
+    r"|\b(?:tabel|gambar|grafik|diagram|lampiran|halaman|nomor|tanggal|tahun|sebesar|sebanyak)\s+"
+    r"(?:X{2,}\b|x{2,}\b|\?{2,}|\.{3,}(?!\s*\d)|…+(?!\s*\d))",
     re.IGNORECASE,
 )
 

@@ -15,8 +15,8 @@ from akuntabel.reviu.periksa.register import pemeriksaan
 from akuntabel.reviu.periksa.tulis import kutip
 
 _HURUF = re.compile(
-    r"[\s,;(]*(?:atau\s+)?(?:dengan\s+|berada\s+pada\s+|masuk\s+)?(?:predikat|kategori|peringkat|mutu(?:\s+pelayanan)?|nilai\s+mutu|kinerja)?"
-    r"[\s:(«\"“”]*(?P<huruf>AA|BB|CC|A|B|C|D)(?![\w.])"
+    r"[\s,;(]*(?:atau\s+)?(?:dengan\s+|berada\s+pada\s+|(?:ter)?masuk\s+(?:dalam\s+|pada\s+)?|memperoleh\s+|ber(?=predikat))?(?:predikat|kategori|peringkat|mutu(?:\s+pelayanan)?|nilai\s+mutu|kinerja)?"
+    r"[\s:(«\"“”]*(?P<huruf>AA|BB|CC|A|B|C|D)(?!\w|\.\w)"
 )
 """A letter right behind its value: «78,45 (BB)», «78,45 dengan predikat BB»."""
 _AKIP = re.compile(r"\b(?:SAKIP|AKIP|akuntabilitas\s+kinerja)\b", re.IGNORECASE)

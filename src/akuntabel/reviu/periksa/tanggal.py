@@ -16,7 +16,9 @@ _NAMA_BULAN = [b.lower() for b in BULAN]
 _TANDA_TANGAN = re.compile(
     r"(?:^|(?<=[.:;])\s+)(?:[A-Z][\w '-]{2,40},\s+(?:pada\s+)?(?:tanggal\s+)?"
     r"|(?:ditetapkan|ditandatangani)\b.{0,40}?\btanggal\s*:?\s*)"
-    rf"(?P<hari>\d{{1,2}})\s+(?P<bulan>{'|'.join(BULAN)})\s+(?P<tahun>20\d\d)\W*$",
+    rf"(?P<hari>\d{{1,2}})\s+(?P<bulan>{'|'.join(BULAN)})\s+(?P<tahun>20\d\d)"
+    r"(?:\W*$|\W+(?:(?:plt|plh|a\.?n|u\.?b)\.?\s+)?(?:kepala|ketua|direktur|sekretaris|inspektur|rektor|camat|lurah|bupati|wali\s?kota"
+    r"|gubernur|menteri|jaksa|kapolres|komandan|panitera|dekan|pimpinan|pemimpin)\b)",
     re.IGNORECASE,
 )
 _BULAN_AKHIR = 3
