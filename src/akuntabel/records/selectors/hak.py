@@ -37,6 +37,12 @@ def hak_efektif_of(pengguna: int, unit: int, hari: date) -> tuple[Putusan, ...]:
     return semua_putusan(jalur_of(unit), hari, penugasan_of(pengguna))
 
 
+def hak_di(pengguna: int, jalur: Sequence[int], hari: date) -> frozenset[Hak]:
+    """What a person may do at the unit at the end of a path from the top. One query."""
+    penugasan = penugasan_of(pengguna)
+    return frozenset(hak for hak in Hak if putusan_hak(hak, jalur, hari, penugasan).boleh)
+
+
 def unit_boleh(pengguna: int, hak: Hak, hari: date, jalur: dict[int, Sequence[int]]) -> frozenset[int]:
     """The units, of those whose paths are given, at which a person may do a thing."""
     penugasan = penugasan_of(pengguna)

@@ -75,3 +75,8 @@ def unit_of(alamat: str) -> int | None:
 def di_bawah(unit: int, semua: Sequence[UnitTercatat]) -> tuple[UnitTercatat, ...]:
     """A unit and all below it, uppers before lowers."""
     return tuple(u for u in semua if unit in u.jalur)
+
+
+def ada_bawahan(unit: int) -> bool:
+    """Whether any unit stands directly below."""
+    return bool(Unit.objects.filter(parent=unit).exists())
