@@ -14,13 +14,14 @@ KONTEKS = Context(
 
 NOL = Decimal(0)
 SERATUS = Decimal(100)
-_PENJAGA = Decimal(1).scaleb(-36)
+PENJAGA = Decimal(1).scaleb(-36)
+"""What is smaller is the residue of a division."""
 _DIGIT_BULAT = 20
 
 
 def mencapai(nilai: Decimal, batas: Decimal) -> bool:
     """Whether a value reaches a bound: a shortfall beyond 36 decimals is the residue of a division, and none at all."""
-    return nilai >= batas or batas - nilai < _PENJAGA
+    return nilai >= batas or batas - nilai < PENJAGA
 
 
 def bulatkan(nilai: Decimal, desimal: int = 2) -> Decimal:
@@ -33,6 +34,6 @@ def bulatkan(nilai: Decimal, desimal: int = 2) -> Decimal:
     konteks = KONTEKS
     if nilai.adjusted() > _DIGIT_BULAT:
         konteks = Context(prec=nilai.adjusted() + KONTEKS.prec, Emax=KONTEKS.Emax, Emin=KONTEKS.Emin)
-    terjaga = nilai.quantize(_PENJAGA, rounding=ROUND_HALF_EVEN, context=konteks)
+    terjaga = nilai.quantize(PENJAGA, rounding=ROUND_HALF_EVEN, context=konteks)
     hasil = terjaga.quantize(Decimal(1).scaleb(-desimal), rounding=ROUND_HALF_UP, context=konteks)
     return hasil if hasil else abs(hasil)

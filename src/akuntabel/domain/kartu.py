@@ -100,6 +100,7 @@ class Kartu(NamedTuple):
     sebab: TakTerhitung | None
 
 
+_BARU = tuple.__new__
 _TANPA_PENGUKURAN = Pengukuran(())
 _TANGGAL, _TEKS = Satuan.TANGGAL, Satuan.TEKS
 """Units with rules of their own for the capaian."""
@@ -150,7 +151,8 @@ def nilai_kartu(rencana: Rencana, pengukuran: Mapping[str, Pengukuran]) -> Kartu
         sebab = _halangan(rencana, perspektif, ada=bool(ada))
     nko = None if sebab else nilai_kinerja_organisasi(ada)
     lengkap = sebab is None and all(p.lengkap for p in perspektif)
-    return Kartu(nko, _status(nko, lengkap, rencana.ambang), lengkap, tuple(perspektif), sebab)
+    status = _tanpa_nilai(lengkap) if nko is None else status_of(nko, rencana.ambang)
+    return Kartu(nko, status, lengkap, tuple(perspektif), sebab)
 
 
 def _kartu_tanpa_nko(rencana: Rencana, pengukuran: Mapping[str, Pengukuran]) -> Kartu:
@@ -207,7 +209,7 @@ def _nilai_perspektif(
             semua_nss.append(hasil.nss)
     nilai = nilai_perspektif(semua_nss) if semua_nss else None
     pangsa = None if nilai is None else rencana.pangsa
-    status = _status(nilai, lengkap, ambang)
+    status = _tanpa_nilai(lengkap) if nilai is None else status_of(nilai, ambang)
     return NilaiPerspektif(rencana.kode, nilai, rencana.bobot or NOL, pangsa, status, lengkap, tuple(sasaran))
 
 
@@ -225,7 +227,8 @@ def _nilai_sasaran(
         iku = _dibagi_ulang(iku)
         lengkap = all(n.bobot_tertimbang is not None or not n.diukur for n in iku)
     nss = nilai_sasaran_strategis(berbobot) if berbobot else None
-    return NilaiSasaran(rencana.kode, nss, _status(nss, lengkap, ambang), lengkap, tuple(iku))
+    status = _tanpa_nilai(lengkap) if nss is None else status_of(nss, ambang)
+    return _BARU(NilaiSasaran, (rencana.kode, nss, status, lengkap, tuple(iku)))
 
 
 def _nilai_iku(iku: RencanaIKU, pengukuran: Pengukuran, ambang: tuple[tuple[Status, Decimal], ...]) -> NilaiIKU:
@@ -255,7 +258,9 @@ def _nilai_iku(iku: RencanaIKU, pengukuran: Pengukuran, ambang: tuple[tuple[Stat
     else:
         indeks = indeks_capaian(capaian, batas)
     status = status_of(indeks, ambang)
-    return NilaiIKU(kode, target, realisasi, capaian, indeks, status, bobot, pangsa, True, larangan, rentang)
+    # Nearly every value of a nation is made here and in `_nilai_sasaran`: the named constructor adds a call to each.
+    isi = (kode, target, realisasi, capaian, indeks, status, bobot, pangsa, True, larangan, rentang)
+    return _BARU(NilaiIKU, isi)
 
 
 def rentang_sampai(pengukuran: Pengukuran, cara: KonsolidasiPeriode, bawah: Decimal) -> Rentang | None:
@@ -286,7 +291,5 @@ def _halangan(rencana: Rencana, perspektif: Sequence[NilaiPerspektif], *, ada: b
     return None
 
 
-def _status(nilai: Decimal | None, lengkap: bool, ambang: tuple[tuple[Status, Decimal], ...]) -> Status:
-    if nilai is not None:
-        return status_of(nilai, ambang)
+def _tanpa_nilai(lengkap: bool) -> Status:
     return Status.TIDAK_DIUKUR if lengkap else Status.BELUM_LENGKAP

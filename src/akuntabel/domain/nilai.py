@@ -56,6 +56,8 @@ def nilai_kinerja_organisasi(perspektif: Berbobot) -> Decimal:
 
 
 def _rata_tertimbang(nilai: Berbobot) -> Decimal:
+    if len(nilai) == 1:
+        return nilai[0][0]
     jumlah = pembagi = NOL
     for satu, bobot in nilai:
         jumlah += satu * bobot
