@@ -1,20 +1,22 @@
 """The plan of a year: begun from a ready-made set, edited file by file, each saving checked as a folder is."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from akuntabel.actions.berkas import save_berkas
 from akuntabel.actions.potret import buat_potret
-from akuntabel.actions.tersimpan import baca_suntingan
+from akuntabel.actions.tersimpan import baca_suntingan, folder_tersimpan
 from akuntabel.actions.tindakan import action, catat_audit
 from akuntabel.actions.wewenang import IsianDitolak, wajib_berhak
 from akuntabel.domain.hak import Hak
 from akuntabel.domain.problem import Problem
 from akuntabel.intake.bacaan import Pencatat
+from akuntabel.intake.catat_perubahan import PerubahanBaru, catat_perubahan
 from akuntabel.intake.kantor import baca_kantor
 from akuntabel.intake.kumpulan import Kumpulan
 from akuntabel.records.models import Pengguna, Simpanan, Unit
-from akuntabel.records.selectors.berkas import simpanan_of
-from akuntabel.records.selectors.unit import UnitTercatat, susunan
+from akuntabel.records.selectors.berkas import sidik_berkas_of, simpanan_of
+from akuntabel.records.selectors.unit import UnitTercatat, di_bawah, susunan
 
 
 class BerkasBermasalah(Exception):
@@ -48,6 +50,67 @@ def start_tahun(*, acting_user: Pengguna | None, unit: int, paket: str, berkas: 
     return kantor.tahun
 
 
+@action("rencana.edited")
+def save_suntingan(
+    *,
+    acting_user: Pengguna | None,
+    unit: int,
+    tahun: int,
+    bagian: str,
+    berkas: Mapping[str, bytes | None],
+    simpanan_dibuka: int,
+    perubahan: PerubahanBaru | None = None,
+) -> Simpanan | None:
+    """Edited files of a year, on top of the saving that was opened; `bagian` says of what part, for the audit trail.
+
+    With `perubahan` what stood before is kept under `riwayat/`, with its document and the day from which the new holds.
+    None where nothing differs. Raises `TidakBerwenang`, `SudahBerubah`, and `BerkasBermasalah` where the edited files
+    bring in an error that was not there.
+    """
+    wajib_berhak(acting_user, Hak.SUSUN_RENCANA, unit)
+    tercatat = unit_tercatat(unit)
+    semua = dict(berkas)
+    if perubahan is not None and berkas:
+        semua |= _riwayat(tercatat, tahun, berkas, perubahan)
+    masalah = masalah_baru(tercatat, tahun, semua)
+    if masalah:
+        raise BerkasBermasalah(masalah)
+    milik = Unit.objects.get(pk=unit)
+    simpanan = _simpan(acting_user, milik, tahun, semua, simpanan_dibuka, bagian)
+    isi = {"tahun": tahun, "bagian": bagian, "nomor": simpanan.nomor if simpanan else None}
+    catat_audit("rencana.edited", isi, milik)
+    return simpanan
+
+
+def masalah_baru(unit: UnitTercatat, tahun: int, berkas: Mapping[str, bytes | None]) -> tuple[Problem, ...]:
+    """The errors that edited files would bring in: those of the year as it would be that it does not have now."""
+    lama = {_tanda(p) for p in baca_suntingan(unit, tahun, {}).galat}
+    return tuple(p for p in baca_suntingan(unit, tahun, berkas).galat if _tanda(p) not in lama)
+
+
+def _tanda(problem: Problem) -> tuple[str, ...]:
+    """What makes a problem the same one although its line moved."""
+    return (problem.code, problem.where.berkas, problem.where.kolom, problem.what, problem.found)
+
+
+def _riwayat(
+    unit: UnitTercatat, tahun: int, berkas: Mapping[str, bytes | None], perubahan: PerubahanBaru
+) -> dict[str, bytes]:
+    """The files under `riwayat/` that keep what stands now, before it is edited."""
+    ada = sidik_berkas_of(unit.kunci, tahun)
+    perubahan = replace(
+        perubahan,
+        berkas=[n for n, isi in berkas.items() if n in ada and isi is not None],
+        baru=[n for n in berkas if n not in ada],
+        dihapus=[n for n, isi in berkas.items() if n in ada and isi is None],
+    )
+    with folder_tersimpan(unit, tahun) as (pembaca, alamat):
+        hasil, masalah = catat_perubahan(pembaca.folder(alamat), perubahan)
+    if masalah:
+        raise BerkasBermasalah(masalah)
+    return hasil
+
+
 def unit_tercatat(unit: int) -> UnitTercatat:
     """A unit as it stands now."""
     return next(u for u in susunan() if u.kunci == unit)
@@ -65,5 +128,12 @@ def _simpan(
         acting_user=pelaku, unit=unit, tahun=tahun, berkas=berkas, simpanan_dibuka=dibuka, alasan=alasan
     )
     if simpanan is not None:
-        buat_potret([(unit, tahun)])
+        # What a unit says of itself, of its manuals and of what it shares holds for those below it too.
+        diwarisi = any(n in _DIWARISI or n.startswith(_FOLDER_DIWARISI) for n in berkas)
+        kena = [u.kunci for u in di_bawah(unit.pk, susunan())] if diwarisi else [unit.pk]
+        buat_potret([(satu, tahun) for satu in Unit.objects.filter(pk__in=kena)])
     return simpanan
+
+
+_DIWARISI = frozenset({"kantor.yaml", "wilayah.yaml"})
+_FOLDER_DIWARISI = ("manual/", "bersama/", "riwayat/")

@@ -9,9 +9,8 @@ from akuntabel.intake.bacaan import Pencatat
 from akuntabel.intake.berkas import RIWAYAT
 from akuntabel.intake.buku.formulir import FORMULIR
 from akuntabel.intake.buku.isi import Baris, IsiLembar, jenis_tabel
-from akuntabel.intake.buku.lembar import Jenis
 from akuntabel.intake.buku.lembar_riwayat import LEMBAR_RIWAYAT, baris_riwayat
-from akuntabel.intake.buku.susunan import bungkus, tulis_daftar, tulis_pasangan
+from akuntabel.intake.buku.susunan import bungkus, tulis_sel
 from akuntabel.intake.buku.tata_letak import (
     AWALAN_TABEL,
     BAGIAN_FORMULIR,
@@ -148,13 +147,7 @@ def _sel(satu: Peta, isi: IsiLembar) -> dict[str, str]:
             continue
         if kunci not in isi.kolom:
             isi.kolom.append(kunci)
-        match isi.lembar.kolom_of(kunci).jenis:
-            case Jenis.DAFTAR | Jenis.DAFTAR_KODE as jenis:
-                hasil[kunci] = tulis_daftar(nilai, kode=jenis is Jenis.DAFTAR_KODE) if nilai else ""
-            case Jenis.PASANGAN:
-                hasil[kunci] = tulis_pasangan(nilai) if nilai else ""
-            case _:
-                hasil[kunci] = bungkus(nilai) if nilai else ""
+        hasil[kunci] = tulis_sel(nilai, isi.lembar.kolom_of(kunci).jenis)
     return hasil
 
 

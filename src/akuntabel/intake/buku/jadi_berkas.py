@@ -16,9 +16,8 @@ from akuntabel.intake.buku import kode
 from akuntabel.intake.buku.formulir import FORMULIR
 from akuntabel.intake.buku.formulir_pohon import pohon_formulir
 from akuntabel.intake.buku.isi import Baris, IsiLembar
-from akuntabel.intake.buku.lembar import Jenis, Lembar
 from akuntabel.intake.buku.lembar_riwayat import LEMBAR_RIWAYAT, naskah_riwayat
-from akuntabel.intake.buku.susunan import baca_daftar, baca_pasangan, bongkar
+from akuntabel.intake.buku.susunan import baca_sel
 from akuntabel.intake.buku.tata_letak import anak_of, lembar_berkas
 from akuntabel.intake.buku.yaml_tulis import Daun, LetakBaris, Naskah, letak_pertama, tulis_yaml
 
@@ -173,7 +172,11 @@ def _butir(isi: IsiLembar, baris: Baris, per_nama: Mapping[str, IsiLembar], terp
         if not teks or kolom in kunci_induk:
             continue
         letak = LetakBaris(isi, baris.nomor, kolom)
-        _taruh(hasil, kolom.split(".") if "." in kolom else [kolom], Daun(_isi_sel(teks, isi.lembar, kolom), letak))
+        _taruh(
+            hasil,
+            kolom.split(".") if "." in kolom else [kolom],
+            Daun(baca_sel(teks, isi.lembar.kolom_of(kolom).jenis), letak),
+        )
     for anak in anak_of(isi.lembar.nama):
         cabang = per_nama.get(anak.nama)
         if cabang is None or anak.jalur in hasil:
@@ -186,15 +189,6 @@ def _butir(isi: IsiLembar, baris: Baris, per_nama: Mapping[str, IsiLembar], terp
         if butir:
             hasil[anak.jalur] = butir
     return hasil
-
-
-def _isi_sel(teks: str, lembar: Lembar, kolom: str) -> object:
-    match lembar.kolom_of(kolom).jenis:
-        case Jenis.DAFTAR | Jenis.DAFTAR_KODE as jenis:
-            return baca_daftar(teks, kode=jenis is Jenis.DAFTAR_KODE)
-        case Jenis.PASANGAN:
-            return baca_pasangan(teks)
-    return bongkar(teks)
 
 
 def _taruh(akar: dict[str, object], jalur: Sequence[str], isi: object) -> None:

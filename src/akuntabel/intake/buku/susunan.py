@@ -3,6 +3,8 @@
 import json
 import re
 
+from akuntabel.intake.buku.lembar import Jenis
+
 _PEMBUKA = ("[", "{", '"')
 _PISAH = re.compile(r"[;\n]")
 _PISAH_KODE = re.compile(r"[;,\n]")
@@ -76,6 +78,28 @@ def baca_pasangan(teks: str) -> object:
             return isi
         hasil[kunci] = nilai
     return hasil
+
+
+def tulis_sel(isi: object, jenis: Jenis) -> str:
+    """A value as the cell of a column; empty where there is none."""
+    if not isi:
+        return ""
+    match jenis:
+        case Jenis.DAFTAR | Jenis.DAFTAR_KODE:
+            return tulis_daftar(isi, kode=jenis is Jenis.DAFTAR_KODE)
+        case Jenis.PASANGAN:
+            return tulis_pasangan(isi)
+    return bungkus(isi)
+
+
+def baca_sel(teks: str, jenis: Jenis) -> object:
+    """The value that the cell of a column holds."""
+    match jenis:
+        case Jenis.DAFTAR | Jenis.DAFTAR_KODE:
+            return baca_daftar(teks, kode=jenis is Jenis.DAFTAR_KODE)
+        case Jenis.PASANGAN:
+            return baca_pasangan(teks)
+    return bongkar(teks)
 
 
 def _teks_saja(isi: object) -> object:

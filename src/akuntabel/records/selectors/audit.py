@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 
 from django.db.models import QuerySet
 
@@ -80,3 +82,24 @@ def _periksa_tahun(tahun: TahunKinerja) -> Iterator[Putus]:
 def entri_of(unit: Sequence[int]) -> QuerySet[EntriAudit]:
     """The entries of several units, latest first, with the people who made them."""
     return EntriAudit.objects.filter(unit__in=unit).select_related("pelaku", "unit").order_by("-nomor")
+
+
+@dataclass(frozen=True, slots=True)
+class Penyimpan:
+    """Who made a saving, when and why, as its entry says."""
+
+    nama: str
+    waktu: datetime
+    alasan: str
+
+
+def penyimpan_of(unit: int, tahun: int) -> dict[int, Penyimpan]:
+    """Who made each saving of a year, by its number; the owner of the machine has no name. One query."""
+    entri = EntriAudit.objects.filter(unit=unit, tindakan="berkas.saved").select_related("pelaku").order_by("nomor")
+    hasil = {}
+    for satu in entri:
+        data = json.loads(satu.isi)["data"]
+        if data["tahun"] == tahun:
+            nama = satu.pelaku.nama if satu.pelaku else ""
+            hasil[data["nomor"]] = Penyimpan(nama, satu.waktu, data["alasan"])
+    return hasil

@@ -35,6 +35,22 @@ def berkas_of(unit: int, tahun: int, diketahui: datetime | None = None) -> dict[
     return {v.nama: bytes(v.isi) for v in _terakhir(unit, tahun, diketahui) if v.isi is not None}
 
 
+def berkas_simpanan(unit: int, tahun: int, nomor: int) -> dict[str, bytes]:
+    """Every file of a year as a saving left it, by the number of the saving; nothing for 0."""
+    baris = VersiBerkas.objects.filter(simpanan__in=_simpanan(unit, tahun, None).filter(nomor__lte=nomor))
+    return {v.nama: bytes(v.isi) for v in _akhir(baris) if v.isi is not None}
+
+
+def versi_of(unit: int, tahun: int, awalan: str) -> tuple[tuple[int, dict[str, bytes | None]], ...]:
+    """The savings that touched files whose names begin with `awalan`, in order: number, and the files as it left them
+    (None: taken away). One query."""
+    baris = VersiBerkas.objects.filter(simpanan__in=_simpanan(unit, tahun, None), nama__startswith=awalan)
+    hasil: dict[int, dict[str, bytes | None]] = {}
+    for versi in baris.select_related("simpanan").order_by("simpanan__nomor", "nama"):
+        hasil.setdefault(versi.simpanan.nomor, {})[versi.nama] = None if versi.isi is None else bytes(versi.isi)
+    return tuple(hasil.items())
+
+
 def sidik_berkas_of(unit: int, tahun: int, diketahui: datetime | None = None) -> dict[str, str]:
     """The fingerprint of every file of a year, without its bytes."""
     return {v.nama: v.sidik for v in _terakhir(unit, tahun, diketahui, tanpa_isi=True) if v.sidik}
@@ -47,10 +63,11 @@ def _simpanan(unit: int, tahun: int, diketahui: datetime | None) -> QuerySet[Sim
 
 def _terakhir(unit: int, tahun: int, diketahui: datetime | None, *, tanpa_isi: bool = False) -> list[VersiBerkas]:
     """The last version of every file; one that was taken away has no content."""
-    baris = VersiBerkas.objects.filter(simpanan__in=_simpanan(unit, tahun, diketahui)).order_by(
-        "nama", "simpanan__nomor"
-    )
-    nomor_terakhir = dict(baris.values_list("nama", "pk"))
+    return _akhir(VersiBerkas.objects.filter(simpanan__in=_simpanan(unit, tahun, diketahui)), tanpa_isi=tanpa_isi)
+
+
+def _akhir(versi: QuerySet[VersiBerkas], *, tanpa_isi: bool = False) -> list[VersiBerkas]:
+    nomor_terakhir = dict(versi.order_by("nama", "simpanan__nomor").values_list("nama", "pk"))
     hasil = VersiBerkas.objects.filter(pk__in=list(nomor_terakhir.values())).order_by("nama")
     return list(hasil.defer("isi") if tanpa_isi else hasil)
 

@@ -7,5 +7,7 @@ authority, example), `lampiran.py` (findings).
 
 from akuntabel.reports.manual.bahan import BahanManual, bahan_manual_of
 from akuntabel.reports.manual.dokumen import build_manual
+from akuntabel.reports.manual.hitungan import langkah_hitungan
+from akuntabel.reports.manual.pratinjau import pratinjau_manual
 
-__all__ = ["BahanManual", "bahan_manual_of", "build_manual"]
+__all__ = ["BahanManual", "bahan_manual_of", "build_manual", "langkah_hitungan", "pratinjau_manual"]

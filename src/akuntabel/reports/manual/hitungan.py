@@ -13,7 +13,7 @@ from akuntabel.domain.problem import TakTerhitung
 from akuntabel.domain.register import REGISTER
 from akuntabel.reports.lakin.unsur import Kolom, baris, catatan, kapital, kosong, tabel
 from akuntabel.reports.manual.bahan import BahanManual
-from akuntabel.reports.tree import BarisTabel, Blok, Judul
+from akuntabel.reports.tree import Blok, Judul
 from akuntabel.reports.tulisan import nilai_jejak
 
 BARIS_DATA_MAKS = 8
@@ -42,11 +42,12 @@ def tabel_hitungan(bahan: BahanManual, manual: ManualIKU) -> Iterator[Blok]:
         )
     sifat = "ilustrasi" if contoh.ilustrasi else "data kantor"
     judul = f"Hitungan {manual.kode} sampai dengan {contoh.triwulan.nama} ({sifat})"
-    yield tabel(f"hitungan-{manual.kode}", judul, _KOLOM, _langkah(contoh, manual), bernomor=False, padat=True)
+    isi = (baris(*langkah) for langkah in langkah_hitungan(contoh, manual))
+    yield tabel(f"hitungan-{manual.kode}", judul, _KOLOM, isi, bernomor=False, padat=True)
 
 
-def _langkah(contoh: ContohHitungan, manual: ManualIKU) -> Iterator[BarisTabel]:
-    """Steps from the data up to the index, then the weight."""
+def langkah_hitungan(contoh: ContohHitungan, manual: ManualIKU) -> Iterator[tuple[str, str, str, str]]:
+    """Steps from the data up to the index, then the weight: name, formula or rule, authority, the same with numbers."""
     data = 0
     for jejak in _naik(contoh.indeks):
         data += _dari_data(jejak)
@@ -54,9 +55,7 @@ def _langkah(contoh: ContohHitungan, manual: ManualIKU) -> Iterator[BarisTabel]:
             yield _baris(jejak, manual)
         elif data == BARIS_DATA_MAKS + 1:
             sisa = sum(map(_dari_data, _naik(contoh.indeks))) - BARIS_DATA_MAKS
-            yield baris(
-                "Data lain", TANDA_KOSONG, TANDA_KOSONG, f"{sisa} baris lagi: akuntabel jelaskan iku.{manual.kode}"
-            )
+            yield ("Data lain", TANDA_KOSONG, TANDA_KOSONG, f"{sisa} baris lagi: akuntabel jelaskan iku.{manual.kode}")
     yield _baris(contoh.bobot, manual)
 
 
@@ -77,13 +76,13 @@ def _dari_data(jejak: Jejak) -> bool:
     return _sub_unit(jejak) or not (jejak.rumus or jejak.aturan)
 
 
-def _baris(jejak: Jejak, manual: ManualIKU) -> BarisTabel:
+def _baris(jejak: Jejak, manual: ManualIKU) -> tuple[str, str, str, str]:
     keyakinan = f"keyakinan {jejak.keyakinan.value}" if jejak.keyakinan else ""
     letak = "; ".join(str(j.asal) for j in (jejak, *jejak.masukan) if j.asal)
     dasar = "; ".join(filter(None, (jejak.rujukan, keyakinan))) or letak or TANDA_KOSONG
     langkah = kapital(jejak.istilah.removesuffix(f" IKU {manual.nama}"))
     komponen = jejak.kode.partition(f"iku.{manual.kode}.komponen.")[2]
-    return baris(komponen or langkah, _bunyi(jejak, manual), dasar, _contoh(jejak))
+    return (komponen or langkah, _bunyi(jejak, manual), dasar, _contoh(jejak))
 
 
 def _bunyi(jejak: Jejak, manual: ManualIKU) -> str:
