@@ -10,6 +10,10 @@ from akuntabel.domain.hak import Hak
 from akuntabel.domain.isi_kantor import sidik_berkas, sidik_kumpulan
 from akuntabel.records.models import Pengguna, Simpanan, TahunKinerja, Unit, VersiBerkas
 from akuntabel.records.selectors.berkas import sidik_berkas_of, simpanan_of
+from akuntabel.records.selectors.unit import di_bawah, susunan
+
+_DIWARISI = frozenset({"kantor.yaml", "wilayah.yaml"})
+_FOLDER_DIWARISI = ("manual/", "bersama/", "riwayat/")
 
 
 class SudahBerubah(Exception):
@@ -104,6 +108,9 @@ def save_rencana(
         alasan=bagian,
     )
     if simpanan is not None:
-        buat_potret([(unit, tahun)])
+        # What a unit says of itself, its manuals, and what it shares hold for those below it too.
+        diwarisi = any(n in _DIWARISI or n.startswith(_FOLDER_DIWARISI) for n in berkas)
+        kena = [u.kunci for u in di_bawah(unit.pk, susunan())] if diwarisi else [unit.pk]
+        buat_potret([(satu, tahun) for satu in Unit.objects.filter(pk__in=kena)])
     catat_audit("rencana.saved", {"tahun": tahun, "bagian": bagian, "berubah": simpanan is not None}, unit)
     return simpanan

@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from akuntabel.actions.berkas import save_berkas
-from akuntabel.actions.potret import buat_potret
+from akuntabel.actions.berkas import save_rencana
 from akuntabel.actions.tersimpan import baca_suntingan, folder_tersimpan
 from akuntabel.actions.tindakan import action, catat_audit
 from akuntabel.actions.wewenang import IsianDitolak, wajib_berhak
@@ -16,7 +15,7 @@ from akuntabel.intake.kantor import baca_kantor
 from akuntabel.intake.kumpulan import Kumpulan
 from akuntabel.records.models import Pengguna, Simpanan, Unit
 from akuntabel.records.selectors.berkas import sidik_berkas_of, simpanan_of
-from akuntabel.records.selectors.unit import UnitTercatat, di_bawah, susunan
+from akuntabel.records.selectors.unit import UnitTercatat, susunan
 
 
 class BerkasBermasalah(Exception):
@@ -45,12 +44,14 @@ def start_tahun(*, acting_user: Pengguna | None, unit: int, paket: str, berkas: 
     if bacaan.galat:
         raise BerkasBermasalah(bacaan.galat)
     milik = Unit.objects.get(pk=unit)
-    _simpan(acting_user, milik, kantor.tahun, berkas, 0, f"dimulai dari paket {paket}")
+    bagian = f"dimulai dari paket {paket}"
+    save_rencana(
+        acting_user=acting_user, unit=milik, tahun=kantor.tahun, bagian=bagian, berkas=berkas, simpanan_dibuka=0
+    )
     catat_audit("tahun.started", {"tahun": kantor.tahun, "paket": paket}, milik)
     return kantor.tahun
 
 
-@action("rencana.edited")
 def save_suntingan(
     *,
     acting_user: Pengguna | None,
@@ -64,8 +65,9 @@ def save_suntingan(
     """Edited files of a year, on top of the saving that was opened; `bagian` says of what part, for the audit trail.
 
     With `perubahan` what stood before is kept under `riwayat/`, with its document and the day from which the new holds.
-    None where nothing differs. Raises `TidakBerwenang`, `SudahBerubah`, and `BerkasBermasalah` where the edited files
-    bring in an error that was not there.
+    None where nothing differs. What is checked here is what is saved: `save_rencana` refuses any other saving than the
+    one that was read. Raises what that raises, and `BerkasBermasalah` where the files bring in an error that was not
+    there.
     """
     wajib_berhak(acting_user, Hak.SUSUN_RENCANA, unit)
     tercatat = unit_tercatat(unit)
@@ -75,11 +77,14 @@ def save_suntingan(
     masalah = masalah_baru(tercatat, tahun, semua)
     if masalah:
         raise BerkasBermasalah(masalah)
-    milik = Unit.objects.get(pk=unit)
-    simpanan = _simpan(acting_user, milik, tahun, semua, simpanan_dibuka, bagian)
-    isi = {"tahun": tahun, "bagian": bagian, "nomor": simpanan.nomor if simpanan else None}
-    catat_audit("rencana.edited", isi, milik)
-    return simpanan
+    return save_rencana(
+        acting_user=acting_user,
+        unit=Unit.objects.get(pk=unit),
+        tahun=tahun,
+        bagian=bagian,
+        berkas=semua,
+        simpanan_dibuka=simpanan_dibuka,
+    )
 
 
 def masalah_baru(unit: UnitTercatat, tahun: int, berkas: Mapping[str, bytes | None]) -> tuple[Problem, ...]:
@@ -114,26 +119,3 @@ def _riwayat(
 def unit_tercatat(unit: int) -> UnitTercatat:
     """A unit as it stands now."""
     return next(u for u in susunan() if u.kunci == unit)
-
-
-def _simpan(
-    pelaku: Pengguna | None,
-    unit: Unit,
-    tahun: int,
-    berkas: Mapping[str, bytes | None],
-    dibuka: int,
-    alasan: str,
-) -> Simpanan | None:
-    simpanan = save_berkas(
-        acting_user=pelaku, unit=unit, tahun=tahun, berkas=berkas, simpanan_dibuka=dibuka, alasan=alasan
-    )
-    if simpanan is not None:
-        # What a unit says of itself, of its manuals and of what it shares holds for those below it too.
-        diwarisi = any(n in _DIWARISI or n.startswith(_FOLDER_DIWARISI) for n in berkas)
-        kena = [u.kunci for u in di_bawah(unit.pk, susunan())] if diwarisi else [unit.pk]
-        buat_potret([(satu, tahun) for satu in Unit.objects.filter(pk__in=kena)])
-    return simpanan
-
-
-_DIWARISI = frozenset({"kantor.yaml", "wilayah.yaml"})
-_FOLDER_DIWARISI = ("manual/", "bersama/", "riwayat/")

@@ -9,8 +9,11 @@ from tempfile import TemporaryDirectory
 from akuntabel.domain.rezim import Rezim
 from akuntabel.domain.tahun_kinerja import TahunKinerja
 from akuntabel.intake import Bacaan
+from akuntabel.intake.awal import paket_kantor
 from akuntabel.intake.pohon import Pembaca
 from akuntabel.intake.simpanan import letak_unit_isi, tulis_isi
+from akuntabel.intake.sunting_manual import letak_manual
+from akuntabel.paket import berkas_paket
 from akuntabel.pedoman import load_rezim
 from akuntabel.records.selectors.berkas import berkas_of
 from akuntabel.records.selectors.unit import UnitTercatat, di_bawah, susunan
@@ -58,3 +61,15 @@ def folder_tersimpan(
 def rezim_tersimpan(tahun: TahunKinerja) -> Rezim:
     """The figures by which a kept year is scored, as they hold on its last day."""
     return load_rezim(tahun.rezim, tahun.pilihan, date(tahun.tahun, 12, 31))
+
+
+def asal_manual(unit: UnitTercatat, tahun: int, berkas: Mapping[str, bytes], kode: str) -> Mapping[str, bytes]:
+    """The files that a manual comes from where the unit has not written it: of its set, of the set that it keeps
+    itself, or of the units above; nothing where none of them has it."""
+    paket = paket_kantor(berkas)
+    if paket.startswith("./"):
+        calon = [{n: isi for n, isi in berkas.items() if n.startswith(f"{paket[2:]}/")}]
+    else:
+        calon = [dict(berkas_paket(paket))] if paket else []
+    calon += [berkas_of(kunci, tahun) for kunci in reversed(unit.jalur[:-1])]
+    return next((satu for satu in calon if letak_manual(satu, kode) is not None), {})

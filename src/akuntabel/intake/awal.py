@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from akuntabel.intake.bacaan import Pencatat
+from akuntabel.intake.kantor import baca_kode_paket
 from akuntabel.intake.kumpulan import Kumpulan
 from akuntabel.intake.nilai_yaml import skalar
 from akuntabel.intake.yaml_teks import baca_yaml
@@ -72,3 +73,9 @@ def keterangan_paket(milik: Mapping[str, bytes]) -> KeteranganPaket:
         return KeteranganPaket()
     sumber = tuple((s.teks("id"), s.teks("tempat"), s.teks("keyakinan")) for s in akar.daftar_peta("sumber"))
     return KeteranganPaket(akar.teks("nama"), akar.teks("rezim"), akar.teks("catatan"), sumber)
+
+
+def paket_kantor(berkas: Mapping[str, bytes]) -> str:
+    """The set that an office names: a code of the program, or `./folder`; empty where none that can be is named."""
+    akar = baca_yaml(Kumpulan(dict(berkas), Pencatat()), "kantor.yaml", Pencatat())
+    return baca_kode_paket(akar, boleh_sendiri=True) if akar is not None else ""

@@ -7,12 +7,13 @@ text itself, at the marks of the parser, and read back: what comes out holds exa
 from collections.abc import Sequence
 from typing import Any
 
-from yaml import MappingNode, Node, ScalarNode, SequenceNode
+from yaml import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 
 from akuntabel.intake.nilai_yaml import alir, nilai_yaml, skalar
 
 Jalur = Sequence[str | int]
 _KOSONG = frozenset({"", "~", "null", "Null", "NULL"})
+_SELA = " \t\n"
 _LEBAR = 100
 """Longest mapping of a list that is written on one line."""
 
@@ -23,8 +24,8 @@ def nilai_di(teks: str, jalur: Jalur) -> Any:
 
 
 def ganti(teks: str, jalur: Jalur, nilai: object) -> str:
-    """The text with a value at a path, whose last part is a key; mappings on the way must be there. An empty value takes
-    the key away."""
+    """The text with a value at a path, whose last part is a key; mappings on the way must be there. An empty value
+    takes the key away."""
     if nilai in ("", None, [], {}):
         return hapus(teks, jalur) if nilai_di(teks, jalur) is not None else teks
     harap = polos(akar_of(teks)) or {}
@@ -39,13 +40,13 @@ def ganti(teks: str, jalur: Jalur, nilai: object) -> str:
     if pasangan is not None:
         awal = teks.index(":", pasangan[0].end_mark.index) + 1
         akhir = max(_akhir(teks, pasangan[1]), awal)
-        isi = _isi(nilai, _kolom(teks, pasangan[0]), alir_saja=bool(induk.flow_style))
+        isi = _isi(nilai, _kolom(pasangan[0]), alir_saja=bool(induk.flow_style))
         return _sah(teks[:awal] + isi + teks[akhir:], harap)
     if induk.flow_style:
         letak = _akhir(teks, induk.value[-1][1]) if induk.value else induk.start_mark.index + 1
         baru = f"{', ' if induk.value else ''}{skalar(kunci)}: {alir(nilai)}"
         return _sah(teks[:letak] + baru + teks[letak:], harap)
-    kolom = _kolom(teks, induk.value[0][0])
+    kolom = _kolom(induk.value[0][0])
     letak = _akhir_baris(teks, _akhir(teks, induk))
     baru = f"\n{' ' * kolom}{skalar(kunci)}:{_isi(nilai, kolom, alir_saja=False)}"
     return _sah(teks[:letak] + baru + teks[letak:], harap)
@@ -113,7 +114,7 @@ def pindah(teks: str, dari: Jalur, ke: Jalur, letak: int) -> str:
     butir = sumber.value[int(dari[-1])]
     awal = _dengan_catatan(teks, _awal_baris(teks, butir.start_mark.index))
     akhir = _akhir_baris(teks, _akhir(teks, butir)) + 1
-    geser = _kolom(teks, tujuan) - _kolom(teks, sumber)
+    geser = _kolom(tujuan) - _kolom(sumber)
     baris = [_geser(b, geser) for b in teks[awal:akhir].removesuffix("\n").split("\n")]
     if len(sumber.value) == 1:
         sisa = teks[: sumber.start_mark.index] + "[]" + teks[_akhir(teks, butir) :]
@@ -175,9 +176,9 @@ def _simpul(simpul: Node | None, jalur: Jalur) -> Any:
 
 def _akhir(teks: str, simpul: Node) -> int:
     """Where the last character of a node ends, without the lines that only follow it."""
-    if isinstance(simpul, ScalarNode) or simpul.flow_style:
+    if isinstance(simpul, ScalarNode) or (isinstance(simpul, CollectionNode) and simpul.flow_style):
         awal, akhir = simpul.start_mark.index, simpul.end_mark.index
-        return awal + len(teks[awal:akhir].rstrip())
+        return awal + len(teks[awal:akhir].rstrip(_SELA))
     terakhir = simpul.value[-1]
     if isinstance(simpul, SequenceNode):
         return _akhir(teks, terakhir)
@@ -243,7 +244,7 @@ def _wadah(simpul: Node) -> str:
     return "{}" if isinstance(simpul, MappingNode) else "[]"
 
 
-def _kolom(teks: str, simpul: Node) -> int:
+def _kolom(simpul: Node) -> int:
     return int(simpul.start_mark.column)
 
 

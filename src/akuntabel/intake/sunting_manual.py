@@ -74,7 +74,18 @@ def sunting_manual(
     lama = berkas.get(letak.berkas)
     if lama is not None and baru == teks_of(lama):
         return {}
-    return {letak.berkas: _bita(baru, lama)}
+    return {letak.berkas: bita_of(baru, lama)}
+
+
+def hapus_manual(berkas: Mapping[str, bytes], kode: str) -> dict[str, bytes | None]:
+    """The file without a manual, or None where the file held nothing else; nothing where there is no such manual."""
+    letak = letak_manual(berkas, kode)
+    if letak is None:
+        return {}
+    teks = teks_of(berkas[letak.berkas])
+    if not letak.jalur or len(nilai_di(teks, letak.jalur[:-1])) == 1:
+        return {letak.berkas: None}
+    return {letak.berkas: bita_of(hapus(teks, letak.jalur), berkas[letak.berkas])}
 
 
 def bidang_masalah(berkas: Mapping[str, bytes], kode: str, where: SourceRef) -> str:
@@ -118,7 +129,7 @@ def dapat_disunting(isi: bytes) -> bool:
     return True
 
 
-def _bita(teks: str, lama: bytes | None) -> bytes:
+def bita_of(teks: str, lama: bytes | None) -> bytes:
     """The text as a file that ends its lines as the file before it did."""
     if lama is not None and b"\r\n" in lama:
         teks = teks.replace("\n", "\r\n")

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from akuntabel.domain.mutu_manual import TemuanManual
 from akuntabel.domain.problem import Problem
 
 Pilihan = Sequence[tuple[str, str]]
@@ -24,6 +25,7 @@ class Bidang:
     wajib: bool = False
     masalah: tuple[Problem, ...] = ()
     tersimpan: str | None = None
+    temuan: tuple[TemuanManual, ...] = ()
 
 
 def bermasalah(bidang: Iterable[Bidang], problems: Iterable[Problem]) -> tuple[tuple[Bidang, ...], tuple[Problem, ...]]:

@@ -1,5 +1,7 @@
 """What the fields of a manual are called, in both languages, and the groups in which a form shows them."""
 
+from akuntabel.web.bahasa import dwi
+
 KELOMPOK_MANUAL: tuple[tuple[tuple[str, str], tuple[str, ...]], ...] = (
     (("Identitas", "Identity"), ("kode", "nama", "definisi", "tujuan")),
     (
@@ -77,6 +79,13 @@ SEBUTAN_MANUAL: dict[str, tuple[str, str]] = {
     "catatan": ("Catatan", "Notes"),
 }
 """The name of each field of a manual."""
+SEBUTAN_KOMPONEN: dict[str, tuple[str, str]] = {
+    "kode": ("Kode", "Code"),
+    "nama": ("Nama", "Name"),
+    "satuan": ("Satuan", "Unit"),
+    "sumber_data": ("Sumber data", "Source of data"),
+}
+"""The name of each field of a component."""
 PANJANG = frozenset(
     {
         "definisi", "tujuan", "formula", "aturan_data_kosong", "verifikasi_data", "ketelitian_data",
@@ -84,3 +93,11 @@ PANJANG = frozenset(
     }
 )  # fmt: skip
 """Fields that hold more than one line shows."""
+
+
+def sebut_isian(nama: str) -> str:
+    """The name of a field of a manual or of its components as people read it."""
+    bagian = nama.split(".")
+    if len(bagian) == 3 and bagian[2] in SEBUTAN_KOMPONEN:
+        return f"{dwi('Komponen', 'Component')} {int(bagian[1]) + 1}: {dwi(*SEBUTAN_KOMPONEN[bagian[2]])}"
+    return dwi(*SEBUTAN_MANUAL[nama]) if nama in SEBUTAN_MANUAL else nama

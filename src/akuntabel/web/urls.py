@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path, register_converter
 
-from akuntabel.web.views import akun, audit, beranda, hak, jejak, kantor, laporan, paket
+from akuntabel.web.views import akun, audit, beranda, hak, jejak, kantor, laporan, manual, paket, riwayat
 
 
 class AlamatUnit:
@@ -34,6 +34,18 @@ urlpatterns = [
         r"^unit/(?P<alamat>[^/-][^/]*(?:/[^/-][^/]*)*)/-/(?P<tahun>[0-9]+)/laporan\.(?P<jenis>pdf|docx|html|xlsx)$",
         laporan.laporan,
         name="laporan",
+    ),
+    path("unit/<unit:alamat>/-/<int:tahun>/rencana/manual/", manual.manual_semua, name="manual_semua"),
+    path("unit/<unit:alamat>/-/<int:tahun>/rencana/manual/<path:kode>/", manual.manual, name="manual"),
+    path(
+        "unit/<unit:alamat>/-/<int:tahun>/rencana/riwayat/<path:bagian>/",
+        riwayat.riwayat_rencana,
+        name="riwayat_rencana",
+    ),
+    path(
+        "unit/<unit:alamat>/-/<int:tahun>/rencana/pulihkan/<path:bagian>/",
+        riwayat.pulihkan_rencana,
+        name="pulihkan_rencana",
     ),
     path("unit/<unit:alamat>/-/paket/", paket.paket, name="paket"),
     path("unit/<unit:alamat>/-/paket/<path:kode>/", paket.paket_isi, name="paket_isi"),

@@ -7,12 +7,15 @@ from django import template
 
 from akuntabel.domain.hak import Hak, Peran
 from akuntabel.domain.manual import ManualIKU, Satuan
-from akuntabel.domain.penulisan import tulis_nilai
+from akuntabel.domain.mutu_manual import MutuManual
+from akuntabel.domain.penulisan import tulis_bulat, tulis_nilai
 from akuntabel.domain.perjanjian import TargetIKU
 from akuntabel.web.bahasa import dwi as pilih
 from akuntabel.web.sebutan import SEBUTAN_HAK, SEBUTAN_PERAN, SEBUTAN_STATUS
+from akuntabel.web.sebutan_manual import sebut_isian as sebut_isian_manual
 
 register = template.Library()
+_LEBAR_KOTAK = 70
 
 
 @register.simple_tag
@@ -81,3 +84,27 @@ def lebar(nilai: str | None) -> int:
 def isi_kamus(kamus: dict[Any, Any], kunci: Any) -> Any:
     """The value of a key, None where there is none."""
     return kamus.get(kunci)
+
+
+@register.filter
+def sebut_isian(nama: str) -> str:
+    """A field of a manual in words."""
+    return sebut_isian_manual(nama)
+
+
+@register.filter
+def banyak_baris(teks: str) -> int:
+    """How many lines a box needs to show a text, within reason."""
+    return max(2, min(8, sum(1 + len(satu) // _LEBAR_KOTAK for satu in teks.split("\n"))))
+
+
+@register.filter
+def bulat(nilai: Decimal | None) -> str:
+    """A share as a whole number."""
+    return "–" if nilai is None else tulis_bulat(nilai)
+
+
+@register.filter
+def temuan_terbuka(mutu: MutuManual | None) -> int:
+    """How many findings of a manual nobody has explained."""
+    return sum(not t.alasan for t in mutu.temuan) if mutu else 0

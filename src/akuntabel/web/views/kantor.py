@@ -77,5 +77,6 @@ def _isi(request: HttpRequest, kunjungan: Kunjungan, tahun: int) -> dict[str, An
         "simpanan": simpanan_of(unit.kunci, tahun, pilihan.saat),
         "kartu": potret_of(unit.kunci, tahun, pilihan.triwulan.value, pilihan.saat),
         "ada_bawahan": any(unit.kunci in u.jalur and u.kunci != unit.kunci for u in kunjungan.terlihat),
+        "boleh_susun": unit in terlihat_oleh(request.user.pk or 0, Hak.SUSUN_RENCANA),
         "remah": [u for u in kunjungan.terlihat if u.kunci in unit.jalur],
     }

@@ -1,0 +1,60 @@
+"""An editor's request: what was opened, what is kept now, what was typed; and how the three go together."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from django.http import Http404, HttpRequest
+
+from akuntabel.domain.sunting_bersama import Bentrok, gabung_isian
+from akuntabel.records.selectors.berkas import berkas_of, berkas_simpanan, simpanan_of
+from akuntabel.web.pintu import Kunjungan
+
+Berkas = Mapping[str, bytes]
+Isian = dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Suntingan:
+    """The files as kept, the number of the saving that they are of, the fields as they are to be, and the fields that
+    somebody else changed to another value since this person opened them."""
+
+    berkas: Berkas
+    nomor: int
+    isian: Isian
+    bentrok: Mapping[str, Bentrok]
+
+
+def suntingan_of(
+    request: HttpRequest, kunjungan: Kunjungan, tahun: int, isian_of: Callable[[Berkas], Isian], awalan: str = ""
+) -> Suntingan:
+    """What a request to an editor is about; the fields are read out of files by `isian_of`.
+
+    Only posted fields count as typed. With `awalan` those that begin with it are taken although no file has them yet.
+    """
+    simpanan = simpanan_of(kunjungan.unit.kunci, tahun)
+    if simpanan is None:
+        raise Http404
+    berkas = berkas_of(kunjungan.unit.kunci, tahun)
+    kini = isian_of(berkas)
+    if request.method != "POST":
+        return Suntingan(berkas, simpanan.nomor, kini, {})
+    dibuka = nomor_dibuka(request, simpanan.nomor)
+    semula = kini if dibuka == simpanan.nomor else isian_of(berkas_simpanan(kunjungan.unit.kunci, tahun, dibuka))
+    ditulis = {
+        nama: bersih(nilai)
+        for nama, nilai in request.POST.items()
+        if isinstance(nilai, str) and (nama in kini or nama in semula or (awalan and nama.startswith(awalan)))
+    }
+    isian, bentrok = gabung_isian(semula, kini, ditulis)
+    return Suntingan(berkas, simpanan.nomor, isian, bentrok)
+
+
+def nomor_dibuka(request: HttpRequest, kini: int) -> int:
+    """The number of the saving that the form was filled from; the present one where it does not say."""
+    nilai = request.POST.get("simpanan", "")
+    return int(nilai) if nilai.isdigit() and int(nilai) <= kini else kini
+
+
+def bersih(nilai: str) -> str:
+    """What was typed, with lines that end as in files."""
+    return nilai.replace("\r\n", "\n").strip()
