@@ -1,24 +1,19 @@
 """LibreOffice computes the preview as the program scores, and saves a workbook that reads the same."""
 
 import shutil
-import subprocess
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
-from typing import Any
 
 import pytest
 from openpyxl import load_workbook
 
 from akuntabel.domain.manual import Satuan
-from akuntabel.domain.penilaian import scorecard_for
-from akuntabel.domain.periode import Triwulan
-from akuntabel.domain.tahun_kinerja import TahunKinerja
 from akuntabel.domain.target import Rentang
 from akuntabel.intake import read_folder
 from akuntabel.intake.buku import folder_ke_buku
-from akuntabel.pedoman import load_rezim
 from tests.cli.pintu import CONTOH, KANTOR
+from tests.intake.buku_uji import indeks_of, lewat_libreoffice, pratinjau_of
 from tests.intake.folder_kecil import ISI, tulis_folder
 from tests.intake.kantor_acak import tanpa_asal
 
@@ -91,29 +86,14 @@ def tersimpan(tmp_path_factory: pytest.TempPathFactory) -> Path:
         nama = f"{kantor.name}.xlsx"
         buku = load_workbook(BytesIO(folder_ke_buku(kantor, nama).berkas[nama]))
         buku.save(akar / nama)
-    subprocess.run(
-        ["soffice", f"-env:UserInstallation={(akar / 'profil').as_uri()}", "--headless", "--convert-to", "xlsx",
-         "--outdir", str(akar / "keluar"), *(str(akar / f"{k.name}.xlsx") for k in semua)],
-        capture_output=True, timeout=240, check=True,
-    )  # fmt: skip
-    return akar / "keluar"
-
-
-def _indeks(tahun: TahunKinerja) -> dict[str, Any]:
-    kartu = scorecard_for(tahun, load_rezim(tahun.rezim, tahun.pilihan), Triwulan.T4)
-    return {i.kode: i.indeks for p in kartu.perspektif for s in p.sasaran for i in s.iku}
-
-
-def _pratinjau(path: Path) -> dict[str, tuple[Any, ...]]:
-    lembar = load_workbook(path, data_only=True)["Pratinjau"]
-    return {str(b[0]): b for b in lembar.iter_rows(min_row=6, values_only=True) if b[0]}
+    return lewat_libreoffice(akar, [akar / f"{k.name}.xlsx" for k in semua])
 
 
 @pytest.mark.parametrize("kantor", _SEMUA, ids=lambda p: p.name)
 def test_the_preview_shows_the_index_that_the_program_computes(tersimpan: Path, kantor: Path) -> None:
     tahun = read_folder(kantor).tahun
     assert tahun is not None
-    indeks, baris = _indeks(tahun), _pratinjau(tersimpan / f"{kantor.name}.xlsx")
+    indeks, baris = indeks_of(tahun), pratinjau_of(tersimpan / f"{kantor.name}.xlsx")
     bukan_angka = _BUKAN_ANGKA if kantor == _DINAS else {}
     assert set(baris) == set(indeks)
     assert {k for k, satu in baris.items() if _LIHAT in str(satu[8])} <= set(_BERUBAH)
@@ -146,7 +126,7 @@ def test_what_is_no_number_for_the_preview_is_none_in_the_manual_or_the_target()
 @pytest.mark.parametrize("kasus", _UJI)
 def test_the_preview_never_shows_another_figure_than_the_program(tersimpan: Path, tmp_path: Path, kasus: str) -> None:
     folder = _kecil(tmp_path)[kasus]
-    satu = _pratinjau(tersimpan / f"{folder.name}.xlsx")["1a"]
+    satu = pratinjau_of(tersimpan / f"{folder.name}.xlsx")["1a"]
     sebab = _UJI[kasus][1]
     if sebab:
         assert all(sel in (None, "") for sel in satu[5:8])
@@ -156,7 +136,7 @@ def test_the_preview_never_shows_another_figure_than_the_program(tersimpan: Path
     tahun = read_folder(folder).tahun
     assert tahun is not None
     assert satu[8] in (None, "")
-    assert abs(Decimal(str(satu[7])) - _indeks(tahun)["1a"]) < Decimal("1e-6")
+    assert abs(Decimal(str(satu[7])) - indeks_of(tahun)["1a"]) < Decimal("1e-6")
 
 
 @pytest.mark.parametrize("kantor", _SEMUA, ids=lambda p: p.name)

@@ -82,6 +82,22 @@ def test_the_card_says_which_targets_and_which_day_it_used(folder: Path, capsys:
     assert "dipakai untuk T3." in sesudah
 
 
+def test_a_workbook_answers_for_a_day_with_the_same_bytes_after_rows_that_were_known_later(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    buku, hasil = tmp_path / "kpp.xlsx", []
+    for keluaran in ("dahulu", "kemudian"):
+        assert jalankan(["ubah", str(folder), str(buku), "--timpa"]) == 0
+        assert jalankan(["laporan", str(buku), "-o", str(tmp_path / keluaran), "--jenis", "html,xlsx", *PER]) == 0
+        capsys.readouterr()
+        assert jalankan(["hitung", str(buku), "--format", "json", *PER]) == 0
+        berkas = {p.name: p.read_bytes() for p in (tmp_path / keluaran).iterdir()}
+        hasil.append((buku.read_bytes(), capsys.readouterr().out, berkas))
+        tambah_kemudian(folder)
+    assert hasil[0][0] != hasil[1][0]
+    assert hasil[0][1:] == hasil[1][1:]
+
+
 def test_the_report_tells_the_history_of_targets_and_the_correction(folder: Path, tmp_path: Path) -> None:
     assert jalankan(["laporan", str(folder), "-o", str(tmp_path / "k"), "--jenis", "html"]) == 0
     teks = (tmp_path / "k" / "laporan-kinerja-2024.html").read_text(encoding="utf-8")

@@ -1,6 +1,8 @@
 """How much of everything is read. The limits lie far above what one office needs; beyond them a file is refused."""
 
-BITA_MAKS = {".yaml": 1_000_000, ".md": 200_000, ".csv": 10_000_000, ".xlsx": 10_000_000}
+AKHIRAN_BUKU = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
+"""Endings of files that people take for a workbook: the gate says which of them it is, and what to do."""
+BITA_MAKS = {".yaml": 1_000_000, ".md": 200_000, ".csv": 10_000_000, **dict.fromkeys(AKHIRAN_BUKU, 10_000_000)}
 """Largest file, in bytes, by its ending."""
 JUMLAH_BITA_MAKS = 50_000_000
 """Most bytes of all files of one folder."""

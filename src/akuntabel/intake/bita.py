@@ -30,7 +30,7 @@ def baca_bita(path: Path, terbaca: int = 0, jumlah_maks: int = JUMLAH_BITA_MAKS)
 
     Raises `BerkasDitolak`.
     """
-    batas = BITA_MAKS.get(path.suffix, min(BITA_MAKS.values()))
+    batas = BITA_MAKS.get(path.suffix.lower(), min(BITA_MAKS.values()))
     try:
         keadaan = path.lstat()
         if S_ISLNK(keadaan.st_mode):

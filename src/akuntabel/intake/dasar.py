@@ -1,13 +1,14 @@
 """What an office is measured by, out of its files: regime and choices, set, map and manuals, for every quarter."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 
 from akuntabel.domain.manual import ManualIKU
 from akuntabel.domain.periode import Triwulan, akhir_triwulan
+from akuntabel.domain.perjanjian import TargetIKU
 from akuntabel.domain.perubahan_berkas import DasarUkur
 from akuntabel.domain.peta import PetaStrategi
 from akuntabel.domain.problem import SourceRef
@@ -69,6 +70,21 @@ def manual_tahun(terakhir: IsiDasar, triwulan: Mapping[Triwulan, IsiDasar]) -> M
     """The manuals by which the figures of each quarter are read; an IKU that one quarter lacks is known from others."""
     semua = {kode_iku: m for satu in triwulan.values() for kode_iku, m in satu.manual.items()} | dict(terakhir.manual)
     return ManualTahun(semua, {t: {**semua, **satu.manual} for t, satu in triwulan.items()})
+
+
+def target_paket(terakhir: IsiDasar, triwulan: Mapping[Triwulan, IsiDasar]) -> Mapping[str, TargetIKU]:
+    """The targets of the set: of each quarter those of the set that it held."""
+    akhir = terakhir.paket.target if terakhir.paket else {}
+    if not triwulan:
+        return akhir
+    milik = {t: satu.paket.target if satu.paket else {} for t, satu in triwulan.items()}
+    hasil = {}
+    for kode_iku in dict.fromkeys((*akhir, *(k for satu in milik.values() for k in satu))):
+        ada = {t: satu[kode_iku] for t, satu in milik.items() if kode_iku in satu}
+        isi = {t: satu.target[t] for t, satu in ada.items() if t in satu.target}
+        dasar = akhir.get(kode_iku) or list(ada.values())[-1]
+        hasil[kode_iku] = replace(dasar, target=isi)
+    return hasil
 
 
 def dasar_ukur(triwulan: Mapping[Triwulan, IsiDasar]) -> dict[Triwulan, DasarUkur]:

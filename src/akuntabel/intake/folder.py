@@ -1,6 +1,6 @@
 """The whole folder of an office: the ready-made set it builds on, its own files, and the checks across them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -14,9 +14,10 @@ from akuntabel.intake import kode
 from akuntabel.intake.adendum import baca_adendum, periksa_adendum
 from akuntabel.intake.anggaran import baca_anggaran
 from akuntabel.intake.bacaan import Bacaan, Pencatat
+from akuntabel.intake.batas import AKHIRAN_BUKU
 from akuntabel.intake.berkas import baca_kumpulan
 from akuntabel.intake.cascading import baca_cascading
-from akuntabel.intake.dasar import baca_dasar, dasar_triwulan, dasar_ukur, manual_tahun
+from akuntabel.intake.dasar import baca_dasar, dasar_triwulan, dasar_ukur, manual_tahun, target_paket
 from akuntabel.intake.kantor import IsiKantor, baca_perjanjian
 from akuntabel.intake.kelengkapan import periksa_kelengkapan
 from akuntabel.intake.kumpulan import Kumpulan
@@ -32,10 +33,7 @@ from akuntabel.intake.sanggahan import baca_sanggahan, periksa_sanggahan
 from akuntabel.intake.silang import periksa_silang
 from akuntabel.intake.tabel import baca_tabel
 from akuntabel.intake.target import baca_renstra, baca_target, periksa_target
-from akuntabel.intake.warisan import TANPA_WARISAN, IsiPaket, Warisan
-
-AKHIRAN_BUKU = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
-"""Files that are workbooks; all but the first are refused with what to do about it."""
+from akuntabel.intake.warisan import TANPA_WARISAN, Warisan
 
 
 def read_folder(folder: Path, warisan: Warisan = TANPA_WARISAN, per: date | None = None) -> Bacaan:
@@ -70,7 +68,8 @@ def _baca_buku(path: Path, catat: Pencatat, warisan: Warisan, per: date | None) 
     """A workbook: its modules are loaded only here, so that an office with a folder does not wait for them."""
     from akuntabel.intake.buku import Penyebut, baca_buku, sebut_lembar
 
-    kumpulan, lembar = baca_buku(path, catat)
+    # The bytes of the workbook tell also of what was known later; the content of a day is in its single files.
+    kumpulan, lembar = baca_buku(path, catat, satu_sidik=per is None)
     if not lembar:
         return Bacaan(None, catat.problems)
     bacaan = _baca(kumpulan, path.parent, catat, warisan, per, Penyebut(lembar))
@@ -104,7 +103,7 @@ def _baca_tahun(
     triwulan = dasar_triwulan(kumpulan, riwayat, folder, catat, warisan, dasar)
     manual = manual_tahun(dasar, triwulan)
     kantor, paket, peta = dasar.kantor, dasar.paket, dasar.peta
-    target = _target(kumpulan, paket, manual, catat)
+    target = _target(kumpulan, target_paket(dasar, triwulan), manual, catat)
     adendum = baca_adendum(kumpulan, manual, catat)
     perjanjian = replace(
         baca_perjanjian(kumpulan, catat),
@@ -165,10 +164,11 @@ def _baca_tahun(
     return Bacaan(tahun if kantor.berlaku else None, problems)
 
 
-def _target(kumpulan: Kumpulan, paket: IsiPaket | None, manual: ManualTahun, catat: Pencatat) -> dict[str, TargetIKU]:
+def _target(
+    kumpulan: Kumpulan, dari_paket: Mapping[str, TargetIKU], manual: ManualTahun, catat: Pencatat
+) -> dict[str, TargetIKU]:
     """The office's targets; an IKU that it leaves out takes that of the set, which is said."""
     milik = baca_target(kumpulan, manual, catat)
-    dari_paket = paket.target if paket is not None else {}
     for kode_iku in dari_paket.keys() - milik.keys() if "target.csv" in kumpulan else ():
         catat.catat(
             kode.TARGET_DARI_PAKET,

@@ -23,7 +23,8 @@ class Kumpulan:
     """The files of one folder, or of a ready-made set, by relative path.
 
     `awalan` stands before every path in messages (`paket:djp/kpp/2024/`). Where the files were taken out of a workbook,
-    `letak` turns a place in a file into the place in the workbook, and `sidik` is the fingerprint of the workbook.
+    `letak` turns a place in a file into the place in the workbook, and `sidik` is the fingerprint of the workbook: its
+    own, or none, so that every file in it has one.
     """
 
     def __init__(
@@ -34,12 +35,15 @@ class Kumpulan:
         *,
         letak: Callable[[str, int, str], SourceRef] | None = None,
         sidik: dict[str, str] | None = None,
+        di_buku: bool = False,
     ) -> None:
         self._isi = isi
         self._catat = catat
         self._letak = letak
         self._sidik = sidik
         self.awalan = awalan
+        self.di_buku = di_buku
+        """Whether the files were taken out of a workbook."""
 
     def __contains__(self, nama: str) -> bool:
         return nama in self._isi
@@ -51,11 +55,6 @@ class Kumpulan:
     def semua(self) -> Mapping[str, bytes]:
         """Every file by relative path."""
         return self._isi
-
-    @property
-    def di_buku(self) -> bool:
-        """Whether the files were taken out of a workbook."""
-        return self._sidik is not None
 
     def di_folder(self, folder: str, akhiran: str) -> tuple[str, ...]:
         """Relative paths of the files of a subfolder, sorted."""
@@ -123,7 +122,7 @@ class Kumpulan:
                 return self.asal(nama, baris, kolom)
             return dari.asal(satu.sumber, baris, kolom) if dari.di_buku else SourceRef(satu.tempat, baris, kolom)
 
-        return Kumpulan(isi, self._catat, self.awalan, letak=letak, sidik=self._sidik)
+        return Kumpulan(isi, self._catat, self.awalan, letak=letak, sidik=self._sidik, di_buku=self.di_buku)
 
     def sama(self, nama: str, lain: str) -> bool:
         """Whether two files hold the same bytes."""
@@ -132,11 +131,11 @@ class Kumpulan:
     def bagian(self, nama: str, catat: Pencatat) -> "Kumpulan":
         """One file as a set of its own, whose problems go to another list."""
         isi = {nama: self._isi[nama]} if nama in self else {}
-        return Kumpulan(isi, catat, self.awalan, letak=self._letak, sidik=self._sidik)
+        return Kumpulan(isi, catat, self.awalan, letak=self._letak, sidik=self._sidik, di_buku=self.di_buku)
 
     @property
     def sidik(self) -> dict[str, str]:
-        """SHA-256 of every file, by relative path; of the workbook alone where they were taken out of one."""
+        """SHA-256 of every file, by relative path; of the workbook alone where it stands for all of them."""
         if self._sidik is not None:
             return self._sidik
         return {f"{self.awalan}{nama}": sha256(isi).hexdigest() for nama, isi in sorted(self._isi.items())}

@@ -25,9 +25,11 @@ from akuntabel.intake.buku.tata_letak import BAGIAN_FORMULIR, KOLOM_TABEL, LEMBA
 from akuntabel.intake.kumpulan import Kumpulan
 
 
-def baca_buku(path: Path, catat: Pencatat, wajib: tuple[str, ...] = BERKAS_WAJIB) -> tuple[Kumpulan, list[IsiLembar]]:
+def baca_buku(
+    path: Path, catat: Pencatat, wajib: tuple[str, ...] = BERKAS_WAJIB, *, satu_sidik: bool = True
+) -> tuple[Kumpulan, list[IsiLembar]]:
     """The files that a workbook holds, as a folder would, and its sheets as they were read; none of either where it
-    cannot be opened (which is said)."""
+    cannot be opened (which is said). With `satu_sidik` the workbook as a whole has the fingerprint, else each file."""
     try:
         bita = baca_bita(path)
     except BerkasDitolak as tolak:
@@ -37,7 +39,8 @@ def baca_buku(path: Path, catat: Pencatat, wajib: tuple[str, ...] = BERKAS_WAJIB
     hasil = jadi_berkas(semua, catat)
     if semua:
         _periksa_wajib(hasil.berkas, semua, wajib, catat)
-    return Kumpulan(hasil.berkas, catat, letak=hasil.asal, sidik={path.name: sha256(bita).hexdigest()}), semua
+    sidik = {path.name: sha256(bita).hexdigest()} if satu_sidik else None
+    return Kumpulan(hasil.berkas, catat, letak=hasil.asal, sidik=sidik, di_buku=True), semua
 
 
 def _periksa_wajib(berkas: Container[str], semua: Sequence[IsiLembar], wajib: tuple[str, ...], catat: Pencatat) -> None:

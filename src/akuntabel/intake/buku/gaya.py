@@ -8,6 +8,8 @@ BARIS_ISI = 3
 """First row of data, counted from 0: title, what the sheet is for, head."""
 BARIS_SIAP = 2000
 """Rows that are ready to be filled in: as far as the input checks reach."""
+BARIS_LEWAT = 100_000
+"""Last row that any workbook may have: what stands below the rows that are ready is read by the program alone."""
 _POLA = {
     Jenis.ANGKA: "#,##0.##########",
     Jenis.BULAT: "#,##0",

@@ -14,12 +14,15 @@ from akuntabel.domain.manual import KonsolidasiLokasi, ManualIKU
 from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.tahun_kinerja import KOMPONEN_CAPAIAN, KOMPONEN_REALISASI, KOMPONEN_TERCETAK
 from akuntabel.intake.buku import pratinjau_rumus as rumus
-from akuntabel.intake.buku.gaya import Gaya
+from akuntabel.intake.buku.gaya import BARIS_SIAP, Gaya
 from akuntabel.intake.buku.pratinjau_rumus import SETIAP_UNIT, TANPA_UNIT
 from akuntabel.intake.buku.tata_letak import NAMA_BAHAN
 
 _ARTI = "Dihitung Excel dari lembar Realisasi untuk lembar Pratinjau. Tidak perlu diisi dan tidak dibaca program."
 _AWAL, _KEPALA = 3, 2
+NAMA_PERSEN = "Realisasi_persen"
+"""Name of the column with the codes of rows whose value is shown as a percentage."""
+_KOLOM_PERSEN = 15
 _UNIT_MAKS = 40
 """Sub-units of one IKU that are told apart; with more the index stays empty."""
 _GAGAL = "belum lengkap"
@@ -45,6 +48,17 @@ class TulisBahan:
         lembar.fit_to_pages(1, 0)
         lembar.set_tab_color("#D9D9D9")
         lembar.protect("", {"format_columns": True, "format_rows": True})
+
+    def tulis_persen(self, buku: Any) -> None:
+        """One row per row of realisasi: its code, where its value is shown as a percentage."""
+        self.lembar.set_column(_KOLOM_PERSEN, _KOLOM_PERSEN, 15)
+        self.lembar.write_string(_KEPALA, _KOLOM_PERSEN, "Sel persen", self.gaya.kepala)
+        for n in range(1, BARIS_SIAP + 1):
+            nilai = f"INDEX(Realisasi_nilai,{n})"
+            persen = f'IFERROR(IF(LEFT(CELL("format",{nilai}),1)="P",INDEX(Realisasi_kode,{n})&"",""),"")'
+            self.lembar.write_formula(_AWAL + n - 1, _KOLOM_PERSEN, f"={persen}", self.gaya.terkunci, "")
+        huruf = huruf_kolom(_KOLOM_PERSEN + 1)
+        buku.define_name(NAMA_PERSEN, f"='{NAMA_BAHAN}'!${huruf}${_AWAL + 1}:${huruf}${_AWAL + BARIS_SIAP}")
 
     def tulis(self, kode: str, manual: ManualIKU) -> dict[Triwulan, str]:
         """Write the components of one IKU; what its formula gives in each quarter, as a spreadsheet formula."""

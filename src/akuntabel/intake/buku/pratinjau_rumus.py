@@ -21,11 +21,12 @@ TANPA_UNIT, SETIAP_UNIT = '"="', '"?*"'
 _FUNGSI = {"min": "MIN", "maks": "MAX", "batasi": "MIN", "jumlah": "SUM", "rerata": "AVERAGE", "cacah": "COUNT"}
 
 
-def realisasi(kode: str, triwulan: Triwulan, isi: str, lokasi: KonsolidasiLokasi) -> str:
-    """Realisasi of one IKU in one quarter: the finished value, else `isi`, what its components give."""
+def realisasi(kode: str, triwulan: Triwulan, isi: str, lokasi: str) -> str:
+    """Realisasi of one IKU in one quarter: the finished value, else `isi`, what its components give; `lokasi` is the
+    cell that says how sub-units come together."""
     jadi = baris_komponen(kode, triwulan, '"realisasi"')
-    rerata = f"/{jadi('cacah')}" if lokasi is KonsolidasiLokasi.AVERAGE else ""
-    nilai_jadi = f'IF({jadi("cacah")}<{jadi("semua")},"",{jadi("jumlah")}{rerata})'
+    rerata = f'IF({lokasi}="{KonsolidasiLokasi.AVERAGE.value}",{jadi("cacah")},1)'
+    nilai_jadi = f'IF({jadi("cacah")}<{jadi("semua")},"",{jadi("jumlah")}/{rerata})'
     return f'IFERROR(IF({jadi("semua")}>0,{nilai_jadi},{isi}),"")'
 
 
@@ -49,10 +50,9 @@ def sampai_dengan(sel: Sequence[str], target: Sequence[str], cara: str, sampai: 
     return f'IF(LEFT({cara},3)="tlk",{akhir},{lain})'
 
 
-def capaian(r: str, t: str, polarisasi: str, jadi: str, skala: Skala, terburuk: Decimal | None) -> str:
-    """Capaian by the polarity in a cell; a finished capaian goes first."""
-    w = _bilangan(terburuk) if terburuk and terburuk > 0 else ""
-    nol = f"({w}-{r})/{w}*100" if w else '""'
+def capaian(r: str, t: str, polarisasi: str, jadi: str, skala: Skala, terburuk: str) -> str:
+    """Capaian by the polarity in a cell; a finished capaian goes first. `terburuk` is the cell of the worst value."""
+    nol = f'IF(N({terburuk})>0,({terburuk}-{r})/{terburuk}*100,"")'
     minimize = f'IF({t}<0,"",IF({t}=0,{nol},(2-{r}/{t})*100))'
     maximize = f'IF({t}=0,"",IF({t}<0,(2-{r}/{t})*100,{r}/{t}*100))'
     stabilize = f'IF({t}<=0,"",{_skala(f"(100-ABS(100-{r}/{t}*100))", skala)})'
@@ -60,14 +60,20 @@ def capaian(r: str, t: str, polarisasi: str, jadi: str, skala: Skala, terburuk: 
     return f'IF(NOT(ISNUMBER({t})),"",IF(ISNUMBER({jadi}),{jadi},IF(ISNUMBER({r}),{pilih},"")))'
 
 
-def indeks(c: str, r: str, t: str, polarisasi: str, jadi: str, bawah: Decimal, atas: Decimal, *, konversi: bool) -> str:
-    """Capaian held between the bounds; the highest index where the konversi flag holds and the target is met."""
-    biasa = f"MIN({_bilangan(atas)},{c})" if atas.is_finite() else c
-    biasa = f"MAX({_bilangan(bawah)},{biasa})" if bawah.is_finite() else biasa
-    if konversi and atas.is_finite():
-        tercapai = f'OR(AND({polarisasi}="maximize",{r}>={t}),AND({polarisasi}="minimize",{r}<={t}))'
-        biasa = f"IF(AND(NOT(ISNUMBER({jadi})),{tercapai}),{_bilangan(atas)},{biasa})"
-    return f'IF(ISNUMBER({c}),{biasa},"")'
+def indeks(c: str, r: str, t: str, polarisasi: str, jadi: str, batas: tuple[str, str], konversi: str) -> str:
+    """Capaian held between the bounds; the highest index where the konversi flag holds and the target is met.
+
+    `batas` are the cells of the lowest and the highest index, without a number where there is none; `konversi` is the
+    cell of the flag.
+    """
+    bawah, atas = batas
+    biasa = f"IF(AND(ISNUMBER({bawah}),{c}<{bawah}),{bawah},{c})"
+    biasa = f"IF(AND(ISNUMBER({atas}),{c}>{atas}),{atas},{biasa})"
+    # A sum of fractions may miss a target that it meets by the last bit.
+    cukup = f"{t}-ABS({t})*1E-13", f"{t}+ABS({t})*1E-13"
+    tercapai = f'OR(AND({polarisasi}="maximize",{r}>={cukup[0]}),AND({polarisasi}="minimize",{r}<={cukup[1]}))'
+    dikonversi = f"AND({konversi}=1,ISNUMBER({atas}),NOT(ISNUMBER({jadi})),{tercapai})"
+    return f'IF(ISNUMBER({c}),IF({dikonversi},{atas},{biasa}),"")'
 
 
 def baris_komponen(kode: str, triwulan: Triwulan, komponen: str, unit: str = "") -> Callable[[str], str]:
@@ -121,17 +127,27 @@ def berubah(kode: str) -> str:
     return f"COUNTIF(Perubahan_kode,{kode})>0"
 
 
-def sebab_program(kode: str, bercampur: str) -> str:
-    """Why only the program can tell the figures of an IKU; an empty text where nothing stands against the preview."""
-    sebab = '""'
-    for kena, teks in (
-        (f"{bercampur}>0", "baris bercampur atau kembar"),
-        (f'COUNTIFS(Sanggahan_kode,{kode},Sanggahan_keadaan,"diterima")>0', "ada sanggahan yang diterima"),
-        (f'COUNTIFS(Realisasi_kode,{kode},Realisasi_diketahui,"<>")>0', "ada koreksi (kolom Diketahui)"),
-        (berubah(kode), "ada perubahan target"),
-    ):
-        sebab = f'IF({kena},"{teks}: {LIHAT}",{sebab})'
+def sebab_program(kode: str, bercampur: str, lain: Sequence[tuple[str, str]], umum: Sequence[str]) -> str:
+    """Why only the program can tell the figures of an IKU; an empty text where nothing stands against the preview.
+    `umum` are cells that hold a reason of their own, `lain` further conditions with their reasons."""
+    sebab = pilih_sebab((
+        (berubah(kode), f"ada perubahan target: {LIHAT}"),
+        (f'COUNTIFS(Realisasi_kode,{kode},Realisasi_diketahui,"<>")>0', f"ada koreksi (kolom Diketahui): {LIHAT}"),
+        (f'COUNTIFS(Sanggahan_kode,{kode},Sanggahan_keadaan,"diterima")>0', f"ada sanggahan yang diterima: {LIHAT}"),
+        (f"{bercampur}>0", f"baris bercampur atau kembar: {LIHAT}"),
+        *lain,
+    ))  # fmt: skip
+    for satu in reversed(umum):
+        sebab = f'IF({satu}<>"",{satu},{sebab})'
     return f'IF({kode}="","",{sebab})'
+
+
+def pilih_sebab(semua: Sequence[tuple[str, str]]) -> str:
+    """The text of the first condition that holds; an empty text where none does."""
+    sebab = '""'
+    for kena, teks in reversed(semua):
+        sebab = f'IF({kena},"{teks}",{sebab})'
+    return sebab
 
 
 def keterangan(kode: str, target: str, realisasi: str, indeks: str, sebab_program: str) -> str:

@@ -12,7 +12,7 @@ from akuntabel.intake.buku.acuan import acuan_of
 from akuntabel.intake.buku.dari_berkas import isi_of
 from akuntabel.intake.buku.formulir import FORMULIR
 from akuntabel.intake.buku.isi import Baris, IsiLembar
-from akuntabel.intake.buku.pratinjau import Acuan
+from akuntabel.intake.buku.pratinjau_penentu import Acuan
 from akuntabel.intake.buku.tulis import lengkapi_formulir, tulis_buku
 from akuntabel.intake.buku.ubah import HasilUbah
 from akuntabel.intake.kumpulan import Kumpulan

@@ -17,7 +17,8 @@ from akuntabel.intake.buku.lembar import Jenis, Kolom
 from akuntabel.intake.buku.nilai_sel import DIGIT_TERSIMPAN
 from akuntabel.intake.buku.periksa_isian import pasang_daftar, pasang_pemeriksaan
 from akuntabel.intake.buku.petunjuk import tulis_petunjuk
-from akuntabel.intake.buku.pratinjau import Acuan, tulis_pratinjau
+from akuntabel.intake.buku.pratinjau import tulis_pratinjau
+from akuntabel.intake.buku.pratinjau_penentu import Acuan
 from akuntabel.intake.buku.tata_letak import BAGIAN_FORMULIR, LEMBAR_TAK_DIBACA, NAMA_BAHAN
 from akuntabel.intake.realisasi import komponen_bulat
 

@@ -5,8 +5,9 @@ from pathlib import Path
 
 from akuntabel.domain.pohon import masalah
 from akuntabel.domain.problem import Problem, SourceRef
+from akuntabel.intake.batas import AKHIRAN_BUKU
 from akuntabel.intake.berkas import BAWAHAN
-from akuntabel.intake.folder import AKHIRAN_BUKU, is_buku
+from akuntabel.intake.folder import is_buku
 
 
 def milik_unit(bawahan: Path) -> tuple[tuple[str, Path], ...]:
