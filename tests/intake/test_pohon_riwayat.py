@@ -99,3 +99,36 @@ def test_a_version_of_a_unit_below_stays_its_own(tulis: Tulis) -> None:
 def test_a_mistake_in_the_history_of_a_grouping_is_told_with_its_place(tulis: Tulis) -> None:
     akar = tulis({"riwayat/r/bersama/peta.yaml": PETA})
     assert [str(p.where) for p in rekap_pohon(akar).problems if p.code == "RIWAYAT_TANPA_VERSI"] == ["riwayat/r"]
+
+
+def test_links_that_changed_in_july_gather_each_quarter_from_the_units_it_held(tulis: Tulis) -> None:
+    kepala = "kode,unit,jenis,kode_bawahan\n"
+    akar = tulis(
+        {
+            "cascading.csv": f"{kepala}1a-CP,kpp-b,langsung,\n",
+            "riwayat/r/versi.yaml": VERSI,
+            "riwayat/r/cascading.csv": f"{kepala}1a-CP,*,langsung,\n",
+        }
+    )
+    assert realisasi(rekap_pohon(akar, Triwulan.T2), "") == 60
+    assert realisasi(rekap_pohon(akar, Triwulan.T4), "") == 75
+    assert realisasi(rekap_pohon(akar, Triwulan.T4, per=date(2024, 7, 4)), "") is None
+    tahun = read_unit(akar).tahun
+    assert tahun is not None
+    assert [t.unit for t in tahun_pada(tahun, Triwulan.T2).cascading] == ["*"]
+    assert [t.unit for t in tahun_pada(tahun, Triwulan.T3).cascading] == ["kpp-b"]
+
+
+def test_shared_targets_that_changed_in_july_hold_for_the_quarters_after_it(tulis: Tulis) -> None:
+    baru = ISI[f"{B}target.csv"].replace("1a-CP,N/A,N/A,N/A,100", "1a-CP,N/A,70,N/A,90")
+    akar = tulis(
+        {
+            f"{B}target.csv": "kode,T1,T2,T3,T4\n",
+            "bersama/target.csv": baru,
+            "riwayat/r/versi.yaml": VERSI,
+            "riwayat/r/bersama/target.csv": baru.replace("70,N/A,90", "60,N/A,80"),
+        }
+    )
+    tahun = read_unit(akar / "bawahan" / "kpp-b").tahun
+    assert tahun is not None
+    assert tahun.perjanjian.target["1a-CP"].target == {Triwulan.T2: Decimal(60), Triwulan.T4: Decimal(90)}

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from akuntabel.domain import masalah
+from akuntabel.domain.cascading import TautanCascading
 from akuntabel.domain.keyakinan import Asumsi, Keyakinan
 from akuntabel.domain.konsolidasi import TAKE_LAST_KNOWN
 from akuntabel.domain.manual import ManualIKU
@@ -35,6 +36,7 @@ def tahun_pada(tahun: TahunKinerja, triwulan: Triwulan) -> TahunKinerja:
         kantor=replace(dasar.kantor, pimpinan=tahun.kantor.pimpinan, atasan=tahun.kantor.atasan),
         peta=dasar.peta,
         manual=dict(dasar.manual),
+        cascading=dasar.cascading,
     )
 
 
@@ -59,6 +61,11 @@ def kode_iku_semua(tahun: TahunKinerja) -> tuple[str, ...]:
     """The IKU of every map that the year held, those of its last map first."""
     lain = (k for dasar in tahun.menurut.values() for k in dasar.peta.kode_iku)
     return tuple(dict.fromkeys((*tahun.peta.kode_iku, *lain)))
+
+
+def tautan_semua(tahun: TahunKinerja) -> tuple[TautanCascading, ...]:
+    """The links of cascading that any quarter of the year held."""
+    return (*tahun.cascading, *(t for dasar in tahun.menurut.values() for t in dasar.cascading))
 
 
 def nilai_triwulan(tahun: TahunKinerja, kartu: Scorecard, kode_iku: str) -> NilaiIKU:

@@ -9,6 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from akuntabel.domain.adendum import VERSI_AWAL, VersiTarget, versi_target_berlaku
+from akuntabel.domain.cascading import TautanCascading
 from akuntabel.domain.kantor import Kantor
 from akuntabel.domain.keyakinan import Keyakinan
 from akuntabel.domain.manual import ManualIKU
@@ -18,7 +19,7 @@ from akuntabel.domain.problem import SourceRef
 from akuntabel.domain.register import rule
 from akuntabel.domain.rezim import Rezim
 
-BERKAS_UKUR = ("kantor.yaml", "peta.yaml", "wilayah.yaml")
+BERKAS_UKUR = ("cascading.csv", "kantor.yaml", "peta.yaml", "wilayah.yaml")
 """Files of the root by which a quarter is measured; a change of any other only has a day on which it was known."""
 FOLDER_TAK_UKUR = ("analisis", "narasi", "tabel")
 """Subfolders whose files measure nothing; those of manuals, of a set, and of what a tree shares do."""
@@ -65,6 +66,7 @@ class DasarUkur:
     kantor: Kantor
     peta: PetaStrategi
     manual: Mapping[str, ManualIKU]
+    cascading: tuple[TautanCascading, ...] = ()
 
 
 class VersiBerkas(NamedTuple):
@@ -89,7 +91,7 @@ def rantai_berkas(perubahan: Iterable[PerubahanBerkas]) -> dict[str, list[VersiB
 
 
 def berkas_ukur(berkas: str) -> bool:
-    """Whether a quarter is measured by a file: manuals, maps, choices, and the sets that hold them."""
+    """Whether a quarter is measured by a file: manuals, maps, choices, links of cascading, and sets that hold them."""
     folder = berkas.rpartition("/")[0]
     if ":" in berkas:  # of a unit above, which passes on nothing else
         return True
@@ -99,8 +101,9 @@ def berkas_ukur(berkas: str) -> bool:
 @rule(
     term="versi berkas berlaku",
     means="Isi suatu berkas adalah isi menurut perubahan yang paling akhir diketahui di antara yang sudah diketahui "
-    "pada hari penghitungan dan, bagi manual, peta, pilihan, dan paket, sudah berlaku pada hari terakhir triwulannya. "
-    "Perubahan tanpa tanggal berlaku adalah koreksi: ia berlaku sejak hari yang sama dengan isi yang dikoreksinya.",
+    "pada hari penghitungan dan, bagi manual, peta, pilihan, paket, dan cascading, sudah berlaku pada hari terakhir "
+    "triwulannya. Perubahan tanpa tanggal berlaku adalah koreksi: ia berlaku sejak hari yang sama dengan isi yang "
+    "dikoreksinya.",
     source="pilihan-akuntabel",
     place="docs/panduan/riwayat-berkas.md",
     confidence=Keyakinan.RENDAH,

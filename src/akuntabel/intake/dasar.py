@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from akuntabel.domain.cascading import TautanCascading
 from akuntabel.domain.manual import ManualIKU
 from akuntabel.domain.periode import Triwulan, akhir_triwulan
 from akuntabel.domain.perjanjian import TargetIKU
@@ -14,6 +15,7 @@ from akuntabel.domain.peta import PetaStrategi
 from akuntabel.domain.problem import SourceRef
 from akuntabel.intake import kode
 from akuntabel.intake.bacaan import Pencatat
+from akuntabel.intake.cascading import baca_cascading
 from akuntabel.intake.kantor import IsiKantor, baca_kantor
 from akuntabel.intake.kumpulan import Kumpulan
 from akuntabel.intake.manual import ManualTahun, baca_manual
@@ -31,6 +33,7 @@ class IsiDasar:
     paket: IsiPaket | None
     peta: PetaStrategi | None
     manual: Mapping[str, ManualIKU]
+    cascading: tuple[TautanCascading, ...] = ()
 
 
 def baca_dasar(
@@ -40,7 +43,8 @@ def baca_dasar(
     kantor = baca_kantor(kumpulan, catat, warisan)
     paket = _paket(folder, kantor, kumpulan, catat, riwayat, hari) if kantor and kantor.paket else warisan.bersama
     peta = _peta(kumpulan, paket, catat) if kantor is not None or "peta.yaml" in kumpulan else None
-    return IsiDasar(kantor, paket, peta, _manual(kumpulan, paket, peta, warisan, catat))
+    manual = _manual(kumpulan, paket, peta, warisan, catat)
+    return IsiDasar(kantor, paket, peta, manual, baca_cascading(kumpulan, catat))
 
 
 def dasar_triwulan(
@@ -89,12 +93,14 @@ def target_paket(terakhir: IsiDasar, triwulan: Mapping[Triwulan, IsiDasar]) -> M
 
 def dasar_ukur(triwulan: Mapping[Triwulan, IsiDasar]) -> dict[Triwulan, DasarUkur]:
     """The same as values that rules work with."""
-    return {t: _nilai(satu.kantor, satu.peta, satu.manual) for t, satu in triwulan.items() if satu.kantor and satu.peta}
+    return {t: _nilai(satu.kantor, satu.peta, satu) for t, satu in triwulan.items() if satu.kantor and satu.peta}
 
 
-def _nilai(kantor: IsiKantor, peta: PetaStrategi, manual: Mapping[str, ManualIKU]) -> DasarUkur:
+def _nilai(kantor: IsiKantor, peta: PetaStrategi, dasar: IsiDasar) -> DasarUkur:
     figur = load_rezim(kantor.rezim, kantor.pilihan, date(kantor.tahun, 12, 31))
-    return DasarUkur(kantor.rezim, kantor.paket, kantor.pilihan, figur, kantor.kantor, peta, manual)
+    return DasarUkur(
+        kantor.rezim, kantor.paket, kantor.pilihan, figur, kantor.kantor, peta, dasar.manual, dasar.cascading
+    )
 
 
 def _sah(dasar: IsiDasar, tahun: int, catat: Pencatat) -> bool:

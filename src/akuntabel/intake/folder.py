@@ -16,7 +16,6 @@ from akuntabel.intake.anggaran import baca_anggaran
 from akuntabel.intake.bacaan import Bacaan, Pencatat
 from akuntabel.intake.batas import AKHIRAN_BUKU
 from akuntabel.intake.berkas import baca_kumpulan
-from akuntabel.intake.cascading import baca_cascading
 from akuntabel.intake.dasar import baca_dasar, dasar_triwulan, dasar_ukur, manual_tahun, target_paket
 from akuntabel.intake.kantor import IsiKantor, baca_perjanjian
 from akuntabel.intake.kelengkapan import periksa_kelengkapan
@@ -117,7 +116,7 @@ def _baca_tahun(
     renstra, analisis = baca_renstra(kumpulan, manual.semua, catat), baca_analisis(kumpulan, batas_tabel, catat)
     rencana, sumber_daya = baca_rencana_aksi(kumpulan, catat), baca_sumber_daya(kumpulan, catat)
     anggaran, tabel = baca_anggaran(kumpulan, catat), baca_tabel(kumpulan, catat)
-    cascading, masa_jabatan = baca_cascading(kumpulan, catat), baca_masa_jabatan(kumpulan, catat)
+    masa_jabatan = baca_masa_jabatan(kumpulan, catat)
     narasi, sanggahan = baca_narasi(kumpulan, batas_tabel, catat), baca_sanggahan(kumpulan, manual.semua, catat)
     if kantor is None or peta is None:
         periksa_target(target, dasar.manual, catat)
@@ -140,7 +139,7 @@ def _baca_tahun(
         anggaran=tempatkan(anggaran, peta) if anggaran and peta.pohon else anggaran,
         tabel=tabel,
         sanggahan=sanggahan,
-        cascading=cascading,
+        cascading=dasar.cascading,
         masa_jabatan=masa_jabatan,
         pilihan=kantor.pilihan,
         sebut=sebut,

@@ -56,8 +56,8 @@ def _hari(nama: str, indonesia: str, inggris: str) -> Callable[[F], F]:
 @_hari("diketahui", "Hari pertama perubahan itu diketahui.", "First day on which the change is known.")
 @_hari(
     "berlaku",
-    "Hari pertama perubahan manual, peta, pilihan, atau paket itu berlaku. Kosong: koreksi.",
-    "First day on which a change of manual, map, choice or set holds. Empty: a correction.",
+    "Hari pertama perubahan manual, peta, pilihan, paket, atau cascading itu berlaku. Kosong: koreksi.",
+    "First day on which a change of manual, map, choice, set or cascading holds. Empty: a correction.",
 )
 @pilihan_unit
 @pilihan_triwulan

@@ -7,11 +7,10 @@ An IKU that goes down directly and has no row of its own takes the rows of the u
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal, localcontext
-from types import MappingProxyType
 from typing import NamedTuple
 
 from akuntabel.domain.angka import KONTEKS, bulatkan
-from akuntabel.domain.cascading import JenisCascading, tautan_iku, turun_sendiri
+from akuntabel.domain.cascading import JenisCascading, TautanCascading, tautan_iku, turun_sendiri
 from akuntabel.domain.dasar_ukur import kode_iku_semua, manual_periode
 from akuntabel.domain.formula import FormulaSalah
 from akuntabel.domain.jejak import Jejak
@@ -52,7 +51,7 @@ def gabung_bawahan(tahun: TahunKinerja, sumbangan: Sequence[Sumbangan]) -> tuple
             milik.setdefault(baris.kode_iku, []).append(baris)
     with localcontext(KONTEKS):
         for kode in kode_iku_semua(tahun):
-            peserta = peserta_iku(tahun, kode, sumbangan)
+            peserta = _peserta(tahun, kode, sumbangan)
             manual = tahun.manual.get(kode) or next(iter(manual_periode(tahun, kode).values()), None)
             if not peserta or manual is None:
                 continue
@@ -65,18 +64,26 @@ def gabung_bawahan(tahun: TahunKinerja, sumbangan: Sequence[Sumbangan]) -> tuple
     return (replace(tahun, baris=(*tahun.baris, *tambahan)) if tambahan else tahun), tuple(problems)
 
 
-def peserta_iku(tahun: TahunKinerja, kode: str, sumbangan: Sequence[Sumbangan]) -> tuple[Peserta, ...]:
+def _peserta(tahun: TahunKinerja, kode: str, sumbangan: Sequence[Sumbangan]) -> dict[Triwulan, tuple[Peserta, ...]]:
+    """The units that make up an IKU in each quarter, by the links that it held; empty where there are none at all."""
+    terakhir = peserta_iku(tahun.cascading, kode, sumbangan)
+    dahulu = {t: peserta_iku(dasar.cascading, kode, sumbangan) for t, dasar in tahun.menurut.items()}
+    semua = {t: dahulu.get(t, terakhir) for t in Triwulan}
+    return semua if any(semua.values()) else {}
+
+
+def peserta_iku(semua: tuple[TautanCascading, ...], kode: str, sumbangan: Sequence[Sumbangan]) -> tuple[Peserta, ...]:
     """The units that make up an IKU: those with a direct link, or, where none is declared, those that have its code
     (unless the code says that it is not cascaded).
 
     A unit that is absent or in error takes part without a value wherever it could have one. Empty where the IKU stays
     with the upper unit or goes down in part.
     """
-    dinyatakan = [t for t in tahun.cascading if t.kode_iku == kode]
+    dinyatakan = [t for t in semua if t.kode_iku == kode]
     hasil = []
     for satu in sumbangan:
         if dinyatakan:
-            tautan = tautan_iku(tahun.cascading, kode, satu.unit)
+            tautan = tautan_iku(semua, kode, satu.unit)
             if tautan is None:
                 continue
             if tautan.jenis is not JenisCascading.LANGSUNG:
@@ -88,12 +95,15 @@ def peserta_iku(tahun: TahunKinerja, kode: str, sumbangan: Sequence[Sumbangan]) 
 
 
 def baris_bawahan(
-    terakhir: ManualIKU, peserta: Sequence[Peserta], dahulu: Mapping[Triwulan, ManualIKU] = MappingProxyType({})
+    terakhir: ManualIKU, semua: Mapping[Triwulan, Sequence[Peserta]], dahulu: Mapping[Triwulan, ManualIKU]
 ) -> list[BarisRealisasi]:
-    """A row per unit, quarter and component. In a quarter for which any unit has a value, every unit that is measured
-    has a row, empty where it has none: what is missing makes the whole incomplete, never smaller."""
+    """A row per unit, quarter and component, of the units that make up each quarter.
+
+    In a quarter for which any unit has a value, every unit that is measured has a row, empty where it has none: what
+    is missing makes the whole incomplete, never smaller.
+    """
     hasil = []
-    for periode in Triwulan:
+    for periode, peserta in semua.items():
         manual = dahulu.get(periode, terakhir)
         komponen = _komponen(manual)
         nilai = {p.unit: _nilai(p.iku, periode, komponen) for p in peserta if p.iku is None or periode in p.iku.diukur}
@@ -143,9 +153,10 @@ def _tidak_dapat(manual: ManualIKU) -> TakTerhitung:
     )
 
 
-def _kosong(manual: ManualIKU, peserta: Sequence[Peserta]) -> list[Problem]:
+def _kosong(manual: ManualIKU, semua: Mapping[Triwulan, Sequence[Peserta]]) -> list[Problem]:
     """The units without a value, named; and a way of consolidation that cannot work."""
     hasil = []
+    peserta = list({p.unit: p for satu in semua.values() for p in satu}.values())
     asal = manual.asal or SourceRef(f"manual/{manual.kode}.yaml")
     if not _komponen(manual) and not _boleh_digabung(manual):
         hasil.append(

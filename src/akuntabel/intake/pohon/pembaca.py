@@ -9,7 +9,7 @@ from pathlib import Path
 
 from akuntabel.domain.angka import KONTEKS
 from akuntabel.domain.cascading import SEMUA_UNIT
-from akuntabel.domain.dasar_ukur import kode_iku_semua
+from akuntabel.domain.dasar_ukur import kode_iku_semua, tautan_semua
 from akuntabel.domain.pohon import masalah
 from akuntabel.domain.pohon.gabungan import gabung_bawahan
 from akuntabel.domain.pohon.sumbangan import Sumbangan, sumbangan_of
@@ -193,7 +193,7 @@ def sumbangan_unit(unit: Unit, bacaan: Bacaan, atas: TahunKinerja, awalan: str) 
     tahun = bacaan.tahun
     if tahun is None or bacaan.galat or tahun.tahun != atas.tahun:
         return Sumbangan(unit.kode, False)
-    diminta = {*kode_iku_semua(atas), *(t.kode_bawahan for t in atas.cascading)}
+    diminta = {*kode_iku_semua(atas), *(t.kode_bawahan for t in tautan_semua(atas))}
     with localcontext(KONTEKS):
         return sumbangan_of(unit.kode, tahun, diminta, awalan)
 

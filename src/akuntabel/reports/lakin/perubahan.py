@@ -63,8 +63,8 @@ def bagian_versi(bahan: BahanLaporan) -> tuple[Blok, ...]:
         paragraf("Dokumen yang menjadi dasar pengukuran dan laporan ini pernah diubah; versi yang dipakai ada pada ",
                  Acuan("tabel-versi-dokumen"), "."),
         tabel("versi-dokumen", "Versi dokumen yang dipakai", kolom, isi, padat=True),
-        catatan("Triwulan yang berakhir sebelum suatu perubahan manual, peta, pilihan, atau paket berlaku dihitung "
-                "menurut isi sebelumnya; lihat lampiran Asumsi."),
+        catatan("Triwulan yang berakhir sebelum suatu perubahan manual, peta, pilihan, paket, atau cascading berlaku "
+                "dihitung menurut isi sebelumnya; lihat lampiran Asumsi."),
     )  # fmt: skip
 
 
