@@ -251,10 +251,22 @@ def test_a_file_that_may_not_be_opened_is_a_problem(folder_kecil: FolderKecil) -
 def test_tables_of_narratives_beyond_the_limit_are_refused_at_their_row(folder_kecil: FolderKecil, awal: str) -> None:
     tabel = "\n".join(awal + baris for baris in ["|a|b|c|d|", "|-|-|-|-|", *["|1|"] * 3_000])
     folder_kecil.isi |= {"narasi/penutup.md": tabel, "analisis/1a.md": f"# Penyebab\n\n{tabel}\n"}
+    folder_kecil.isi |= {"tabel/penerimaan.yaml": None, "tabel/penerimaan.csv": None}
     akar = folder_kecil.tulis()
     p = satu(read_folder(akar), kode.TERLALU_BANYAK)
     assert (p.where.berkas, p.where.baris, p.tingkat) == ("narasi/penutup.md", 2 + 2_001, GALAT)
-    assert "20.000 sel tabel" in p.expected
+    assert "20.000 sel" in p.expected
+
+
+def test_supporting_tables_and_narratives_share_one_limit(folder_kecil: FolderKecil) -> None:
+    folder_kecil.isi["tabel/penerimaan.csv"] = "tahun;jenis;target;realisasi\n" + "2024;PPh;1;1\n" * 4_900
+    p = satu(folder_kecil.baca(), kode.TERLALU_BANYAK)
+    assert (p.where.berkas, p.where.baris, p.tingkat) == ("tabel/penerimaan.csv", 1 + 4_001, GALAT)
+    assert "20.000 sel" in p.expected
+    tabel = "|a|b|c|d|\n|-|-|-|-|\n" + "|1|\n" * 3_000
+    folder_kecil.isi["narasi/penutup.md"] = tabel
+    folder_kecil.isi["tabel/penerimaan.csv"] = "tahun;jenis;target;realisasi\n" + "2024;PPh;1;1\n" * 2_000
+    assert satu(folder_kecil.baca(), kode.TERLALU_BANYAK).where.berkas == "narasi/penutup.md"
 
 
 def test_columns_of_the_head_count_and_only_up_to_the_end_of_a_table() -> None:

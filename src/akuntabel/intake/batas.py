@@ -8,8 +8,9 @@ JUMLAH_BITA_MAKS = 50_000_000
 """Most bytes of all files of one folder."""
 JUMLAH_NASKAH_MAKS = 2_000_000
 """Most bytes of all narratives of one folder: about a thousand printed pages."""
-SEL_NASKAH_MAKS = 20_000
-"""Most cells of all tables in narratives of one folder: each cell costs the typesetter what a paragraph does."""
+SEL_TABEL_MAKS = 20_000
+"""Most cells of all tables of one folder, in narratives and supporting tables together: each cell costs the typesetter
+what a paragraph does."""
 BERKAS_MAKS = 2_000
 """Most entries of one folder."""
 BARIS_MAKS = 5_000

@@ -15,13 +15,14 @@ from akuntabel.intake.adendum import baca_adendum, periksa_adendum
 from akuntabel.intake.anggaran import baca_anggaran
 from akuntabel.intake.bacaan import Bacaan, Pencatat
 from akuntabel.intake.batas import AKHIRAN_BUKU
+from akuntabel.intake.batas_tabel import BatasTabel
 from akuntabel.intake.berkas import baca_kumpulan
 from akuntabel.intake.dasar import baca_dasar, dasar_triwulan, dasar_ukur, manual_tahun, target_paket
 from akuntabel.intake.kantor import IsiKantor, baca_perjanjian
 from akuntabel.intake.kelengkapan import periksa_kelengkapan
 from akuntabel.intake.kumpulan import Kumpulan
 from akuntabel.intake.manual import ManualTahun
-from akuntabel.intake.naskah import BatasTabel, baca_analisis, baca_narasi
+from akuntabel.intake.naskah import baca_analisis, baca_narasi
 from akuntabel.intake.pejabat import baca_masa_jabatan, periksa_masa_jabatan
 from akuntabel.intake.per_tanggal import masalah_diketahui, masalah_versi_berkas, sebelum_perjanjian
 from akuntabel.intake.periksa_riwayat_berkas import periksa_hari_berlaku
@@ -112,10 +113,10 @@ def _baca_tahun(
     )
     # Every file is read even where the year cannot be built, so that all problems are known at once.
     baris, lalu = baca_realisasi(kumpulan, manual, catat), baca_riwayat(kumpulan, manual.semua, catat)
-    batas_tabel = BatasTabel(kumpulan, catat)
+    batas_tabel = BatasTabel(catat)
     renstra, analisis = baca_renstra(kumpulan, manual.semua, catat), baca_analisis(kumpulan, batas_tabel, catat)
     rencana, sumber_daya = baca_rencana_aksi(kumpulan, catat), baca_sumber_daya(kumpulan, catat)
-    anggaran, tabel = baca_anggaran(kumpulan, catat), baca_tabel(kumpulan, catat)
+    anggaran, tabel = baca_anggaran(kumpulan, catat), baca_tabel(kumpulan, batas_tabel, catat)
     masa_jabatan = baca_masa_jabatan(kumpulan, catat)
     narasi, sanggahan = baca_narasi(kumpulan, batas_tabel, catat), baca_sanggahan(kumpulan, manual.semua, catat)
     if kantor is None or peta is None:

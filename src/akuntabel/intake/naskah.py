@@ -7,7 +7,7 @@ from akuntabel.domain.problem import Tingkat
 from akuntabel.domain.tahun_kinerja import Analisis
 from akuntabel.intake import kode
 from akuntabel.intake.bacaan import Pencatat, saran_terdekat
-from akuntabel.intake.batas import SEL_NASKAH_MAKS
+from akuntabel.intake.batas_tabel import BatasTabel
 from akuntabel.intake.kumpulan import Kumpulan
 
 BAGIAN_ANALISIS = {
@@ -28,35 +28,13 @@ _GARIS_KEPALA = re.compile(r"(?=.*\|)(?=.*-)[-:|>\s]+")
 _BUTIR = re.compile(r"^\s*(?:[-*•]|\d+[.)])\s+(.*)$")
 
 
-class BatasTabel:
-    """Reports the row with which the tables of all narratives together have more cells than a report can hold."""
-
-    def __init__(self, kumpulan: Kumpulan, catat: Pencatat) -> None:
-        self._kumpulan, self._catat, self._jumlah = kumpulan, catat, 0
-
-    def periksa(self, nama: str, teks: str) -> None:
-        """Count the cells of one file; only the first row beyond the limit is a problem."""
-        for nomor, sel in sel_tabel(teks):
-            dahulu, self._jumlah = self._jumlah, self._jumlah + sel
-            if dahulu <= SEL_NASKAH_MAKS < self._jumlah:
-                batas = f"{SEL_NASKAH_MAKS:,} sel tabel".replace(",", ".")
-                self._catat.catat(
-                    kode.TERLALU_BANYAK,
-                    self._kumpulan.asal(nama, nomor),
-                    "Tabel pada semua narasi bersama-sama terlalu besar untuk satu laporan.",
-                    found=f"lebih dari {batas}",
-                    expected=f"paling banyak {batas} pada semua berkas .md",
-                    remedy="Ringkas tabel ini, dan simpan rinciannya sebagai lampiran terpisah.",
-                )
-
-
 def baca_analisis(kumpulan: Kumpulan, batas: BatasTabel, catat: Pencatat) -> dict[str, Analisis]:
     """The narrative of each IKU, by code (the name of the file)."""
     hasil = {}
     for nama in kumpulan.di_folder("analisis", ".md"):
         teks = kumpulan.teks(nama)
         if teks is not None:
-            batas.periksa(nama, teks)
+            _hitung_tabel(kumpulan, nama, teks, batas)
             kode_iku = nama.removeprefix("analisis/").removesuffix(".md")
             hasil[kode_iku] = _analisis(kode_iku, nama, teks, kumpulan, catat)
     return hasil
@@ -80,9 +58,14 @@ def baca_narasi(kumpulan: Kumpulan, batas: BatasTabel, catat: Pencatat) -> dict[
             continue
         teks = kumpulan.teks(nama)
         if teks is not None:
-            batas.periksa(nama, teks)
+            _hitung_tabel(kumpulan, nama, teks, batas)
             hasil[bagian.replace("-", "_")] = teks.strip()
     return hasil
+
+
+def _hitung_tabel(kumpulan: Kumpulan, nama: str, teks: str, batas: BatasTabel) -> None:
+    for nomor, sel in sel_tabel(teks):
+        batas.tambah(kumpulan.asal(nama, nomor), sel)
 
 
 def sel_tabel(teks: str) -> Iterator[tuple[int, int]]:

@@ -1,12 +1,14 @@
 """Supporting tables: `tabel/<nama>.yaml` declares columns and checks, `tabel/<nama>.csv` holds the rows."""
 
 from decimal import Decimal
+from itertools import takewhile
 
 from akuntabel.domain.formula import FormulaSalah, parse_formula
 from akuntabel.domain.masalah import FORMULA_SALAH
 from akuntabel.domain.tabel import Baris, JenisKolom, Kolom, TabelPendukung
 from akuntabel.intake import kode
 from akuntabel.intake.bacaan import Pencatat, saran_terdekat
+from akuntabel.intake.batas_tabel import BatasTabel
 from akuntabel.intake.csv_teks import baca_csv
 from akuntabel.intake.isian import Isian
 from akuntabel.intake.kumpulan import Kumpulan
@@ -15,13 +17,13 @@ from akuntabel.intake.yaml_teks import PetaYAML, baca_yaml
 _BULAT = (JenisKolom.RUPIAH, JenisKolom.JUMLAH)
 
 
-def baca_tabel(kumpulan: Kumpulan, catat: Pencatat) -> tuple[TabelPendukung, ...]:
-    """All supporting tables, by name."""
+def baca_tabel(kumpulan: Kumpulan, batas: BatasTabel, catat: Pencatat) -> tuple[TabelPendukung, ...]:
+    """All supporting tables, by name; rows beyond the bound of all tables are left out, which is said."""
     hasil = []
     for berkas in kumpulan.di_folder("tabel", ".yaml"):
         akar = baca_yaml(kumpulan, berkas, catat)
         if akar is not None:
-            hasil.append(_tabel(akar, berkas.removeprefix("tabel/").removesuffix(".yaml"), kumpulan, catat))
+            hasil.append(_tabel(akar, berkas.removeprefix("tabel/").removesuffix(".yaml"), kumpulan, batas, catat))
     for berkas in kumpulan.di_folder("tabel", ".csv"):
         if f"{berkas.removesuffix('.csv')}.yaml" not in kumpulan:
             catat.catat(
@@ -35,7 +37,7 @@ def baca_tabel(kumpulan: Kumpulan, catat: Pencatat) -> tuple[TabelPendukung, ...
     return tuple(hasil)
 
 
-def _tabel(akar: PetaYAML, nama: str, kumpulan: Kumpulan, catat: Pencatat) -> TabelPendukung:
+def _tabel(akar: PetaYAML, nama: str, kumpulan: Kumpulan, batas: BatasTabel, catat: Pencatat) -> TabelPendukung:
     daftar = akar.daftar_peta("kolom", f"Tabel {nama}")
     kolom = tuple(_kolom(k) for k in daftar)
     kelompok, jumlah = akar.teks("kelompok"), akar.daftar_teks("jumlah")
@@ -64,7 +66,10 @@ def _tabel(akar: PetaYAML, nama: str, kumpulan: Kumpulan, catat: Pencatat) -> Ta
             expected=berkas,
             remedy="Buat berkas CSV itu.",
         )
-    baris = tuple(_baris(isi, kolom) for isi in baca_csv(kumpulan, berkas, catat, wajib, boleh))
+    isi_tabel = takewhile(
+        lambda isi: batas.tambah(isi.asal, len(kolom)), baca_csv(kumpulan, berkas, catat, wajib, boleh)
+    )
+    baris = tuple(_baris(isi, kolom) for isi in isi_tabel)
     return TabelPendukung(nama, judul, bagian, kolom, baris, kelompok, jumlah, sumber)
 
 
