@@ -58,6 +58,11 @@ def capaian_iku(
     return tuple(hasil)
 
 
+def _terbalik(nilai: Fraction, capaian: Bilangan) -> bool:
+    """Whether the printed capaian counts the indicator as better the smaller it is."""
+    return abs(200 - nilai - Fraction(capaian.penuh)) <= Fraction(1, 2 * 10**capaian.desimal) < abs(200 - 2 * nilai)
+
+
 def _rapat(teks: str) -> str:
     return "".join(teks.lower().split())
 
@@ -75,6 +80,8 @@ def _dari_bagian(bagian: BagianIKU, pernyataan: Sequence[Pernyataan], tahun: int
                 continue
             if r is not None and t is not None and _dua(r.bilangan, t.bilangan):
                 nilai = Fraction(r.bilangan.penuh) / Fraction(t.bilangan.penuh) * 100
+                if capaian is not None and _terbalik(nilai, capaian.bilangan):
+                    nilai = 200 - nilai
                 yield NilaiTercetak(bagian.kode, nilai, r.letak, p.teks, dihitung=True)
                 if capaian is not None:
                     c = capaian.bilangan

@@ -119,7 +119,9 @@ def _tabel(anggota: list[Blok], judul: str) -> TabelFakta:
     batas = next((n for n, b in enumerate(anggota) if not _kepala(b)), len(anggota))
     if not batas and len(anggota) > 2 and _berkata(anggota[0]) and not any(_berkata(b) for b in anggota[1:]):
         batas = 1
-    kolom = _peran(_kolom(anggota[:batas], anggota[batas:]))
+    while 0 < batas < len(anggota) and _anak_kepala(anggota[batas], anggota[batas - 1]):
+        batas += 1
+    kolom = _peran(_berangka(_kolom(anggota[:batas], anggota[batas:]), anggota[batas:]))
     kepala = " ".join(b.teks for b in anggota[:batas])
     return TabelFakta(
         kolom,
@@ -138,6 +140,25 @@ def _kepala(baris: Blok) -> bool:
     if angka or not isi:
         return not isi or _penomoran(isi)
     return any(pecah_kepala(t) or kolom_of(t).peran is not Peran.LAIN for t in isi)
+
+
+def _anak_kepala(baris: Blok, atas: Blok) -> bool:
+    """Whether a row of words stands under cells of the head above that span columns: it names those columns."""
+    induk = {k for s in atas.sel if s.lebar > 1 and s.teks.strip() for k in range(s.kolom, s.kolom + s.lebar)}
+    isi = [s for s in baris.sel if s.teks.strip()]
+    return len(isi) > 1 and all(s.kolom in induk and bilangan_sel(s.teks) is None for s in isi)
+
+
+def _berangka(kolom: dict[int, Kolom], badan: Sequence[Blok]) -> dict[int, Kolom]:
+    """The columns; those of words by their heads, but of figures by nearly all cells, as columns of figures."""
+    hasil = dict(kolom)
+    for k, satu in kolom.items():
+        isi = [s.teks for b in badan for s in b.sel if s.kolom == k and s.teks.strip()]
+        angka = sum(bilangan_sel(t) is not None for t in isi)
+        kata = satu.peran in (Peran.URAIAN, Peran.KETERANGAN)
+        if kata and k and len(isi) > 2 and angka * 5 >= len(isi) * 4:
+            hasil[k] = satu.sebagai(Peran.LAIN)
+    return hasil
 
 
 def _penomoran(isi: list[str]) -> bool:

@@ -33,6 +33,7 @@ from akuntabel.reviu.periksa import (
     nilai_ganda,
     pengulangan,
     penomoran,
+    persen_kalimat,
     perubahan,
     polarisasi,
     predikat,
@@ -42,6 +43,8 @@ from akuntabel.reviu.periksa import (
     rincian,
     ringkasan,
     rujukan,
+    satuan_judul,
+    sebut_gagal,
     sebutan,
     status_tabel,
     tahun_lalu,
@@ -59,6 +62,7 @@ MODUL = (
     realisasi_iku, sebutan, identitas, kode_iku, nama_unit, tanpa_kode, waktu, tahun_sejajar, tanggal, klaim,
     banyak_sasaran, klaim_iku, klaim_banyak, predikat, ringkasan, rujukan, penomoran, kelengkapan, kelengkapan_iku,
     pengulangan, data_kantor, tahun_lalu, polarisasi, banyak_nama, nama_instansi, kode_ganda, status_tabel, cacah_iku,
+    persen_kalimat, satuan_judul, sebut_gagal,
 )  # fmt: skip
 """The modules whose checks are filed."""
 

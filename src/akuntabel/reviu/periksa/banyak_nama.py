@@ -14,7 +14,7 @@ from akuntabel.reviu.periksa.tulis import kutip
 _KATA = "dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|(?:dua|tiga|empat|lima)\\s+belas"
 _SEBUT = re.compile(
     rf"\b(?P<banyak>(?P<angka>\d{{1,2}})(?:\s*\([a-z\s]+\))?|(?P<kata>{_KATA}))\s+(?:buah\s+|orang\s+)?"
-    r"(?P<benda>[a-z]+(?:\s+[A-Za-z]+){0,7}?)\s*(?:,\s*(?:yaitu|yakni|meliputi|terdiri\s+(?:atas|dari))\b\s*:?"
+    r"(?P<benda>[A-Za-z]+(?:\s+[A-Za-z]+){0,7}?)\s*(?:,\s*(?:yaitu|yakni|meliputi|terdiri\s+(?:atas|dari))\b\s*:?"
     r"|\s(?:yaitu|yakni)\b\s*:?|:)\s*(?P<isi>[A-Z][^;:]*)$",
 )
 _TERBUKA = re.compile(r"\b(?:antara\s+lain|di\s+antaranya|seperti|misalnya|dan\s+lain|dsb|dll|masing-masing)\b", re.I)
@@ -66,10 +66,11 @@ def banyak_nama_keliru(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
 def banyak_nama(isi: str, benda: str) -> tuple[int, int] | None:
     """The least and the most names that a list can hold; None where it may be no list of names."""
     for kata in benda.split():
-        ulang = len(re.findall(rf"(?:^|[\s,]){kata.capitalize()}\s+[A-Z]", isi))
-        if ulang > 1 and isi.startswith(kata.capitalize()):
+        nama = kata if kata.isupper() else kata.capitalize()
+        ulang = len(re.findall(rf"(?:^|[\s,]){nama}\s+[A-Z]", isi))
+        if ulang > 1 and isi.startswith(nama):
             return ulang, ulang
-    nama = [_SAMBUNG.sub("", n.strip()) for n in _TUTUP.sub("", isi).split(",")]
-    if len(nama) < 3 or any(not n[:1].isupper() or len(n.split()) > 8 for n in nama):
+    semua = [_SAMBUNG.sub("", n.strip()) for n in _TUTUP.sub("", isi).split(",")]
+    if len(semua) < 3 or any(not n[:1].isupper() or len(n.split()) > 8 for n in semua):
         return None
-    return len(nama), len(nama) + sum(len(_BERPASANGAN.findall(n)) for n in nama)
+    return len(semua), len(semua) + sum(len(_BERPASANGAN.findall(n)) for n in semua)

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from akuntabel.reviu.fakta import Fakta
 from akuntabel.reviu.fakta.bilangan import JenisBilangan
+from akuntabel.reviu.fakta.cacah import cacah_dalam
 from akuntabel.reviu.fakta.kalimat import kalimat_dalam
 from akuntabel.reviu.fakta.pernyataan import AngkaBerperan
 from akuntabel.reviu.hasil import JenisTemuan, Kepastian, TakTeruji, Temuan
@@ -22,6 +24,13 @@ _SATU = re.compile(
     r"(?P<tidak>(?:tidak|belum)\s+)?(?:dapat\s+|berhasil\s+)?(?:tercapai|mencapai\s+target|terpenuhi)\b(?!\s+(?:sebesar\s+)?\d)",
     re.IGNORECASE,
 )
+_SEHINGGA = re.compile(
+    rf"(?:\bsehingga\s+|\bmaka\s+|,\s+|\btarget(?:nya)?\s+[\d.,]+%?\s+(?:(?!tidak|belum|telah|sudah)[a-z]+\s+)?)(?:{BENDA}\s+(?:ini\s+|tersebut\s+))?"
+    r"(?:telah\s+|sudah\s+|berhasil\s+)?(?P<tidak>(?:tidak|belum)\s+)?(?:berhasil\s+)?"
+    r"(?:tercapai\b(?!\s+(?:sebesar\s+)?\d)|(?:mencapai|melampaui|memenuhi)\s+target\b)",
+    re.IGNORECASE,
+)
+"""What was reached said of no subject: «… dari target 90% sehingga belum mencapai target»."""
 _HARAPAN = re.compile(
     r"\b(?:agar|diharapkan|supaya|akan|apabila|bila|jika|seluruh|semua|setiap|untuk)\b", re.IGNORECASE
 )
@@ -48,8 +57,10 @@ _WAKTU_LAIN = re.compile(
 )
 def klaim_iku_keliru(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
     """Every indicator that is said to be reached, or not, against every capaian of its paragraph."""
+    # A percentage that two counts give is the realisasi of an indicator, whatever the words before it.
+    cacah = {(satu.letak, satu.capaian) for satu in cacah_dalam(fakta.pernyataan)}
     for nomor, kelompok in groupby(fakta.pernyataan, key=lambda p: p.blok):
-        milik = list(kelompok)
+        milik = [replace(p, angka=tuple(a for a in p.angka if (a.letak, a.bilangan) not in cacah)) for p in kelompok]
         capaian = [a for p in milik for a in p.angka if _capaian(a, fakta.tahun)]
         if not capaian:
             continue
@@ -62,7 +73,7 @@ def klaim_iku_keliru(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
             tinggi = {a.bilangan.penuh >= 100 for a in capaian}
             if len(tinggi) != 1:
                 continue
-            cocok = _SATU.search(kalimat.teks)
+            cocok = _SATU.search(kalimat.teks) or _SEHINGGA.search(kalimat.teks)
             if cocok is None or _HARAPAN.search(kalimat.teks[: cocok.start()]) or _berbilangan(kalimat.teks, cocok):
                 continue
             if (cocok["tidak"] is None) is (True in tinggi):

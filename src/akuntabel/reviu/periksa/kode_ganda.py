@@ -11,7 +11,7 @@ from akuntabel.reviu.periksa.register import pemeriksaan
 from akuntabel.reviu.periksa.tulis import kutip
 
 _KODE = re.compile(
-    r"(?P<kode>(?=\S*\d)(?:[A-Z]{1,5}[\s.-]?)?\d{1,2}(?:[.-]?[a-z]\b|(?:\.\d{1,2})*)(?:-[A-Z]{1,2})?)[.)]?(?:\s|$)"
+    r"(?P<kode>(?=\S*\d)(?:[A-Z]{1,5}[\s.-]?)?\d{1,2}(?:[.-]?[a-z]\b|(?:[.,]\d{1,2})*)(?:-[A-Z]{1,2})?)[.)]?(?:\s|$)"
 )
 
 

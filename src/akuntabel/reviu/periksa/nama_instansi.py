@@ -26,6 +26,8 @@ _PIHAK_LAIN = re.compile(
     re.IGNORECASE,
 )
 """What leads to the name of somebody else."""
+_BERLANJUT = re.compile(r"\s+(?:[Tt]ahun\s+20\d\d\s+)?[a-z]{3,}")
+"""A name that is the subject of a sentence goes on with a word, not with a title or a comma."""
 PALING_SEDIKIT = 3
 """How often a name must stand before it is taken for that of the report's own office; twice where the cover has it."""
 _BAB_SENDIRI = ("kata pengantar", "pengantar", "penutup", "ringkasan", "ikhtisar")
@@ -60,7 +62,7 @@ def nama_instansi_berbeda(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
     for blok, awal, nama in sebutan:
         if blok.letak.bab not in bagian or banyak[nama.casefold()] > 1 or _PIHAK_LAIN.search(blok.teks[:awal]):
             continue
-        if not _sejenis(sendiri.split(), nama.split()):
+        if not _sejenis(sendiri.split(), nama.split()) or not _BERLANJUT.match(blok.teks, awal + len(nama)):
             continue
         yield Temuan(
             "nama-instansi-berbeda",

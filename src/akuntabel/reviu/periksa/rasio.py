@@ -73,7 +73,8 @@ def _temuan(satu: FaktaRasio, pasangan: list[tuple[Bilangan, Bilangan]], fakta: 
     desimal = max(2, c.desimal)
     tepat = Fraction(r.penuh) / Fraction(t.penuh) * 100
     rumus = f"{r.teks} ÷ {t.teks} × 100"
-    if not satu.anggaran and sepadan(200 - tepat, c) and not sepadan(tepat, c):
+    kecil = not satu.anggaran and fakta.polarisasi.makin_kecil_makin_baik(satu.kutipan)
+    if kecil and sepadan(200 - tepat, c) and not sepadan(tepat, c):
         tepat, rumus = 200 - tepat, f"(2 − {r.teks} ÷ {t.teks}) × 100"
     hitungan = f"{rumus} = {tulis(tepat, desimal)}, sedangkan yang tercetak {c.teks}."
     dipotong = _dipotong(tepat, c)

@@ -16,6 +16,7 @@ from akuntabel.reviu.periksa.register import HITUNG, pemeriksaan
 from akuntabel.reviu.periksa.tulis import kutip, tulis_seperti
 
 _KALIMAT = re.compile(
+    r"\brata\s*-\s*rata\s+(?:nilai\s+)?capaian(?:\s+kinerja)?(?:\s+(?:pada\s+)?tahun\s+20\d\d)?\s+(?:adalah\s+)?(?:sebesar|mencapai|yaitu)\s*$|"
     r"\brata\s*-\s*rata\s+capaian\b[^.;%]{0,60}?\b(?:indikator|iku|ikk)\b[^.;%]{0,60}?(?:sebesar|adalah|mencapai|yaitu|senilai|=)\s*$",
     re.IGNORECASE,
 )

@@ -134,6 +134,51 @@ def tahun_judul_keliru(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
         )
 
 
+_PERJANJIAN = re.compile(
+    r"\b(?:perjanjian|kontrak|penetapan)\s+kinerja\b(?:\s+[A-Za-z]+){0,6}?\s+tahun\s+(?:anggaran\s+)?(?P<tahun>20\d\d)\b",
+    re.IGNORECASE,
+)
+
+
+@pemeriksaan(
+    kode="tahun-perjanjian-keliru",
+    judul="Bab perencanaan menyebut perjanjian kinerja tahun lain",
+    jenis=JenisTemuan.WAKTU,
+    kepastian=(Kepastian.MUNGKIN,),
+    dasar="PermenPANRB 53/2014, Lampiran II, Bab II (ikhtisar perjanjian kinerja tahun yang bersangkutan)",
+    uraian=(
+        "Kalimat pada Bab II yang hanya menyebut perjanjian kinerja satu tahun sebelum tahun laporan, tanpa kata "
+        "pembanding (lalu, sebelumnya, evaluasi), biasanya tertinggal dari laporan yang lalu."
+    ),
+    contoh="Laporan 2024, Bab II: «Perjanjian Kinerja Tahun 2023 adalah sebagai berikut»",
+    sebab="yang dipertanggungjawabkan perjanjian tahun 2024",
+)
+def tahun_perjanjian_keliru(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
+    """Every sentence of the chapter of plans whose only agreement is that of an earlier year."""
+    if fakta.tahun is None:
+        return
+    for blok in fakta.blok:
+        if blok.letak.bab != "Bab II" or blok.jenis not in (JenisBlok.PARAGRAF, JenisBlok.BUTIR):
+            continue
+        for kalimat in kalimat_dalam(blok.teks):
+            cocok = _PERJANJIAN.search(kalimat.teks)
+            if cocok is None or int(cocok["tahun"]) >= fakta.tahun or _LALU.search(kalimat.teks):
+                continue
+            if str(fakta.tahun) in kalimat.teks or _JUDUL.match(kalimat.teks.strip(" .")):
+                continue
+            yield Temuan(
+                "tahun-perjanjian-keliru",
+                JenisTemuan.WAKTU,
+                Kepastian.MUNGKIN,
+                blok.letak_pada(kalimat.awal + cocok.start("tahun")),
+                kutip(kalimat.teks, cocok["tahun"]),
+                cocok["tahun"],
+                str(fakta.tahun),
+                f"Laporan ini tentang tahun {fakta.tahun}.",
+                "Perbaiki tahunnya.",
+            )
+
+
 _SEBUT_DIRI = re.compile(
     r"\b(?:penyusunan|tersusunnya|demikian(?:lah)?|menyajikan|menyusun|disusunnya|(?:dengan|melalui)\s+(?:tersusunnya\s+)?)\b[^.]{0,60}?"
     r"\b(?:laporan\s+(?:akuntabilitas\s+)?kinerja|lakin|lakip|lkjip|lkj)\b[^.]{0,120}?\btahun\s+(?:anggaran\s+)?(?P<tahun>20\d\d)",

@@ -85,7 +85,7 @@ def _berjalan(fakta: Fakta) -> list[Blok]:
 
 _PERIODE = re.compile(
     r"\b(?:(?P<angka>\d{1,2})\s*(?:\((?P<kata>[a-z\s]+)\))?|(?P<saja>satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh))"
-    r"\s+tahun(?:\s+(?:terakhir|terhitung|mulai|yaitu|periode|anggaran|dari|sejak|antara))*[\s(,]*(?:mulai\s+)?(?:tahun\s+)?"
+    r"\s+tahun(?:,?\s+(?:terakhir|terhitung|mulai|yaitu|yakni|periode|anggaran|dari|sejak|antara))*[\s(,]*(?:mulai\s+)?(?:tahun\s+)?"
     r"(?P<a>20\d\d)\s*(?:sampai\s+dengan|s\.?/?d\.?|hingga|sampai|[-–])\s*(?:tahun\s+)?(?P<b>20\d\d)",
     re.IGNORECASE,
 )
