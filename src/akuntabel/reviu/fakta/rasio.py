@@ -96,9 +96,9 @@ def _pasangan(tabel: TabelFakta, baris: BarisTabel, capaian: int) -> tuple[tuple
     semua = {p: tabel.kolom_peran(*p) for p in (_TARGET, (Peran.REALISASI,), (Peran.CAPAIAN,))}
     target, realisasi, kolom_capaian = semua.values()
     tahun = tabel.kolom[capaian].tahun
-    if tahun is not None and len(kolom_capaian) > 1:
-        target = [k for k in target if tabel.kolom[k].tahun == tahun]
-        realisasi = [k for k in realisasi if tabel.kolom[k].tahun == tahun]
+    setahun = [[k for k in isi if tabel.kolom[k].tahun == tahun] for isi in (target, realisasi)]
+    if tahun is not None and (len(kolom_capaian) > 1 or all(setahun)):
+        target, realisasi = setahun
         kolom_capaian = [k for k in kolom_capaian if tabel.kolom[k].tahun == tahun]
     if len(target) == len(realisasi) == len(kolom_capaian):
         urutan = kolom_capaian.index(capaian)
@@ -152,6 +152,8 @@ def _kalimat(satu: Pernyataan, sebelum: Pernyataan | None) -> Iterator[FaktaRasi
         realisasi, capaian = kelompok.get(Peran.REALISASI), kelompok.get(Peran.CAPAIAN)
         if realisasi is None and capaian is not None and target is not None and sebelum is not None:
             realisasi, tersurat = _realisasi_sebelum(satu, sebelum), False
+        if realisasi is None and target is None and capaian is not None and sebelum is not None:
+            realisasi, target = _keduanya_sebelum(satu, sebelum)
         if realisasi is None or capaian is None:
             continue
         if _bagian_lain(satu, capaian):
@@ -211,6 +213,21 @@ def kelompok_peran(angka: Sequence[AngkaBerperan]) -> list[dict[Peran, AngkaBerp
             kelompok.append({})
         kelompok[-1][peran] = satu
     return kelompok
+
+
+_CAPAIANNYA = re.compile(
+    r"^\W*(?:(?:dengan\s+)?demikian,?\s+)?(?:nilai\s+|persentase\s+)?capaian(?:nya)\b", re.IGNORECASE
+)
+
+
+def _keduanya_sebelum(satu: Pernyataan, sebelum: Pernyataan) -> tuple[AngkaBerperan | None, AngkaBerperan | None]:
+    """Realisasi and target of the sentence before, to which «capaiannya …» refers, where it has one of each."""
+    if sebelum.blok != satu.blok or sebelum.urutan != satu.urutan - 1 or not _CAPAIANNYA.search(satu.tersamar):
+        return None, None
+    milik = [[a for a in sebelum.angka if a.peran is x] for x in (Peran.REALISASI, Peran.TARGET, Peran.CAPAIAN)]
+    if [len(m) for m in milik] != [1, 1, 0] or len(satu.angka) != 1:
+        return None, None
+    return milik[0][0], milik[1][0]
 
 
 def _realisasi_sebelum(satu: Pernyataan, sebelum: Pernyataan) -> AngkaBerperan | None:

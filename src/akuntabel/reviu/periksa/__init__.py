@@ -17,6 +17,7 @@ from akuntabel.reviu.periksa import (
     cacah_iku,
     data_kantor,
     hubungan,
+    hubungan_persen,
     identitas,
     jumlah,
     kekuatan,
@@ -62,7 +63,7 @@ MODUL = (
     realisasi_iku, sebutan, identitas, kode_iku, nama_unit, tanpa_kode, waktu, tahun_sejajar, tanggal, klaim,
     banyak_sasaran, klaim_iku, klaim_banyak, predikat, ringkasan, rujukan, penomoran, kelengkapan, kelengkapan_iku,
     pengulangan, data_kantor, tahun_lalu, polarisasi, banyak_nama, nama_instansi, kode_ganda, status_tabel, cacah_iku,
-    persen_kalimat, satuan_judul, sebut_gagal,
+    persen_kalimat, satuan_judul, sebut_gagal, hubungan_persen,
 )  # fmt: skip
 """The modules whose checks are filed."""
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from akuntabel.reviu.fakta import Fakta
+from akuntabel.reviu.fakta.tabel import BarisTabel, TabelFakta
 from akuntabel.reviu.hasil import JenisTemuan, Kepastian, TakTeruji, Temuan
 from akuntabel.reviu.peran import Peran
 from akuntabel.reviu.periksa.register import pemeriksaan
@@ -41,8 +42,8 @@ def status_baris_keliru(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
             if len(status) != 1 or kolom[0] not in baris.angka:
                 continue
             k, cocok = status[0]
-            if fakta.polarisasi.makin_kecil_makin_baik(baris.kutipan):
-                continue  # its capaian may be computed the wrong way round, which is told of the capaian
+            if fakta.polarisasi.makin_kecil_makin_baik(baris.kutipan) and _terbalik(tabel, baris, kolom[0]):
+                continue  # its capaian is computed the wrong way round, which is told of the capaian
             tercapai = baris.angka[kolom[0]].penuh >= 100
             if tercapai is not (cocok["tidak"] is None and cocok["tidak2"] is None):
                 salah.append((baris, k, tercapai))
@@ -63,3 +64,11 @@ def status_baris_keliru(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
                 f"Capaian pada baris ini {angka.teks}, jadi {'tercapai' if tercapai else 'belum tercapai'}.",
                 "Perbaiki keterangannya, atau perbaiki capaiannya.",
             )
+
+
+def _terbalik(tabel: TabelFakta, baris: BarisTabel, capaian: int) -> bool:
+    """Whether a capaian is realisasi over target, by any of the columns of both."""
+    angka = baris.angka
+    semua = [(r, t) for r in tabel.kolom_peran(Peran.REALISASI) for t in tabel.kolom_peran(Peran.TARGET)]
+    isi = [(angka[r].penuh, angka[t].penuh) for r, t in semua if {r, t} <= angka.keys() and angka[t].penuh]
+    return any(abs(r / t * 100 - angka[capaian].penuh) < 1 for r, t in isi)
