@@ -28,17 +28,28 @@ ALAMAT = {
     "paket_isi": f"{KPP}paket/djp/kpp/2024/",
     "audit": f"{KPP}audit/",
     "hak": f"{KPP}hak/",
+    "organisasi": f"{KPP}organisasi/",
+    "orang": f"{KPP}orang/",
 }
 KIRIMAN = {"pulihkan_rencana"}
 """Addresses that only take what is sent to them, and show no page."""
+ALAMAT_ORANG = {
+    "satu_orang": f"{KPP}orang/999999/",
+    "tautan": f"{KPP}orang/999999/tautan/",
+    "lepas_faktor": f"{KPP}orang/999999/faktor/",
+    "cabut_peran": f"{KPP}orang/999999/cabut/1/",
+    "aktifkan": f"{KPP}orang/999999/aktif/",
+    "nonaktifkan": f"{KPP}orang/999999/nonaktif/",
+}
+"""Addresses of one person, here of somebody who does not exist."""
 TERBUKA = {"bahasa"}
 """Addresses that need no sign-in: they show and change nothing but the language."""
 
 
 def test_every_address_of_the_door_is_in_the_matrix_and_names_the_right_it_needs() -> None:
     nama = {p.name for p in urlpatterns if isinstance(p, URLPattern)}
-    assert nama == set(ALAMAT) | TERBUKA
-    assert set(HAK_PANDANGAN) == set(ALAMAT)
+    assert nama == set(ALAMAT) | set(ALAMAT_ORANG) | TERBUKA
+    assert set(HAK_PANDANGAN) == set(ALAMAT) | set(ALAMAT_ORANG)
 
 
 @pytest.mark.parametrize("peran", [*Peran, None])
@@ -52,6 +63,16 @@ def test_each_role_sees_what_its_rights_give_and_nothing_else(
         ditolak = {403} if Hak.LIHAT_KINERJA in milik else {404}
         harap = {200, 302, *({405} if nama in KIRIMAN else ())} if hak is None or hak in milik else ditolak
         assert klien.get(alamat).status_code in harap, (peran, nama)
+
+
+@pytest.mark.parametrize("peran", [*Peran, None])
+def test_addresses_of_one_person_answer_only_who_may_ask(sebagai: Callable[..., Client], peran: Peran | None) -> None:
+    klien = sebagai(peran)
+    milik = HAK_PERAN[peran] if peran else frozenset()
+    for nama, alamat in ALAMAT_ORANG.items():
+        hak = HAK_PANDANGAN[nama]
+        harap = 403 if hak not in milik and Hak.LIHAT_KINERJA in milik else 404
+        assert klien.post(alamat).status_code == harap, (peran, nama)
 
 
 @pytest.mark.parametrize("nama", ALAMAT)

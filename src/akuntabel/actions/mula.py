@@ -3,11 +3,11 @@
 from datetime import date
 
 from akuntabel.actions.pengguna import create_pengguna
-from akuntabel.actions.peran import assign_peran
+from akuntabel.actions.peran import assign_peran, open_unit, revoke_peran
 from akuntabel.actions.tindakan import action, catat_audit
 from akuntabel.actions.wewenang import IsianDitolak, hari_ini
 from akuntabel.domain.hak import Peran
-from akuntabel.records.models import Pengguna, Unit
+from akuntabel.records.models import Pengguna, PenugasanPeran, Unit
 from akuntabel.records.selectors.unit import unit_of
 
 
@@ -48,6 +48,26 @@ def give_peran(
         sampai=sampai,
     )
     catat_audit("peran.given", {"pengguna": pengguna.pk, "peran": peran.value}, unit)
+
+
+@action("unit.opened_by_address")
+def open_publik(*, acting_user: Pengguna | None, alamat: str, sejak: date | None, sampai: date | None) -> None:
+    """A unit, by its address, opened to everybody. Raises `IsianDitolak`."""
+    unit = _unit(alamat)
+    open_unit(acting_user=acting_user, unit=unit, sejak=sejak or hari_ini(), sampai=sampai)
+    catat_audit("unit.opened_by_address", {"alamat": alamat}, unit)
+
+
+@action("unit.closed_by_address")
+def close_publik(*, acting_user: Pengguna | None, alamat: str) -> None:
+    """What opened a unit to everybody, taken back. Raises `IsianDitolak` where it was not open by itself."""
+    unit = _unit(alamat)
+    terbuka = list(PenugasanPeran.objects.filter(unit=unit, pengguna=None, dicabut=None))
+    if not terbuka:
+        raise IsianDitolak((f"Unit «{alamat}» tidak dibuka bagi umum pada unit itu sendiri.",))
+    for satu in terbuka:
+        revoke_peran(acting_user=acting_user, penugasan=satu)
+    catat_audit("unit.closed_by_address", {"alamat": alamat}, unit)
 
 
 def _unit(alamat: str) -> Unit:

@@ -1,21 +1,26 @@
-"""People and their passwords."""
+"""People: made, kept out, let in again, and helped back in when a password or a second factor is lost."""
 
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 
 from akuntabel.actions.tindakan import action, catat_audit
-from akuntabel.actions.wewenang import IsianDitolak, wajib_berhak
-from akuntabel.domain.hak import Hak
+from akuntabel.actions.wewenang import IsianDitolak, TidakBerwenang, wajib_berhak
+from akuntabel.domain.hak import Hak, Putusan
 from akuntabel.records.models import Pengguna, Unit
 
 
 @action("pengguna.created")
 def create_pengguna(
-    *, acting_user: Pengguna | None, unit: Unit, nama_masuk: str, nama: str, email: str, sandi: str
+    *, acting_user: Pengguna | None, unit: Unit, nama_masuk: str, nama: str, email: str, sandi: str | None
 ) -> Pengguna:
-    """A new person who may sign in, and as yet do nothing. Raises `IsianDitolak`, `TidakBerwenang`."""
+    """A new person who as yet may do nothing; without a password they choose one through a link (`issue_tautan`).
+
+    Raises `IsianDitolak`, `TidakBerwenang`.
+    """
     wajib_berhak(acting_user, Hak.KELOLA_PENGGUNA, unit.pk)
-    pengguna = Pengguna(nama_masuk=nama_masuk, nama=nama, email=email)
+    pengguna = Pengguna(nama_masuk=nama_masuk, nama=nama, email=email, unit=unit)
     _periksa(pengguna, sandi)
     pengguna.set_password(sandi)
     pengguna.save()
@@ -23,35 +28,64 @@ def create_pengguna(
     return pengguna
 
 
-@action("pengguna.password_changed")
-def change_sandi(*, acting_user: Pengguna, sandi_lama: str, sandi_baru: str) -> None:
-    """A person's own password; all their sessions but the one at hand end. Raises `IsianDitolak`."""
-    if not acting_user.check_password(sandi_lama):
-        raise IsianDitolak(("Kata sandi lama salah.",))
-    _periksa(acting_user, sandi_baru)
-    acting_user.set_password(sandi_baru)
-    acting_user.save(update_fields=["password"])
-    catat_audit("pengguna.password_changed", {"pengguna": acting_user.pk})
-
-
-@action("pengguna.deactivated")
-def deactivate_pengguna(*, acting_user: Pengguna | None, unit: Unit, pengguna: Pengguna) -> None:
-    """A person who may no longer sign in; what they did stays theirs. Raises `TidakBerwenang`."""
-    wajib_berhak(acting_user, Hak.KELOLA_PENGGUNA, unit.pk)
+@action("pengguna.deactivated", "pengguna.activated")
+def set_aktif(*, acting_user: Pengguna | None, pengguna: Pengguna, aktif: bool) -> None:
+    """Whether a person may sign in; what they did stays theirs. Raises `IsianDitolak`, `TidakBerwenang`."""
+    _wajib_pengelola(acting_user, pengguna)
     if acting_user is not None and acting_user.pk == pengguna.pk:
         raise IsianDitolak(("Anda tidak dapat menonaktifkan diri sendiri.",))
-    Pengguna.objects.filter(pk=pengguna.pk).update(is_active=False)
-    catat_audit("pengguna.deactivated", {"pengguna": pengguna.pk}, unit)
+    Pengguna.objects.filter(pk=pengguna.pk).update(is_active=aktif)
+    catat_audit(
+        "pengguna.activated" if aktif else "pengguna.deactivated", {"pengguna": pengguna.pk}, _unit_of(pengguna)
+    )
 
 
-def _periksa(pengguna: Pengguna, sandi: str) -> None:
+@action("pengguna.link_issued")
+def issue_tautan(*, acting_user: Pengguna | None, pengguna: Pengguna) -> None:
+    """A person is about to be given a link through which they choose a password. The door makes the link; what counts
+    here is who asked for it. Raises `IsianDitolak`, `TidakBerwenang`."""
+    _wajib_pengelola(acting_user, pengguna)
+    if not pengguna.is_active:
+        raise IsianDitolak(("Orang ini tidak aktif; aktifkan dahulu.",))
+    catat_audit("pengguna.link_issued", {"pengguna": pengguna.pk}, _unit_of(pengguna))
+
+
+@action("pengguna.factors_reset")
+def reset_faktor(*, acting_user: Pengguna | None, pengguna: Pengguna) -> None:
+    """Second factors of somebody who lost them, all of them, and their sessions. Nobody does this to themselves: on
+    their own page they remove factors with their password. Raises `IsianDitolak`, `TidakBerwenang`."""
+    _wajib_pengelola(acting_user, pengguna)
+    if acting_user is not None and acting_user.pk == pengguna.pk:
+        raise IsianDitolak(("Faktor kedua sendiri dihapus pada halaman akun Anda.",))
+    banyak, _ = Authenticator.objects.filter(user=pengguna).delete()
+    for sesi in UserSession.objects.filter(user=pengguna):
+        sesi.end()
+    catat_audit("pengguna.factors_reset", {"pengguna": pengguna.pk, "banyak": banyak}, _unit_of(pengguna))
+
+
+def _wajib_pengelola(pelaku: Pengguna | None, pengguna: Pengguna) -> None:
+    """Accounts are kept by the administrators of the person's own unit, and by nobody else."""
+    unit = _unit_of(pengguna)
+    if unit is not None:
+        wajib_berhak(pelaku, Hak.KELOLA_PENGGUNA, unit.pk)
+    elif pelaku is not None:
+        raise TidakBerwenang(Putusan(Hak.KELOLA_PENGGUNA, False, ()))
+
+
+def _unit_of(pengguna: Pengguna) -> Unit | None:
+    unit: Unit | None = pengguna.unit
+    return unit
+
+
+def _periksa(pengguna: Pengguna, sandi: str | None) -> None:
     alasan: list[str] = []
     try:
         pengguna.full_clean(exclude=["password"])
     except ValidationError as salah:
         alasan += salah.messages
     try:
-        validate_password(sandi, pengguna)
+        if sandi is not None:
+            validate_password(sandi, pengguna)
     except ValidationError as salah:
         alasan += salah.messages
     if alasan:

@@ -44,6 +44,29 @@ def assign_peran(
     return simpan
 
 
+@action("unit.opened")
+def open_unit(
+    *, acting_user: Pengguna | None, unit: Unit, sejak: date, sampai: date | None = None, dengan_bawahan: bool = True
+) -> PenugasanPeran:
+    """Everybody, with or without an account, may see the scorecard and the reports of a unit from a day on.
+
+    Raises `IsianDitolak`, `TidakBerwenang`.
+    """
+    wajib_berhak(acting_user, Hak.KELOLA_PERAN, unit.pk)
+    if sampai is not None and sampai < sejak:
+        raise IsianDitolak(("Hari terakhir mendahului hari pertama.",))
+    simpan = PenugasanPeran.objects.create(
+        pengguna=None,
+        unit=unit,
+        peran=Peran.PUBLIK.value,
+        dengan_bawahan=dengan_bawahan,
+        sejak=sejak,
+        sampai=sampai,
+    )
+    catat_audit("unit.opened", _isi(simpan), unit)
+    return simpan
+
+
 @action("peran.revoked")
 def revoke_peran(*, acting_user: Pengguna | None, penugasan: PenugasanPeran) -> None:
     """A role that ends now. Raises `TidakBerwenang`, `IsianDitolak` where it had ended already."""

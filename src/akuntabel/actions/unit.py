@@ -75,6 +75,8 @@ def succeed_unit(
         wajib_berhak(acting_user, Hak.KELOLA_ORGANISASI, unit.pk)
     if not dari or not ke or (len(dari) > 1 and len(ke) > 1):
         raise IsianDitolak(("Pemecahan dari satu unit, atau penggabungan ke satu unit; tidak keduanya sekaligus.",))
+    if jenis == "penggabungan" and len(ke) > 1:
+        raise IsianDitolak(("Penggabungan menuju satu unit; pilih satu saja.",))
     hasil = tuple(
         PerubahanOrganisasi.objects.create(
             jenis=jenis, dari=a, ke=b, berlaku_sejak=berlaku_sejak, diketahui=saat_tindakan(), dokumen=dokumen

@@ -5,6 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from akuntabel.config.basis_data import basis_data_of
+from akuntabel.config.oidc import penyedia_identitas_of
 from akuntabel.config.rahasia import kunci_rahasia
 
 _AKAR = Path(__file__).parents[1]
@@ -25,6 +26,8 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "allauth.usersessions",
     "axes",
     "akuntabel.records",
@@ -41,6 +44,8 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "akuntabel.web.perantara.CatatAkun",
+    "akuntabel.web.perantara.WajibFaktorKedua",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "axes.middleware.AxesMiddleware",
@@ -105,8 +110,21 @@ CACHES = {
         "LOCATION": FOLDER_DATA / "tembolok",
     }
 }
+ACCOUNT_EMAIL_NOTIFICATIONS = False
+ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "allauth.account.forms.EmailAwarePasswordResetTokenGenerator"
+PASSWORD_RESET_TIMEOUT = 3 * 24 * 3600
+MFA_ADAPTER = "akuntabel.web.akun.PenyesuaiFaktor"
 MFA_TOTP_ISSUER = "Akuntabel"
-MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_TOTP_TOLERANCE = 1
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+_OIDC = penyedia_identitas_of(os.environ)
+OIDC_PENANDA = _OIDC.penanda if _OIDC else ""
+SOCIALACCOUNT_ADAPTER = "akuntabel.web.akun.PenyesuaiAkunLuar"
+SOCIALACCOUNT_PROVIDERS = _OIDC.pengaturan if _OIDC else {}
+SOCIALACCOUNT_EMAIL_VERIFICATION = "none"
+SOCIALACCOUNT_STORE_TOKENS = False
 USERSESSIONS_TRACK_ACTIVITY = True
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=15)
@@ -117,6 +135,8 @@ AXES_VERBOSE = False
 
 # Behind a proxy that ends TLS, and only then, cookies are sent over TLS alone.
 _TLS = os.environ.get("AKUNTABEL_TLS", "") == "1"
+# A second factor is asked of everybody where the server is open to others, unless its owner says otherwise.
+FAKTOR_KEDUA_WAJIB = os.environ.get("AKUNTABEL_FAKTOR_KEDUA", "wajib" if _TLS else "boleh") == "wajib"
 SESSION_COOKIE_AGE = 12 * 3600
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
@@ -136,7 +156,7 @@ CONTENT_SECURITY_POLICY = {
         "img-src": ["'self'", "data:"],
         "font-src": ["'self'"],
         "connect-src": ["'self'"],
-        "form-action": ["'self'"],
+        "form-action": ["'self'", *([_OIDC.asal] if _OIDC else [])],
         "base-uri": ["'none'"],
         "frame-ancestors": ["'none'"],
     }

@@ -3,7 +3,7 @@
 from django.urls import include, path
 
 urlpatterns = [
-    path("akun/", include("allauth.urls")),
+    path("akun/", include("akuntabel.web.urls_akun")),
     path("", include("akuntabel.web.urls")),
 ]
 handler403 = "akuntabel.web.views.galat.terlarang"

@@ -2,7 +2,20 @@
 
 from django.urls import path, re_path, register_converter
 
-from akuntabel.web.views import akun, audit, beranda, hak, jejak, kantor, laporan, manual, paket, riwayat
+from akuntabel.web.views import (
+    akun,
+    audit,
+    beranda,
+    hak,
+    jejak,
+    kantor,
+    laporan,
+    manual,
+    orang,
+    organisasi,
+    paket,
+    riwayat,
+)
 
 
 class AlamatUnit:
@@ -51,4 +64,12 @@ urlpatterns = [
     path("unit/<unit:alamat>/-/paket/<path:kode>/", paket.paket_isi, name="paket_isi"),
     path("unit/<unit:alamat>/-/audit/", audit.audit, name="audit"),
     path("unit/<unit:alamat>/-/hak/", hak.hak, name="hak"),
+    path("unit/<unit:alamat>/-/organisasi/", organisasi.organisasi, name="organisasi"),
+    path("unit/<unit:alamat>/-/orang/", orang.orang, name="orang"),
+    path("unit/<unit:alamat>/-/orang/<int:kunci>/", orang.satu_orang, name="satu_orang"),
+    path("unit/<unit:alamat>/-/orang/<int:kunci>/tautan/", orang.tautan, name="tautan"),
+    path("unit/<unit:alamat>/-/orang/<int:kunci>/faktor/", orang.lepas_faktor, name="lepas_faktor"),
+    path("unit/<unit:alamat>/-/orang/<int:kunci>/cabut/<int:penugasan>/", orang.cabut_peran, name="cabut_peran"),
+    path("unit/<unit:alamat>/-/orang/<int:kunci>/aktif/", orang.aktifkan, name="aktifkan"),
+    path("unit/<unit:alamat>/-/orang/<int:kunci>/nonaktif/", orang.nonaktifkan, name="nonaktifkan"),
 ]

@@ -81,6 +81,33 @@ def peran(nama_masuk: str, peran: str, unit: str, sejak: datetime | None, sampai
     return KodeKeluar.BERHASIL
 
 
+@perintah.command(
+    "publik",
+    help=dwi(
+        "Buka unit bagi umum, juga tanpa akun: kartu kinerja dan laporannya, bersama unit bawahannya. --tutup "
+        "mengakhirinya.",
+        "Open a unit to the public, accounts or not: its scorecard and reports, and those of the units below. --tutup "
+        "ends it.",
+    ),
+)
+@click.argument("unit")
+@click.option("--sejak", type=click.DateTime(["%Y-%m-%d"]), default=None)
+@click.option("--sampai", type=click.DateTime(["%Y-%m-%d"]), default=None)
+@click.option("--tutup", is_flag=True, help=dwi("Tutup kembali.", "Close it again."))
+@dengan_basis
+def publik(unit: str, sejak: datetime | None, sampai: datetime | None, tutup: bool) -> int:
+    """Open or close a unit."""
+    from akuntabel.actions.mula import close_publik, open_publik
+
+    if tutup:
+        close_publik(acting_user=None, alamat=unit)
+        sebut(f"«{unit}» tertutup bagi umum.", f"«{unit}» is closed to the public.")
+    else:
+        open_publik(acting_user=None, alamat=unit, sejak=_hari(sejak), sampai=_hari(sampai))
+        sebut(f"«{unit}» terbuka bagi umum.", f"«{unit}» is open to the public.")
+    return KodeKeluar.BERHASIL
+
+
 def _hari(saat: datetime | None) -> date | None:
     return saat.date() if saat else None
 

@@ -17,11 +17,15 @@ class PengelolaPengguna(BaseUserManager["Pengguna"]):
 
 
 class Pengguna(AbstractBaseUser):
-    """One person. What they may do stands in `PenugasanPeran`, never here: no flag makes anybody almighty."""
+    """One person. What they may do stands in `PenugasanPeran`, never here: no flag makes anybody almighty.
+
+    `unit` is whose administrators keep the account; where none is named, only the owner of the machine does.
+    """
 
     nama_masuk = models.CharField(max_length=60, unique=True, validators=[ASCIIUsernameValidator()])
     nama = models.CharField(max_length=200)
     email = models.EmailField(blank=True)
+    unit = models.ForeignKey("records.Unit", on_delete=models.PROTECT, related_name="+", null=True)
     is_active = models.BooleanField(default=True)
     dibuat = models.DateTimeField(auto_now_add=True)
 

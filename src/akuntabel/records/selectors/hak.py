@@ -4,14 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Q
+
 from akuntabel.domain.hak import Hak, Penugasan, Peran, Putusan, putusan_hak, semua_putusan
 from akuntabel.records.models import PenugasanPeran
 from akuntabel.records.selectors.unit import jalur_of
 
 
-def penugasan_of(pengguna: int) -> tuple[Penugasan, ...]:
-    """The roles of a person that were not revoked, those of the past and of the future among them."""
-    baris = PenugasanPeran.objects.filter(pengguna=pengguna, dicabut=None).order_by("pk")
+def penugasan_of(pengguna: int | None) -> tuple[Penugasan, ...]:
+    """The roles of a person that were not revoked, those of the past and of the future among them, and what everybody
+    may do; None is somebody without an account."""
+    baris = PenugasanPeran.objects.filter(Q(pengguna=pengguna) | Q(pengguna=None), dicabut=None).order_by("pk")
     return tuple(
         Penugasan(
             Peran(b.peran),
@@ -27,7 +30,7 @@ def penugasan_of(pengguna: int) -> tuple[Penugasan, ...]:
     )
 
 
-def hak_of(pengguna: int, hak: Hak, unit: int, hari: date) -> Putusan:
+def hak_of(pengguna: int | None, hak: Hak, unit: int, hari: date) -> Putusan:
     """Whether a person may do a thing at a unit on a day, and why."""
     return putusan_hak(hak, jalur_of(unit), hari, penugasan_of(pengguna))
 
@@ -37,14 +40,14 @@ def hak_efektif_of(pengguna: int, unit: int, hari: date) -> tuple[Putusan, ...]:
     return semua_putusan(jalur_of(unit), hari, penugasan_of(pengguna))
 
 
-def hak_di(pengguna: int, jalur: Sequence[int], hari: date) -> frozenset[Hak]:
+def hak_di(pengguna: int | None, jalur: Sequence[int], hari: date) -> frozenset[Hak]:
     """What a person may do at the unit at the end of a path from the top. One query."""
     penugasan = penugasan_of(pengguna)
     return frozenset(hak for hak in Hak if putusan_hak(hak, jalur, hari, penugasan).boleh)
 
 
-def unit_boleh(pengguna: int, hak: Hak, hari: date, jalur: dict[int, Sequence[int]]) -> frozenset[int]:
-    """The units, of those whose paths are given, at which a person may do a thing."""
+def unit_boleh(pengguna: int | None, hak: Hak, hari: date, jalur: dict[int, Sequence[int]]) -> frozenset[int]:
+    """The units, of those whose paths are given, at which a person may do a thing; None is anybody at all."""
     penugasan = penugasan_of(pengguna)
     return frozenset(unit for unit, satu in jalur.items() if putusan_hak(hak, satu, hari, penugasan).boleh)
 
@@ -59,8 +62,9 @@ class Orang:
 
 def pengguna_di(jalur: Sequence[int]) -> tuple[Orang, ...]:
     """The people with any role, past roles among them, on a path of units, by name."""
-    baris = PenugasanPeran.objects.filter(unit__in=jalur).values_list("pengguna", "pengguna__nama").distinct()
-    return tuple(sorted((Orang(k, n) for k, n in baris), key=lambda o: (o.nama, o.kunci)))
+    baris = PenugasanPeran.objects.filter(unit__in=jalur, pengguna__isnull=False)
+    pasangan = baris.values_list("pengguna", "pengguna__nama").distinct()
+    return tuple(sorted((Orang(k or 0, n or "") for k, n in pasangan), key=lambda o: (o.nama, o.kunci)))
 
 
 def ada_administrator() -> bool:

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from akuntabel.records.models import Unit, VersiUnit
+from django.db.models import Q
+
+from akuntabel.records.models import PerubahanOrganisasi, Unit, VersiUnit
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,3 +82,62 @@ def di_bawah(unit: int, semua: Sequence[UnitTercatat]) -> tuple[UnitTercatat, ..
 def ada_bawahan(unit: int) -> bool:
     """Whether any unit stands directly below."""
     return bool(Unit.objects.filter(parent=unit).exists())
+
+
+@dataclass(frozen=True, slots=True)
+class MasaUnit:
+    """What a unit was called and where it stood from a day on, and since when that is known."""
+
+    nama: str
+    jenis: str
+    induk: str
+    berlaku_sejak: date
+    berakhir: bool
+    diketahui: datetime
+    dokumen: str
+
+
+def riwayat_unit(unit: int) -> tuple[MasaUnit, ...]:
+    """Every version of a unit, the oldest first."""
+    nama = {u.kunci: u.nama for u in susunan()}
+    return tuple(
+        MasaUnit(
+            v.nama,
+            v.jenis,
+            nama.get(v.induk_id or 0, ""),
+            v.berlaku_sejak,
+            v.berakhir,
+            v.diketahui,
+            v.dokumen,
+        )
+        for v in VersiUnit.objects.filter(unit=unit)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class SilsilahUnit:
+    """A split or a merger that a unit had a part in; `asal` where the unit came out of the other one."""
+
+    jenis: str
+    asal: bool
+    lain: str
+    bagian: str
+    berlaku_sejak: date
+    dokumen: str
+
+
+def silsilah_unit(unit: int) -> tuple[SilsilahUnit, ...]:
+    """Whom a unit came from and what became of it, the oldest first."""
+    nama: dict[int, str] = {v.unit_id: v.nama for v in VersiUnit.objects.all()}
+    semua = PerubahanOrganisasi.objects.filter(Q(dari=unit) | Q(ke=unit)).order_by("berlaku_sejak", "pk")
+    return tuple(
+        SilsilahUnit(
+            p.jenis,
+            p.ke_id == unit,
+            nama[p.dari_id if p.ke_id == unit else p.ke_id],
+            p.bagian,
+            p.berlaku_sejak,
+            p.dokumen,
+        )
+        for p in semua
+    )

@@ -17,7 +17,7 @@ register = template.Library()
 def menu_unit(context: template.Context) -> dict[str, Any]:
     """The menu of the page's `unit`, for the year of the page or the latest; nothing on pages without a unit."""
     unit, request = context.get("unit"), context.get("request")
-    if not isinstance(unit, UnitTercatat) or request is None or not request.user.is_authenticated:
+    if not isinstance(unit, UnitTercatat) or request is None:
         return {"menu": ()}
     semua = (int(context["tahun"]),) if context.get("tahun") else tahun_of(unit.kunci)
     rute = (request.resolver_match.url_name if request.resolver_match else "") or ""

@@ -35,5 +35,5 @@ def ganti_bahasa(request: HttpRequest) -> HttpResponse:
 def saya(request: HttpRequest) -> HttpResponse:
     """Who is signed in, with which roles, and the doors to password, second factor and sessions."""
     nama = {u.kunci: u for u in susunan()}
-    peran = [(p, nama.get(p.unit)) for p in penugasan_of(request.user.pk or 0)]
+    peran = [(p, nama.get(p.unit)) for p in penugasan_of(request.user.pk)]
     return render(request, "web/saya.html", {"peran": peran})

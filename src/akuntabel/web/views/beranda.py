@@ -8,13 +8,13 @@ from django.shortcuts import render
 from akuntabel.domain.hak import Hak
 from akuntabel.records.selectors.berkas import tahun_semua
 from akuntabel.records.selectors.potret import potret_semua
-from akuntabel.web.pintu import masuk_saja, terlihat_oleh
+from akuntabel.web.pintu import terlihat_oleh, umum
 
 
-@masuk_saja
+@umum
 def beranda(request: HttpRequest) -> HttpResponse:
     """Units with the value of their latest year."""
-    pengguna = request.user.pk or 0
+    pengguna = request.user.pk
     terlihat = terlihat_oleh(pengguna)
     dikelola = terlihat_oleh(pengguna, Hak.LIHAT_AUDIT)
     tahun = tahun_semua(tuple(u.kunci for u in terlihat))
@@ -23,5 +23,6 @@ def beranda(request: HttpRequest) -> HttpResponse:
     for satu in sorted(set(terakhir.values())):
         potret |= potret_semua([u for u, t in terakhir.items() if t == satu], satu, 4)
     baris = [(u, terakhir.get(u.kunci), potret.get(u.kunci), len(u.jalur)) for u in terlihat]
-    isi = {"baris": sorted(baris, key=lambda b: b[0].alamat), "dikelola": dikelola}
+    kelola = terlihat_oleh(pengguna, Hak.KELOLA_PENGGUNA)
+    isi = {"baris": sorted(baris, key=lambda b: b[0].alamat), "dikelola": dikelola, "kelola": kelola}
     return render(request, "web/beranda.html", isi)
