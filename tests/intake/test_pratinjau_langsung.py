@@ -18,7 +18,7 @@ from tests.intake.buku_uji import indeks_of, lewat_libreoffice, pratinjau_of, se
 from tests.intake.folder_kecil import tulis_folder
 
 pytestmark = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
-_BANYAK = int(os.environ.get("AKUNTABEL_FUZZ", "60")) // 6
+_BANYAK = int(os.environ.get("AKUNTABEL_FUZZ", "60")) // 12
 _KODE = ("1a", "1b", "1c", "2a", "2b", "2c", "2d")
 _MANUAL = "\n".join(
     f"  - {{kode: {kode}, nama: IKU {kode}, validitas: proxy, kendali: high, {isi}}}"

@@ -3,17 +3,18 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
-from akuntabel.domain.pohon.hasil import HasilPohon
+from akuntabel.domain.pohon.hasil import HasilPohon, HasilUnit
+from akuntabel.domain.rezim import Status
 from akuntabel.intake.pohon import rekap_pohon
 from akuntabel.reports.render.docx import render_docx
 from akuntabel.reports.render.html import render_html
 from akuntabel.reports.render.pdf import render_pdf
 from akuntabel.reports.tree import BarisTabel, Dokumen, GantiHalaman, Judul, Paragraf, Tabel, Teks
 from akuntabel.reports.wilayah import build_cascading, build_laporan_wilayah, build_peringkat, render_buku_wilayah
+from tests.domain.pohon_kecil import iku, unit
 from tests.domain.pohon_kecil import pohon as pohon_of
-from tests.domain.pohon_kecil import unit
 
 WILAYAH = Path(__file__).parents[2] / "contoh" / "kanwil-contoh-2024"
 
@@ -121,6 +122,31 @@ def test_the_workbook_holds_every_sheet_and_is_the_same_each_time(pohon: HasilPo
     panas = [[s.value for s in baris] for baris in buku["Tabel panas"].iter_rows()]
     assert panas[4][1:4] == ["KPP Pratama Cempaka", 103, "Hijau"]
     assert load_workbook(BytesIO(render_buku_wilayah(pohon, ("Masalah",)))).sheetnames == ["Masalah"]
+
+
+def _kepala(buku: Workbook, lembar: str = "Unit") -> list[object]:
+    return [s.value for s in buku[lembar][3]]
+
+
+def test_offices_without_nko_have_no_column_for_it(pohon: HasilPohon) -> None:
+    tanpa = [_tanpa_nko(unit(a, milik=[iku("1a", "10"), iku("1b", "10", None)])) for a in ("", "dinas-a")]
+    buku = load_workbook(BytesIO(render_buku_wilayah(pohon_of(*tanpa))))
+    assert "Peringkat" not in buku.sheetnames
+    assert not any("NKO" in str(judul) for judul in _kepala(buku))
+    kepala = _kepala(buku)
+    baris = dict(zip(kepala, [s.value for s in buku["Unit"][5]], strict=True))
+    assert (baris["Alamat"], baris["Indikator hijau"], baris["Indikator belum lengkap"]) == ("dinas-a", 1, 1)
+    assert "NKO" in _kepala(load_workbook(BytesIO(render_buku_wilayah(pohon))))
+
+
+def test_an_office_without_nko_among_others_is_marked() -> None:
+    buku = load_workbook(BytesIO(render_buku_wilayah(pohon_of(unit(""), _tanpa_nko(unit("dinas-a"))))))
+    letak = _kepala(buku).index("NKO")
+    assert [baris[letak].value for baris in buku["Unit"].iter_rows(min_row=4)] == [100, "tanpa NKO"]
+
+
+def _tanpa_nko(hasil: HasilUnit) -> HasilUnit:
+    return replace(hasil, triwulan=tuple(n._replace(nko=None, status=Status.TIDAK_DINILAI) for n in hasil.triwulan))
 
 
 def test_a_tree_without_comparable_units_or_offices_still_gives_a_report(tmp_path: Path) -> None:

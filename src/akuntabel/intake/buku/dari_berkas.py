@@ -9,6 +9,7 @@ from akuntabel.intake.bacaan import Pencatat
 from akuntabel.intake.berkas import RIWAYAT
 from akuntabel.intake.buku.formulir import FORMULIR
 from akuntabel.intake.buku.isi import Baris, IsiLembar, jenis_tabel
+from akuntabel.intake.buku.lembar_pohon import LEMBAR_POHON, ambil_pohon
 from akuntabel.intake.buku.lembar_riwayat import LEMBAR_RIWAYAT, baris_riwayat
 from akuntabel.intake.buku.susunan import bungkus, tulis_sel
 from akuntabel.intake.buku.tata_letak import (
@@ -97,6 +98,8 @@ def _yaml(nama: str, akar: Peta, semua: Mapping[str, IsiLembar]) -> None:
         satu = isi.lembar
         if satu.berkas == nama and satu.jalur and not satu.induk:
             _daftar(_ambil(akar, satu.jalur.split(".")), isi, {}, semua)
+    if nama == LEMBAR_POHON.berkas:
+        semua[LEMBAR_POHON.nama].baris += ambil_pohon(akar)
     bagian = BAGIAN_FORMULIR[nama]
     for jalur, teks in _ratakan(akar, ""):
         _tambah(semua[FORMULIR.nama], {"bagian": bagian, "isian": jalur, "nilai": teks})

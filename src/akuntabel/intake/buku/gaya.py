@@ -33,6 +33,10 @@ class Gaya:
         self.bagian = self._format(bold=True)
         self.tautan = self._format(font_color="#0563C1", underline=1, valign="top")
         self.terkunci = self._format(valign="top", bg_color="#F2F2F2", border=1, border_color="#D9D9D9")
+        self.terkunci_teks = self._format(
+            valign="top", text_wrap=True, bg_color="#F2F2F2", border=1, border_color="#D9D9D9"
+        )
+        self.samar = self._format(font_color="#FFFFFF")
         self.terkunci_angka = self._format(
             valign="top", bg_color="#F2F2F2", border=1, border_color="#D9D9D9", num_format="#,##0.00"
         )

@@ -16,6 +16,7 @@ from akuntabel.intake.buku import kode
 from akuntabel.intake.buku.formulir import FORMULIR
 from akuntabel.intake.buku.formulir_pohon import pohon_formulir
 from akuntabel.intake.buku.isi import Baris, IsiLembar
+from akuntabel.intake.buku.lembar_pohon import LEMBAR_POHON, pohon_of
 from akuntabel.intake.buku.lembar_riwayat import LEMBAR_RIWAYAT, naskah_riwayat
 from akuntabel.intake.buku.susunan import baca_sel
 from akuntabel.intake.buku.tata_letak import anak_of, lembar_berkas
@@ -80,6 +81,9 @@ def jadi_berkas(semua: Sequence[IsiLembar], catat: Pencatat) -> Hasil:
                 _csv(satu.berkas, isi, hasil)
         elif satu.akhiran == "md":
             _teks(isi, hasil, catat)
+        elif satu is LEMBAR_POHON:
+            if isi.baris:
+                pohon.setdefault(satu.berkas, {}).update(pohon_of(isi, catat))
         elif satu is FORMULIR or satu.induk:
             continue
         elif "*" in satu.berkas:

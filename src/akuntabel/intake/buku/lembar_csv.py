@@ -9,7 +9,7 @@ from akuntabel.intake.rencana import JENIS_SUMBER_DAYA, STATUS
 
 KODE_IKU = Kolom("kode", Jenis.KODE, "Kode IKU seperti pada lembar Sasaran, misalnya 1a-CP.", 11, wajib=True)
 _SUMBER = teks("sumber", "Sistem atau surat asal angka.", 34)
-_CATATAN = teks("catatan", "Untuk pembaca; tidak dihitung.", 30)
+_CATATAN = teks("catatan", "Untuk pembaca; tidak dihitung.", 48)
 _ROMAWI = ("I", "II", "III", "IV")
 _BULAN = tuple(
     Kolom(f"{awalan}_{bulan:02d}", Jenis.BULAT, f"{awalan.capitalize()} kumulatif s.d. bulan ke-{bulan} (rupiah).", 16)

@@ -1,6 +1,6 @@
 """Input checks: drop-down lists and rules that Excel enforces while people type, with messages in Indonesian."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from typing import Any
 
 from akuntabel.bungkus.buku_mentah import huruf_kolom
@@ -8,12 +8,14 @@ from akuntabel.intake.buku.formulir import BAGIAN, FORMULIR, KUNCI
 from akuntabel.intake.buku.gaya import BARIS_ISI, BARIS_SIAP
 from akuntabel.intake.buku.isi import IsiLembar
 from akuntabel.intake.buku.lembar import Jenis, Kolom
+from akuntabel.intake.buku.lembar_pohon import LEMBAR_POHON
 from akuntabel.paket import kode_paket
 from akuntabel.pedoman import kode_rezim
 
 _DAFTAR_IKU = "Daftar_IKU"
 _DAFTAR_SASARAN = "Daftar_sasaran"
 _DAFTAR_PERSPEKTIF = "Daftar_perspektif"
+_DAFTAR_SIMPUL = "Daftar_simpul"
 _RUJUKAN: dict[tuple[str, str], str] = {
     ("Realisasi", "kode"): _DAFTAR_IKU,
     ("Analisis", "kode"): _DAFTAR_IKU,
@@ -25,6 +27,7 @@ _RUJUKAN: dict[tuple[str, str], str] = {
     ("Target renstra", "kode"): _DAFTAR_IKU,
     ("Komponen", "iku"): _DAFTAR_IKU,
     ("Sasaran", "perspektif"): _DAFTAR_PERSPEKTIF,
+    (LEMBAR_POHON.nama, "induk"): _DAFTAR_SIMPUL,
 }
 """Columns that take a code of another sheet, and the list that offers it."""
 _BAGIAN_KANTOR = BAGIAN["kantor.yaml"]
@@ -35,15 +38,22 @@ _PILIHAN: dict[str, Callable[[], tuple[str, ...]]] = {
 }
 """Values of the form that are chosen from a list."""
 _KOMPONEN = ("Realisasi", "komponen")
-_SUMBER = {_DAFTAR_IKU: ("Target", 0), _DAFTAR_SASARAN: ("Sasaran", 1), _DAFTAR_PERSPEKTIF: ("Perspektif", 0)}
+_SUMBER = {
+    _DAFTAR_IKU: ("Target", 0),
+    _DAFTAR_SASARAN: ("Sasaran", 1),
+    _DAFTAR_PERSPEKTIF: ("Perspektif", 0),
+    _DAFTAR_SIMPUL: (LEMBAR_POHON.nama, 1),
+}
 """Where each list stands: sheet and column, counted from 0."""
 
 
-def pasang_daftar(buku: Any) -> None:
-    """Name the lists of codes; each grows with its sheet."""
+def pasang_daftar(buku: Any, ada: Container[str]) -> None:
+    """Name the lists of codes of the sheets that are there; each grows with its sheet."""
     for nama, (lembar, letak) in _SUMBER.items():
+        if lembar not in ada:
+            continue
         huruf = huruf_kolom(letak + 1)
-        ruang = f"{lembar}!${huruf}${BARIS_ISI + 1}"
+        ruang = f"'{lembar}'!${huruf}${BARIS_ISI + 1}"
         isi = f"{ruang}:${huruf}${BARIS_SIAP}"
         buku.define_name(nama, f"=OFFSET({ruang},0,0,MAX(1,COUNTA({isi})),1)")
     buku.define_name("Komponen_iku", f"=Komponen!$A${BARIS_ISI + 1}:$A${BARIS_SIAP}")

@@ -37,6 +37,7 @@ _KEPALA = (
     ("Target T4", 12), ("Realisasi T1", 16), ("Realisasi T2", 16), ("Realisasi T3", 16), ("Realisasi T4", 16),
     ("Capaian jadi", 12), ("Hanya program", 54), *KOLOM_PENENTU,
 )  # fmt: skip
+_LEBAR_NAMA = 48
 _TAMPAK = 17
 """Columns that people see; those behind them hold steps of the formulas."""
 _BARIS_KEPALA = 5
@@ -51,13 +52,13 @@ def tulis_pratinjau(lembar: Any, bahan: Any, buku: Any, gaya: Gaya, acuan: Acuan
     komponen = TulisBahan(bahan, gaya)
     lembar.write_string(0, 0, "Pratinjau indeks", gaya.judul)
     lembar.merge_range(1, 0, 1, 8, _PERINGATAN, gaya.peringatan)
-    lembar.set_row(1, 48)
+    lembar.set_row(1, 34)
     lembar.write_string(3, 0, "Sampai dengan triwulan:", gaya.bagian)
     lembar.write_string(3, 2, Triwulan.T4.kode, gaya.isian_bebas)
     pilihan = [t.kode for t in Triwulan]
     lembar.data_validation(3, 2, 3, 2, {"validate": "list", "source": pilihan, "error_message": "Pilih T1 sampai T4."})
     deret = ",".join(f'"{p}"' for p in pilihan)
-    lembar.write_formula(3, 3, f"=MATCH($C$4,{{{deret}}},0)", gaya.terkunci, 4)
+    lembar.write_formula(3, 3, f"=MATCH($C$4,{{{deret}}},0)", gaya.samar, 4)
     pedoman = f'"Pedoman: "&{isian("rezim")}'
     lembar.write_formula(3, 4, f'=IF({SEBAB_UMUM}="",{pedoman},"Kosong: "&{SEBAB_UMUM})', gaya.bagian, "")
     for letak, (judul, lebar) in enumerate(_KEPALA):
@@ -92,10 +93,12 @@ def _baris(lembar: Any, gaya: Gaya, nomor: int, penentu: Penentu, komponen: Tuli
     if penentu.bebas:
         ikut = BARIS_ISI + 1 + nomor - _BARIS_KEPALA
         tulis(0, f'IF(Target!$A{ikut}="","",Target!$A{ikut}&"")', gaya.terkunci)
-        tulis(1, penentu.nama(), gaya.terkunci)
+        tulis(1, penentu.nama(), gaya.terkunci_teks)
     else:
-        for letak, teks in enumerate((manual.kode, manual.nama)):
-            lembar.write_string(nomor, letak, teks, gaya.terkunci)
+        lembar.write_string(nomor, 0, manual.kode, gaya.terkunci)
+        lembar.write_string(nomor, 1, manual.nama, gaya.terkunci_teks)
+        if len(manual.nama) > _LEBAR_NAMA:
+            lembar.set_row(nomor, 30)
     tulis(2, penentu.pilihan("polarisasi", ""), gaya.terkunci)
     tulis(3, penentu.pilihan("konsolidasi_periode", "tlk_progress"), gaya.terkunci)
     tulis(4, rumus.sampai_dengan(sel_target, sel_target, d, _SAMPAI), gaya.terkunci_nilai)
@@ -104,7 +107,7 @@ def _baris(lembar: Any, gaya: Gaya, nomor: int, penentu: Penentu, komponen: Tuli
     tulis(6, rumus.capaian(f, e, c, r, skala, penentu.terburuk), gaya.terkunci_angka)
     tulis(7, rumus.indeks(g, f, e, c, r, (BAWAH, penentu.atas), penentu.konversi), gaya.terkunci_angka)
     bahan = komponen.tulis(penentu.kode_tertulis, manual)
-    tulis(8, rumus.keterangan(a, e, f, h, hanya_program), gaya.terkunci)
+    tulis(8, rumus.keterangan(a, e, f, h, hanya_program), gaya.terkunci_teks)
     semua_target = [f"INDEX(Target_{t.kode},MATCH({a},Target_kode,0))" for t in Triwulan]
     for letak, ruang in enumerate(semua_target):
         kosong = f'OR({a}="",{hanya_program}<>"",{penentu.bukan_angka},NOT(ISNUMBER({ruang})))'

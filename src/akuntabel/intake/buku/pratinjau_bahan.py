@@ -51,12 +51,13 @@ class TulisBahan:
 
     def tulis_persen(self, buku: Any) -> None:
         """One row per row of realisasi: its code, where its value is shown as a percentage."""
-        self.lembar.set_column(_KOLOM_PERSEN, _KOLOM_PERSEN, 15)
+        self.lembar.set_column(_KOLOM_PERSEN, _KOLOM_PERSEN, 15, None, {"hidden": True})
         self.lembar.write_string(_KEPALA, _KOLOM_PERSEN, "Sel persen", self.gaya.kepala)
         for n in range(1, BARIS_SIAP + 1):
             nilai = f"INDEX(Realisasi_nilai,{n})"
             persen = f'IFERROR(IF(LEFT(CELL("format",{nilai}),1)="P",INDEX(Realisasi_kode,{n})&"",""),"")'
             self.lembar.write_formula(_AWAL + n - 1, _KOLOM_PERSEN, f"={persen}", self.gaya.terkunci, "")
+        self.lembar.print_area(0, 0, self.nomor, _KOLOM_PERSEN - 1)
         huruf = huruf_kolom(_KOLOM_PERSEN + 1)
         buku.define_name(NAMA_PERSEN, f"='{NAMA_BAHAN}'!${huruf}${_AWAL + 1}:${huruf}${_AWAL + BARIS_SIAP}")
 

@@ -11,6 +11,7 @@ from akuntabel.intake.berkas import BERKAS_AKAR, RIWAYAT
 from akuntabel.intake.buku.formulir import BAGIAN, FORMULIR
 from akuntabel.intake.buku.lembar import Lembar
 from akuntabel.intake.buku.lembar_csv import LEMBAR_CSV
+from akuntabel.intake.buku.lembar_pohon import LEMBAR_POHON
 from akuntabel.intake.buku.lembar_riwayat import LEMBAR_RIWAYAT
 from akuntabel.intake.buku.lembar_yaml import LEMBAR_YAML
 
@@ -24,8 +25,8 @@ NAMA_BAHAN = "Bahan pratinjau"
 LEMBAR_TAK_DIBACA = ("Petunjuk", "Pratinjau", NAMA_BAHAN)
 """Sheets that the program writes and never reads."""
 _URUTAN = (
-    "Isian", "Perspektif", "Sasaran", "Manual", "Komponen", "Target", "Realisasi", "Adendum", "Perubahan target",
-    "Analisis", "Narasi",
+    "Isian", "Perspektif", "Sasaran", "Pohon kinerja", "Manual", "Komponen", "Target", "Realisasi", "Adendum",
+    "Perubahan target", "Analisis", "Narasi",
 )  # fmt: skip
 
 
@@ -48,7 +49,7 @@ def _urut(lembar: Lembar) -> int:
     return _URUTAN.index(lembar.nama) if lembar.nama in _URUTAN else len(_URUTAN)
 
 
-SEMUA_LEMBAR = tuple(sorted((FORMULIR, *LEMBAR_YAML, *LEMBAR_CSV, *_lain(), LEMBAR_RIWAYAT), key=_urut))
+SEMUA_LEMBAR = tuple(sorted((FORMULIR, *LEMBAR_YAML, LEMBAR_POHON, *LEMBAR_CSV, *_lain(), LEMBAR_RIWAYAT), key=_urut))
 """Every sheet that is read, in the order of the workbook; the rows of supporting tables follow after them."""
 LEMBAR_OF = {satu.nama: satu for satu in SEMUA_LEMBAR}
 BAGIAN_FORMULIR = {nama: BAGIAN.get(nama) or _rapi(nama) for nama in (*BAGIAN, *BERKAS_AKAR) if nama.endswith(".yaml")}

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.problem import SourceRef, Tingkat
+from akuntabel.domain.tahun_kinerja import KOMPONEN_REALISASI
 from akuntabel.intake import kode as kode_intake
 from akuntabel.intake.awal import berkas_awal
 from akuntabel.intake.bacaan import Pencatat
@@ -65,12 +66,14 @@ def _isi_paket(paket: str, induk: Path, catat: Pencatat) -> Mapping[str, bytes]:
 
 
 def _isi_realisasi(isi: IsiLembar, acuan: Acuan, kumpulan: Kumpulan) -> None:
-    """One row per IKU, quarter with a target, and component, waiting for its value."""
+    """One row per IKU, quarter with a target, and component, waiting for its value; the note says what it is."""
     target = baca_target(kumpulan, ManualTahun(acuan.manual), Pencatat())
     for kode_iku in acuan.kode_iku:
         manual, milik = acuan.manual.get(kode_iku), target.get(kode_iku)
         komponen: Sequence[str] = [k.kode for k in manual.komponen] if manual and manual.formula else []
+        nama = {KOMPONEN_REALISASI: manual.nama, **{k.kode: k.nama for k in manual.komponen}} if manual else {}
         for triwulan in Triwulan:
             if milik is None or triwulan in milik.target:
-                for satu in komponen or ["realisasi"]:
-                    isi.baris.append(Baris(0, {"kode": kode_iku, "periode": triwulan.kode, "komponen": satu}))
+                for satu in komponen or [KOMPONEN_REALISASI]:
+                    sel = {"kode": kode_iku, "periode": triwulan.kode, "komponen": satu, "catatan": nama.get(satu, "")}
+                    isi.baris.append(Baris(0, {k: s for k, s in sel.items() if s}))

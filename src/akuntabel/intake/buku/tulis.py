@@ -14,6 +14,7 @@ from akuntabel.intake.buku.gaya import BARIS_ISI, Gaya
 from akuntabel.intake.buku.isi import Baris, IsiLembar
 from akuntabel.intake.buku.label import berlabel
 from akuntabel.intake.buku.lembar import Jenis, Kolom
+from akuntabel.intake.buku.lembar_pohon import LEMBAR_POHON
 from akuntabel.intake.buku.nilai_sel import DIGIT_TERSIMPAN
 from akuntabel.intake.buku.periksa_isian import pasang_daftar, pasang_pemeriksaan
 from akuntabel.intake.buku.petunjuk import tulis_petunjuk
@@ -23,6 +24,8 @@ from akuntabel.intake.buku.tata_letak import BAGIAN_FORMULIR, LEMBAR_TAK_DIBACA,
 from akuntabel.intake.realisasi import komponen_bulat
 
 _A4 = 9
+_LEBAR_HALAMAN = 210
+"""Width of columns that can still be read on one page in landscape."""
 _TERLARANG = re.compile(r"[\[\]:*?/\\]")
 _POLA_BULAT = re.compile(r"0|[1-9]\d{0,14}")
 _TETAP_TEKS = ("nip", "telepon", "nomor", "kode_surat")
@@ -37,6 +40,7 @@ def tulis_buku(semua: Sequence[IsiLembar], acuan: Acuan, judul: str) -> bytes:
     """The workbook with these rows; `acuan` holds the plan that the preview computes with."""
     from xlsxwriter import Workbook
 
+    semua = _tanpa_peta_lain(semua)
     keluaran = BytesIO()
     buku = Workbook(keluaran, {"in_memory": True})
     buku.set_properties({"title": judul, "created": _DIBUAT, "comments": "Buku kerja Akuntabel"})
@@ -55,10 +59,18 @@ def tulis_buku(semua: Sequence[IsiLembar], acuan: Acuan, judul: str) -> bytes:
         pasang_pemeriksaan(lembar[satu], isi)
     per_nama = {isi.lembar.nama: isi for isi in semua if not isi.tabel}
     tulis_pratinjau(lembar["Pratinjau"], bahan, buku, gaya, acuan, per_nama)
-    pasang_daftar(buku)
+    pasang_daftar(buku, per_nama)
     lembar["Petunjuk"].activate()
     buku.close()
     return keluaran.getvalue()
+
+
+def _tanpa_peta_lain(semua: Sequence[IsiLembar]) -> Sequence[IsiLembar]:
+    """Without the empty sheets of the other kind of map: an office has perspektif or a tree, never both."""
+    isi = {satu.lembar.nama for satu in semua if satu.baris}
+    peta = {"Perspektif", "Sasaran"}
+    buang = {LEMBAR_POHON.nama} if peta & isi else peta if LEMBAR_POHON.nama in isi else set[str]()
+    return [satu for satu in semua if satu.lembar.nama not in buang - isi]
 
 
 def terlalu_panjang(semua: Sequence[IsiLembar]) -> list[tuple[IsiLembar, str, str]]:
@@ -99,7 +111,10 @@ class _PenulisLembar:
             self.lembar.print_area(0, 0, BARIS_ISI + len(isi.baris), isi.kolom.index(KUNCI) - 1)
         self.lembar.set_landscape()
         self.lembar.set_paper(_A4)
-        self.lembar.fit_to_pages(1, 0)
+        lebar = sum(self._kolom(nama).lebar for nama in isi.kolom)
+        self.lembar.fit_to_pages(max(1, round(lebar / _LEBAR_HALAMAN)), 0)
+        if lebar > _LEBAR_HALAMAN:
+            self.lembar.repeat_columns(0)
         self.lembar.repeat_rows(BARIS_ISI - 1)
         self.lembar.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.6)
         self.lembar.set_footer("&L&A&R&P / &N")

@@ -9,9 +9,11 @@ from xlsxwriter import Workbook
 from akuntabel.domain.penulisan import TANDA_KOSONG
 from akuntabel.domain.peringkat import daftar_peringkat
 from akuntabel.domain.periode import ROMAWI, Triwulan
-from akuntabel.domain.pohon.hasil import HasilPohon
+from akuntabel.domain.pohon.hasil import HasilPohon, HasilUnit
 from akuntabel.domain.pohon.matriks import semua_matriks
 from akuntabel.domain.problem import Tingkat
+from akuntabel.domain.rezim import Status
+from akuntabel.reports.tulisan import kata_status
 from akuntabel.reports.wilayah.kata import (
     CATATAN_ADIL,
     gerak_peringkat,
@@ -31,13 +33,17 @@ _KOLOM_UNIT = (
     KolomLembar("Nama", 32),
     KolomLembar("Jenis", 16),
     KolomLembar("Keadaan", 20),
+)
+_KOLOM_DATA = (KolomLembar("Galat", 9), KolomLembar("Peringatan", 11), KolomLembar("Sidik data", 20))
+_KOLOM_NKO = (
     KolomLembar("NKO", 10),
     KolomLembar("Status", 14),
     *(KolomLembar(f"NKO s.d. triwulan {ROMAWI[t.value]}", 12) for t in Triwulan),
-    KolomLembar("Galat", 9),
-    KolomLembar("Peringatan", 11),
-    KolomLembar("Sidik data", 20),
 )
+_STATUS_IKU = tuple(s for s in Status if s is not Status.TIDAK_DINILAI)
+_KOLOM_STATUS = tuple(KolomLembar(f"Indikator {kata_status(s).lower()}", 12) for s in _STATUS_IKU)
+"""What stands in the place of the NKO where no unit has one: how many of its indicators have which status."""
+_TANPA_NKO = "tanpa NKO"
 _KOLOM_PERINGKAT = (
     KolomLembar("Kelompok", 36),
     KolomLembar("Nomor", 9),
@@ -78,8 +84,9 @@ def render_buku_wilayah(pohon: HasilPohon, lembar: Sequence[str] = LEMBAR) -> by
         return Lembar(buku, gaya, judul, kolom, f"{nama}, tahun {tahun or TANDA_KOSONG}")
 
     if "Unit" in lembar:
-        _unit(baru("Unit", _KOLOM_UNIT), pohon)
-    if "Peringkat" in lembar:
+        nilai = _KOLOM_NKO if pohon.ber_nko else _KOLOM_STATUS
+        _unit(baru("Unit", (*_KOLOM_UNIT, *nilai, *_KOLOM_DATA)), pohon)
+    if "Peringkat" in lembar and pohon.ber_nko:
         _peringkat(baru("Peringkat", _KOLOM_PERINGKAT), pohon)
     if "Tabel panas" in lembar:
         _panas(baru, pohon)
@@ -99,16 +106,29 @@ def _unit(lembar: Lembar, pohon: HasilPohon) -> None:
         lembar.teks(1, satu.nama)
         lembar.teks(2, satu.jenis)
         lembar.teks(3, keadaan_unit(satu) if satu.unit.berkantor else "kelompok")
-        lembar.angka(4, satu.akhir.nko if satu.akhir else None)
-        if satu.akhir:
-            lembar.status(5, satu.akhir.status)
-        for ke, nilai in enumerate(satu.triwulan):
-            lembar.angka(6 + ke, nilai.nko)
-        lembar.angka(10, satu.jumlah.get(Tingkat.GALAT, 0), BULAT)
-        lembar.angka(11, satu.jumlah.get(Tingkat.PERINGATAN, 0), BULAT)
-        lembar.teks(12, satu.sidik)
+        if pohon.ber_nko:
+            _nko(lembar, satu, len(_KOLOM_UNIT))
+        elif satu.akhir:
+            for letak, status in enumerate(_STATUS_IKU, start=len(_KOLOM_UNIT)):
+                lembar.angka(letak, sum(n.status is status for n in satu.iku), BULAT)
+        galat, peringatan, sidik = range(len(lembar.kolom) - len(_KOLOM_DATA), len(lembar.kolom))
+        lembar.angka(galat, satu.jumlah.get(Tingkat.GALAT, 0), BULAT)
+        lembar.angka(peringatan, satu.jumlah.get(Tingkat.PERINGATAN, 0), BULAT)
+        lembar.teks(sidik, satu.sidik)
         lembar.maju()
     lembar.saring(kepala)
+
+
+def _nko(lembar: Lembar, hasil: HasilUnit, awal: int) -> None:
+    """The NKO of a unit and those of its quarters; said where its regime knows none."""
+    if not hasil.dinilai:
+        lembar.teks(awal, _TANPA_NKO)
+        return
+    lembar.angka(awal, hasil.akhir.nko if hasil.akhir else None)
+    if hasil.akhir:
+        lembar.status(awal + 1, hasil.akhir.status)
+    for letak, nilai in enumerate(hasil.triwulan, start=awal + 2):
+        lembar.angka(letak, nilai.nko)
 
 
 def _peringkat(lembar: Lembar, pohon: HasilPohon) -> None:
@@ -128,6 +148,8 @@ def _peringkat(lembar: Lembar, pohon: HasilPohon) -> None:
         for hasil in daftar.tanpa:
             lembar.teks(0, judul_kelompok(daftar))
             lembar.teks(2, hasil.nama)
+            if not hasil.dinilai:
+                lembar.teks(3, _TANPA_NKO)
             lembar.teks(6, keadaan_unit(hasil))
             lembar.maju()
     lembar.saring(kepala)
