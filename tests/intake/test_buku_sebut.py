@@ -86,3 +86,8 @@ def test_what_a_rule_says_of_no_row_is_found_at_its_cell(tmp_path: Path) -> None
     janggal = next(p for p in read_folder(path).problems if p.code == "TANGGAL_JANGGAL")
     assert janggal.where.sel
     assert load_workbook(path)["Isian"][janggal.where.sel].value is not None
+
+
+def test_a_file_that_is_one_list_is_called_by_the_sheet_of_the_list(tmp_path: Path) -> None:
+    (belum,) = [p for p in semua_masalah(read_folder(buku_kecil(tmp_path))) if p.code == "SANGGAHAN_BELUM_DIPUTUS"]
+    assert belum.remedy == "Catat putusannya pada lembar Sanggahan setelah ada."

@@ -7,7 +7,7 @@ from akuntabel.intake.bacaan import Pencatat
 from akuntabel.intake.buku import kode
 from akuntabel.intake.buku.isi import Baris, IsiLembar
 from akuntabel.intake.buku.lembar import Jenis, Kolom, Lembar, pilihan, teks
-from akuntabel.intake.buku.susunan import baca_daftar, bongkar, bungkus, tulis_daftar
+from akuntabel.intake.buku.susunan import baca_sel, tulis_sel
 from akuntabel.intake.buku.yaml_tulis import Daun, LetakBaris
 
 BERKAS = "peta.yaml"
@@ -28,7 +28,6 @@ LEMBAR_POHON = Lembar(
     "Pohon kinerja perangkat daerah, pengadilan, atau satuan kerja: satu baris per simpul, di bawah induknya.",
 )
 _URUTAN = tuple(JENJANG)
-_DAFTAR = {k.kode: k.jenis for k in LEMBAR_POHON.kolom if k.jenis in (Jenis.DAFTAR, Jenis.DAFTAR_KODE)}
 _DIKENAL = {k.kode for k in LEMBAR_POHON.kolom} - {"jenjang", "induk"}
 Peta = dict[str, object]
 
@@ -56,17 +55,11 @@ def _simpul(isi: object, jenjang: str, induk: str) -> Iterator[Mapping[str, str]
         if not isinstance(satu, dict) or not set(satu) <= {*_DIKENAL, *anak} or not isinstance(satu.get("kode"), str):
             yield None
             return
-        sel = {k: _tulis(k, n) for k, n in satu.items() if k in _DIKENAL and n}
+        sel = {k: tulis_sel(n, LEMBAR_POHON.kolom_of(k).jenis) for k, n in satu.items() if k in _DIKENAL}
         yield {"jenjang": jenjang, "induk": induk, **sel}
         for bawah in anak:
             if bawah in satu:
                 yield from _simpul(satu[bawah], bawah, str(satu["kode"]))
-
-
-def _tulis(kolom: str, nilai: object) -> str:
-    if kolom in _DAFTAR:
-        return tulis_daftar(nilai, kode=_DAFTAR[kolom] is Jenis.DAFTAR_KODE)
-    return bungkus(nilai)
 
 
 def pohon_of(isi: IsiLembar, catat: Pencatat) -> dict[str, object]:
@@ -102,8 +95,7 @@ def _isi(isi: IsiLembar, baris: Baris) -> dict[str, object]:
     for kolom in isi.kolom:
         teks_sel = baris.isi.get(kolom, "")
         if teks_sel and kolom not in ("jenjang", "induk"):
-            jenis = _DAFTAR.get(kolom)
-            nilai = baca_daftar(teks_sel, kode=jenis is Jenis.DAFTAR_KODE) if jenis else bongkar(teks_sel)
+            nilai = baca_sel(teks_sel, LEMBAR_POHON.kolom_of(kolom).jenis)
             hasil[kolom] = Daun(nilai, LetakBaris(isi, baris.nomor, kolom))
     return hasil
 

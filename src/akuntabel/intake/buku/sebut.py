@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from akuntabel.domain.problem import Problem, SourceRef, Tingkat
 from akuntabel.intake.berkas import BERKAS_AKAR
 from akuntabel.intake.buku import kode
-from akuntabel.intake.buku.formulir import FORMULIR
+from akuntabel.intake.buku.formulir import FORMULIR, ISIAN
 from akuntabel.intake.buku.isi import IsiLembar
 from akuntabel.intake.buku.label import label_of
 from akuntabel.intake.buku.tata_letak import BAGIAN_FORMULIR, LEMBAR_OF, lembar_berkas
@@ -22,11 +22,14 @@ _KATA = (
     ("Buat berkas itu; contohnya ada pada folder contoh/.", "Tambahkan menurut templat (akuntabel templat)."),
     ("Buat berkas YAML itu.", "Tambahkan barisnya pada lembar Tabel dan Kolom tabel."),
     ("Buat berkas CSV itu.", "Tambahkan lembarnya, atau hapus barisnya pada lembar Tabel."),
-    ("Buat peta.yaml, atau sebut", "Isi lembar Perspektif dan Sasaran, atau sebut"),
-    ("tidak mempunyai peta.yaml", "lembar Perspektif dan Sasaran kosong"),
-    ("peta.yaml, atau paket pada kantor.yaml", "lembar Perspektif dan Sasaran, atau isian Paket pada lembar Isian"),
+    ("Buat peta.yaml, atau sebut", "Isi lembar Perspektif dan Sasaran (atau Pohon kinerja), atau sebut"),
+    ("tidak mempunyai peta.yaml", "lembar Perspektif dan Sasaran (atau Pohon kinerja) kosong"),
+    (
+        "peta.yaml, atau paket pada kantor.yaml",
+        "lembar Perspektif dan Sasaran (atau Pohon kinerja), atau isian Paket pada lembar Isian",
+    ),
     ("sebut paket pada kantor.yaml", "sebut kode paket pada lembar Isian"),
-    ("kosongkan dan buat peta.yaml", "kosongkan dan isi lembar Perspektif dan Sasaran"),
+    ("kosongkan dan buat peta.yaml", "kosongkan dan isi lembar Perspektif dan Sasaran (atau Pohon kinerja)"),
     ("tidak mempunyai berkas YAML yang menyebut kolomnya", "tidak disebut pada lembar Tabel dan Kolom tabel"),
     ("dengan format folder kantor", "dengan templat buku kerja"),
     ("erkas ini", "embar ini"),
@@ -37,6 +40,12 @@ _KATA = (
 )
 """Phrases about files that name none, and what stands in their place."""
 
+_DAFTAR_SAJA = {
+    satu.berkas: satu.nama
+    for satu in LEMBAR_OF.values()
+    if satu.jalur and not satu.induk and satu.berkas in BAGIAN_FORMULIR and satu.berkas not in ISIAN
+}
+"""Files that hold nothing but one list, and its sheet."""
 _PERTAMA = (kode.RUMUS_GALAT, kode.RUMUS_TANPA_NILAI, kode.ANGKA_TERPOTONG)
 """What makes a cell unreadable, so that nothing else need be said about it."""
 
@@ -123,10 +132,10 @@ class Penyebut:
     def _ganti(self, cocok: re.Match[str]) -> str:
         if cocok["lama"]:
             return cocok["lama"]
-        nama = lembar_berkas(cocok["nama"])
+        nama = _DAFTAR_SAJA.get(cocok["nama"]) or lembar_berkas(cocok["nama"])
         isi = self._berkas.get(nama)
         lembar = f"lembar {isi.nama if isi and isi.nama else nama}"
-        if bagian := BAGIAN_FORMULIR.get(cocok["nama"]):
+        if (bagian := BAGIAN_FORMULIR.get(cocok["nama"])) and nama == FORMULIR.nama:
             lembar = f"bagian {bagian} pada {lembar}"
         elif LEMBAR_OF[nama].berkas.startswith("manual/") if nama in LEMBAR_OF else False:
             lembar = f"baris {PurePosixPath(cocok['nama']).stem} pada {lembar}"

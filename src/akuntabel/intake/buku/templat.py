@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from akuntabel.domain.formula import Formula, parse_formula
+from akuntabel.domain.manual import ManualIKU
 from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.problem import SourceRef, Tingkat
 from akuntabel.domain.tahun_kinerja import KOMPONEN_REALISASI
@@ -65,13 +67,21 @@ def _isi_paket(paket: str, induk: Path, catat: Pencatat) -> Mapping[str, bytes]:
     return kumpulan.semua
 
 
+def _catatan(manual: ManualIKU) -> dict[str, str]:
+    """What a row of each component is, and that those of sub-units want a row for each of them."""
+    formula = parse_formula(manual.formula) if manual.formula else None
+    per_unit = isinstance(formula, Formula) and formula.memakai_unit
+    ekor = "; satu baris per sub-unit, isi kolom Unit" if per_unit else ""
+    return {KOMPONEN_REALISASI: manual.nama, **{k.kode: f"{k.nama}{ekor}" for k in manual.komponen}}
+
+
 def _isi_realisasi(isi: IsiLembar, acuan: Acuan, kumpulan: Kumpulan) -> None:
     """One row per IKU, quarter with a target, and component, waiting for its value; the note says what it is."""
     target = baca_target(kumpulan, ManualTahun(acuan.manual), Pencatat())
     for kode_iku in acuan.kode_iku:
         manual, milik = acuan.manual.get(kode_iku), target.get(kode_iku)
         komponen: Sequence[str] = [k.kode for k in manual.komponen] if manual and manual.formula else []
-        nama = {KOMPONEN_REALISASI: manual.nama, **{k.kode: k.nama for k in manual.komponen}} if manual else {}
+        nama = _catatan(manual) if manual else {}
         for triwulan in Triwulan:
             if milik is None or triwulan in milik.target:
                 for satu in komponen or [KOMPONEN_REALISASI]:
