@@ -1,4 +1,4 @@
-"""`python -m bench [--json] [nko_nasional lembar_kerja dokumen wilayah]`: one run, one table."""
+"""`python -m bench [--json] [nko_nasional lembar_kerja dokumen web wilayah]`: one run, one table."""
 
 import argparse
 import json
@@ -6,7 +6,7 @@ from importlib import import_module
 
 from bench.ukur import Hasil, mesin, sebagai_json, tulis
 
-BANDINGAN = ("nko_nasional", "lembar_kerja", "dokumen", "wilayah")
+BANDINGAN = ("nko_nasional", "lembar_kerja", "dokumen", "web", "wilayah")
 
 
 def main() -> None:

@@ -45,7 +45,9 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "akuntabel.web.perantara.CatatAkun",
+    "akuntabel.web.perantara.SesiDiam",
     "akuntabel.web.perantara.WajibFaktorKedua",
+    "akuntabel.web.perantara.TanpaTembolok",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "axes.middleware.AxesMiddleware",
@@ -86,6 +88,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+    {"NAME": "akuntabel.records.sandi.TanpaKataTugas"},
 ]
 
 AUTHENTICATION_BACKENDS = [
@@ -115,7 +118,6 @@ ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "allauth.account.forms.EmailAwarePasswo
 PASSWORD_RESET_TIMEOUT = 3 * 24 * 3600
 MFA_ADAPTER = "akuntabel.web.akun.PenyesuaiFaktor"
 MFA_TOTP_ISSUER = "Akuntabel"
-MFA_TOTP_TOLERANCE = 1
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_ALLOW_UNVERIFIED_EMAIL = True
@@ -125,25 +127,31 @@ SOCIALACCOUNT_ADAPTER = "akuntabel.web.akun.PenyesuaiAkunLuar"
 SOCIALACCOUNT_PROVIDERS = _OIDC.pengaturan if _OIDC else {}
 SOCIALACCOUNT_EMAIL_VERIFICATION = "none"
 SOCIALACCOUNT_STORE_TOKENS = False
-USERSESSIONS_TRACK_ACTIVITY = True
+USERSESSIONS_TRACK_ACTIVITY = False  # it would write on every request; `SesiDiam` does so once in a while
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_USERNAME_CALLABLE = "akuntabel.web.akun.nama_dicoba"
 AXES_LOCKOUT_TEMPLATE = "web/terkunci.html"
 AXES_VERBOSE = False
+AXES_ENABLE_ACCESS_FAILURE_LOG = True
 
 # Behind a proxy that ends TLS, and only then, cookies are sent over TLS alone.
 _TLS = os.environ.get("AKUNTABEL_TLS", "") == "1"
 # A second factor is asked of everybody where the server is open to others, unless its owner says otherwise.
 FAKTOR_KEDUA_WAJIB = os.environ.get("AKUNTABEL_FAKTOR_KEDUA", "wajib" if _TLS else "boleh") == "wajib"
 SESSION_COOKIE_AGE = 12 * 3600
+SESI_DIAM = timedelta(minutes=int(os.environ.get("AKUNTABEL_MENIT_DIAM", "60")))
+if _TLS:
+    SESSION_COOKIE_NAME, CSRF_COOKIE_NAME, LANGUAGE_COOKIE_NAME = "__Host-sesi", "__Host-csrf", "__Host-bahasa"
+    LANGUAGE_COOKIE_SECURE = True
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = _TLS
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 CSRF_COOKIE_HTTPONLY = True
 SECURE_HSTS_SECONDS = 31536000 if _TLS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = _TLS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _TLS else None
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
@@ -151,6 +159,7 @@ X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": ["'none'"],
+        "object-src": ["'none'"],
         "style-src": ["'self'"],
         "script-src": ["'self'"],
         "img-src": ["'self'", "data:"],

@@ -8,3 +8,4 @@ urlpatterns = [
 ]
 handler403 = "akuntabel.web.views.galat.terlarang"
 handler404 = "akuntabel.web.views.galat.tidak_ada"
+handler500 = "akuntabel.web.views.galat.gagal"

@@ -5,17 +5,22 @@ from collections.abc import Callable
 
 from allauth.account.internal.flows.reauthentication import STATE_SESSION_KEY
 from allauth.mfa.utils import is_mfa_enabled
+from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.contrib import messages
+from django.contrib.auth import logout
+from django.contrib.auth.views import redirect_to_login
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import Resolver404, resolve
+from django.utils import timezone
 
 from akuntabel.actions.masuk import KEJADIAN_AKUN, record_kejadian_akun
 from akuntabel.web.bahasa import dwi
 
 Jawab = Callable[[HttpRequest], HttpResponse]
+_CATAT_SETIAP = 300
 _ULANG = {"account_reauthenticate", "mfa_reauthenticate", "mfa_reauthenticate_webauthn"}
 
 
@@ -80,3 +85,41 @@ class WajibFaktorKedua:
             return True
         cara = request.session.get("account_authentication_methods", [])
         return any(c.get("method") == "socialaccount" for c in cara) or is_mfa_enabled(request.user)
+
+
+class SesiDiam:
+    """A session in which nobody did anything for `SESI_DIAM` ends; that somebody does is noted once in five minutes."""
+
+    def __init__(self, jawab: Jawab) -> None:
+        self.jawab = jawab
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """The answer, or the way to signing in."""
+        if not request.user.is_authenticated:
+            return self.jawab(request)
+        kini = timezone.now().timestamp()
+        terlihat = request.session.get("terlihat", kini)
+        if kini - terlihat > settings.SESI_DIAM.total_seconds():
+            logout(request)
+            pesan = dwi("Sesi berakhir karena lama tidak dipakai.", "The session ended because it was not used.")
+            messages.info(request, pesan)
+            return redirect_to_login(request.get_full_path())
+        if "terlihat" not in request.session or kini - terlihat > _CATAT_SETIAP:
+            request.session["terlihat"] = kini
+            UserSession.objects.create_from_request(request)
+        return self.jawab(request)
+
+
+class TanpaTembolok:
+    """Pages are not kept by browsers or by anything between; a view that says otherwise knows why."""
+
+    def __init__(self, jawab: Jawab) -> None:
+        self.jawab = jawab
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """The answer, and what may be done with it."""
+        jawaban = self.jawab(request)
+        jawaban.headers.setdefault("Cache-Control", "no-store")
+        if nama_alamat(request.path) == "account_logout" and jawaban.status_code == 302:
+            jawaban.headers["Clear-Site-Data"] = '"cache", "storage"'
+        return jawaban

@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 
 
 def tidak_ada(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -12,3 +13,8 @@ def tidak_ada(request: HttpRequest, exception: Exception | None = None) -> HttpR
 def terlarang(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Seen, but not allowed."""
     return render(request, "web/galat.html", {"kode": 403}, status=403)
+
+
+def gagal(request: HttpRequest) -> HttpResponse:
+    """Something broke on our side; the page asks nothing of the database and tells nothing of what broke."""
+    return HttpResponse(render_to_string("web/gagal.html"), status=500)

@@ -43,6 +43,7 @@ def laporan(request: HttpRequest, kunjungan: Kunjungan, tahun: str, jenis: str) 
     nama = f"laporan-kinerja-{unit.kode}-{tahun}.{jenis}"
     jawaban["Content-Disposition"] = f'attachment; filename="{nama}"'
     jawaban["ETag"] = sidik
+    jawaban["Cache-Control"] = "private, no-cache"
     return jawaban
 
 
