@@ -118,18 +118,28 @@ def test_page_numbers_and_running_heads_are_no_text():
     assert kata == {"Isi."}
 
 
-def test_a_turned_page_is_read_as_it_is_seen():
+@pytest.mark.parametrize("putaran", [0, 90, 180, 270])
+def test_a_page_whose_letters_lie_on_their_side_is_read_upright_and_its_places_are_those_of_the_page_as_it_is_shown(
+    putaran: int,
+):
     from pypdf import PdfReader, PdfWriter
 
-    isi = typst.compile(b'#set page(paper: "a5")\nRealisasi anggaran kantor ini.\n\nBaris kedua.')
+    isi = typst.compile(
+        b"#set page(width: 400pt, height: 200pt, margin: 40pt)\nRealisasi anggaran kantor ini.\n#v(3em)\nBaris dua."
+    )
     tulis = PdfWriter(clone_from=PdfReader(BytesIO(isi)))
-    tulis.pages[0].rotate(90)
+    tulis.pages[0].rotate(putaran)
     keluar = BytesIO()
     tulis.write(keluar)
     (blok,) = _baca(keluar.getvalue()).blok
-    kotak = blok.letak.kotak
+    assert blok.teks == "Realisasi anggaran kantor ini. Baris dua."
+    kotak = blok.letak_pada(0).kotak
     assert kotak is not None
-    assert kotak[3] - kotak[1] > kotak[2] - kotak[0]
+    x1, y1, x2, y2 = kotak
+    # The first line stands near the upper edge of the paper, wherever that edge is when the page is shown.
+    jarak = {0: 200 - y2, 90: 200 - x2, 180: y1, 270: x1}[putaran]
+    assert 35 < jarak < 50
+    assert (x2 - x1 > y2 - y1) is (putaran in (0, 180))
 
 
 def test_merged_heads_of_a_word_table_reach_all_their_columns():

@@ -53,7 +53,12 @@ def test_a_pdf_gets_a_highlight_over_every_finding_and_keeps_its_bytes(bentuk: s
     assert len(sorotan) == len(hasil.temuan)
     for satu, temuan in zip(sorotan, hasil.temuan, strict=True):
         assert temuan.letak.kotak is not None
-        assert [float(v) for v in satu["/Rect"]] == pytest.approx(list(temuan.letak.kotak), abs=0.1)
+        kiri, bawah, kanan, atas = (float(v) for v in satu["/Rect"])
+        baris = temuan.letak.kotak
+        assert baris[0] - 2 <= kiri < kanan <= baris[2] + 2
+        assert (bawah, atas) == pytest.approx((baris[1], baris[3]), abs=2)
+        # As wide as the words are, not as their line.
+        assert kanan - kiri < 7 * len(temuan.tercetak)
         assert f"Tercetak: {temuan.tercetak}" in satu["/Contents"]
         assert satu["/T"] == "Akuntabel"
     assert _tandai(tandai_pdf, isi, hasil) == salinan

@@ -8,6 +8,8 @@ from akuntabel.reports.render.html.unsur import unsur
 
 _KELOMPOK = (("kepastian", "Kepastian"), ("jenis", "Jenis"), ("keadaan", "Keadaan"), ("jawaban", "Jawaban"))
 _SEBUTAN = {"belum-dijawab": "belum dijawab"}
+_URUTAN = ("pasti", "mungkin", "gaya")
+"""The certainties, the gravest first."""
 HANYA = "hanya-temuan"
 """Id of the box that leaves only the parts of the report that have findings."""
 
@@ -25,7 +27,8 @@ def saring_html(catatan: Sequence[CatatanReviu]) -> str:
         if len(pilihan) > 1:
             kotak = "".join(_kotak(f"{kelompok}-{p}", f"{_SEBUTAN.get(p, p)} ({n})", ya=True) for p, n in pilihan)
             bagian.append(unsur("fieldset", unsur("legend", judul) + kotak))
-    bagian.append(unsur("fieldset", unsur("legend", "Teks laporan") + _kotak(HANYA, "hanya yang bertemuan", ya=False)))
+    hanya = _kotak(HANYA, "hanya bagian yang memuat temuan", ya=False)
+    bagian.append(unsur("fieldset", unsur("legend", "Teks laporan") + hanya))
     return unsur("form", "\n".join(bagian), class_="saring", aria_label="Saring temuan")
 
 
@@ -50,9 +53,10 @@ def _nilai(satu: CatatanReviu) -> Iterable[tuple[str, str]]:
 
 
 def _pilihan(kelompok: str, catatan: Sequence[CatatanReviu]) -> list[tuple[str, int]]:
-    """The values of a group that occur, in the order in which they first do, with their counts."""
+    """The values of a group that occur, certainties from the gravest on, others as they come, with their counts."""
     nilai = [v for satu in catatan for k, v in _nilai(satu) if k == kelompok]
-    return [(v, nilai.count(v)) for v in dict.fromkeys(nilai)]
+    urutan = [v for v in _URUTAN if v in nilai]
+    return [(v, nilai.count(v)) for v in dict.fromkeys((*urutan, *nilai))]
 
 
 def _kotak(nama: str, teks: str, *, ya: bool) -> str:

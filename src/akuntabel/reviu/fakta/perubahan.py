@@ -23,6 +23,8 @@ class Perubahan:
     kutipan: str
     tersurat: bool = True
     """Whether both figures stand in one sentence, or the sentence points at the figure before («angka ini …»)."""
+    letak_besar: Letak | None = None
+    """Where its size stands."""
 
 
 _NAIK = r"naik|meningkat|peningkatan|kenaikan|tumbuh|bertambah|lebih\s+(?:tinggi|besar|baik)"
@@ -91,7 +93,10 @@ def _satu(
     p: Pernyataan, arah: re.Match[str], dari: AngkaBerperan, menjadi: AngkaBerperan, besar: Bilangan | None
 ) -> Perubahan:
     naik = 1 if arah.lastgroup == "naik" else -1
-    return Perubahan(naik, arah[0], dari.bilangan, menjadi.bilangan, besar, menjadi.letak, p.teks)
+    letak_besar = next((a.letak for a in p.angka if a.bilangan is besar), None)
+    return Perubahan(
+        naik, arah[0], dari.bilangan, menjadi.bilangan, besar, menjadi.letak, p.teks, letak_besar=letak_besar
+    )
 
 
 _TAHUN_LALU = re.compile(

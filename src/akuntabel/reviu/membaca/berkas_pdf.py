@@ -14,6 +14,7 @@ from akuntabel.reviu.membaca.huruf import Kata, Putaran, garis_kata, kata_halama
 from akuntabel.reviu.membaca.kisi import baris_kisi, kisi_halaman
 from akuntabel.reviu.membaca.ocr import CARA_PASANG, DIBACA_OCR, HalamanOCR, PengenalHuruf
 from akuntabel.reviu.membaca.susun import susun
+from akuntabel.reviu.membaca.tegak import arah_huruf, letak_tampak, seperti_tampak
 from akuntabel.reviu.naskah import Blok, Naskah
 
 _SANDI = 4
@@ -32,13 +33,15 @@ def baca_pdf(nama: str, isi: bytes, batas: Batas) -> Naskah:
     try:
         dokumen = pdfium.PdfDocument(isi)
     except pdfium.PdfiumError as salah:
-        raise TakTerbaca("sandi" if getattr(salah, "err_code", 0) == _SANDI else "rusak", str(salah)[:80]) from salah
+        terkunci = getattr(salah, "err_code", 0) == _SANDI
+        raise TakTerbaca("sandi" if terkunci else "rusak", "" if terkunci else str(salah)[:80]) from salah
     try:
         if len(dokumen) > batas.halaman:
             raise TakTerbaca("besar", f"{len(dokumen)} halaman")
         halaman: list[list[Baris]] = []
         gambar: list[Letak] = []
         tinggi: list[float] = []
+        rebah: dict[int, tuple[Putaran, Putaran]] = {}
         pindai = _Pindai(PengenalHuruf(batas))
         huruf = 0
         for nomor in range(len(dokumen)):
@@ -46,14 +49,17 @@ def baca_pdf(nama: str, isi: bytes, batas: Batas) -> Naskah:
             halaman.append(satu.baris)
             gambar += satu.gambar
             tinggi.append(satu.tinggi)
+            if satu.rebah is not None:
+                rebah[nomor + 1] = satu.rebah
             huruf += satu.huruf
             if huruf > batas.huruf:
                 raise TakTerbaca("besar", f"lebih dari {batas.huruf} huruf")
     finally:
         dokumen.close()
-    blok = tuple(pindai.tandai(b) for b in susun(_tanpa_tepi(halaman, tinggi)))
+    blok = tuple(pindai.tandai(seperti_tampak(b, rebah)) for b in susun(_tanpa_tepi(halaman, tinggi)))
     if not blok and gambar and not pindai.pengenal.terpasang:
         raise TakTerbaca("pindai", f"{len(halaman)} halaman")
+    gambar = [letak_tampak(satu, rebah) for satu in gambar]
     return Naskah(nama, "pdf", blok, len(halaman), tuple(gambar), tuple(pindai.catatan()))
 
 
@@ -113,6 +119,8 @@ class _Halaman:
         self.baris: list[Baris] = []
         self.gambar: list[Letak] = []
         self.tinggi, self.huruf = 0.0, 0
+        self.rebah: tuple[Putaran, Putaran] | None = None
+        """How the page was read and how it is shown, where the two differ."""
         try:
             halaman = dokumen[nomor]
         except pdfium.PdfiumError:
@@ -123,9 +131,13 @@ class _Halaman:
             seperempat = halaman.get_rotation() // 90
             asal = (tinggi, lebar) if seperempat % 2 else (lebar, tinggi)
             putaran = Putaran(seperempat, *asal)
-            self.tinggi = tinggi
             teks = halaman.get_textpage()
             self.huruf = min(teks.count_chars(), batas.huruf_halaman)
+            arah = arah_huruf(teks.raw, self.huruf)
+            if arah is not None and arah != seperempat:
+                self.rebah = (Putaran(arah, *asal), putaran)
+                putaran = self.rebah[0]
+            self.tinggi = asal[0] if putaran.seperempat % 2 else asal[1]
             kata: Sequence[Kata] = kata_halaman(teks.raw, self.huruf, putaran)
             garis, gambar = _objek(halaman, putaran, batas, lebar * tinggi)
             if gambar and len(kata) < _KATA_PINDAI and (dikenali := pindai.baca(halaman, nomor + 1)) is not None:

@@ -8,6 +8,7 @@ from akuntabel.domain.lembar_reviu import CatatanReviu, LembarReviu
 from akuntabel.domain.problem import Problem
 from akuntabel.reviu.letak import Kotak, Letak
 from akuntabel.reviu.menandai.isi import PENULIS, tak_dapat, tulis_catatan
+from akuntabel.reviu.menandai.kata_pdf import PencariKata
 
 _WARNA = {"pasti": (1.0, 0.6, 0.6), "mungkin": (1.0, 0.87, 0.4), "gaya": (0.6, 0.85, 0.95)}
 _CETAK = 4
@@ -20,13 +21,19 @@ def tandai_pdf(isi: bytes, lembar: LembarReviu, letak: Sequence[Letak]) -> bytes
     from pypdf.errors import PyPdfError
 
     try:
+        pencari = PencariKata(isi)
+    except RuntimeError as salah:
+        return tak_dapat(lembar.nama, type(salah).__name__)
+    try:
         if PdfReader(BytesIO(isi)).is_encrypted:
-            return tak_dapat(lembar.nama, "terkunci")
+            return tak_dapat(lembar.nama, "boleh dibaca, tetapi terlindung: tidak boleh diubah tanpa sandi pemiliknya")
         penulis = PdfWriter(BytesIO(isi), incremental=True)
         terpakai: set[tuple[int | None, Kotak]] = set()
         for satu, tempat in zip(lembar.catatan, letak, strict=True):
             halaman = penulis.pages[(tempat.halaman or 1) - 1]
             kotak = _kotak(halaman, tempat.kotak)
+            if tempat.kotak is not None:
+                kotak = pencari.kotak(tempat.halaman or 1, kotak, satu.tercetak)
             # A second finding at the same place keeps its note; its colour over the first would hide the words.
             berwarna = (tempat.halaman, kotak) not in terpakai
             terpakai.add((tempat.halaman, kotak))
@@ -35,6 +42,8 @@ def tandai_pdf(isi: bytes, lembar: LembarReviu, letak: Sequence[Letak]) -> bytes
         penulis.write(keluaran)
     except (PyPdfError, ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError) as salah:
         return tak_dapat(lembar.nama, type(salah).__name__)
+    finally:
+        pencari.tutup()
     return keluaran.getvalue()
 
 

@@ -74,7 +74,7 @@ def pertumbuhan_keliru(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
             "pertumbuhan-keliru",
             JenisTemuan.ANGKA,
             Kepastian.PASTI if satu.tersurat else Kepastian.MUNGKIN,
-            satu.letak,
+            satu.letak_besar or satu.letak,
             kutip(satu.kutipan, besar.teks),
             besar.teks,
             hasil,
