@@ -22,6 +22,7 @@ from akuntabel.pedoman import (
     load_formulir_reviu,
     load_ikpa,
     load_mutu_manual,
+    load_mutu_pelayanan,
     load_pegawai,
     load_rezim,
     load_sources,
@@ -49,7 +50,7 @@ def figur() -> Iterator[Figur[object]]:
     yield from (satu for bidang in fields(pegawai) if isinstance(satu := getattr(pegawai, bidang.name), Figur))
     yield from (mutu.kata_kabur, mutu.kata_kegiatan, mutu.porsi_kegiatan, mutu.kemiripan_nama, mutu.lonjakan)
     formulir = load_formulir_reviu()
-    yield from (formulir.butir, formulir.pernyataan)
+    yield from (formulir.butir, formulir.pernyataan, load_mutu_pelayanan())
 
 
 FIGUR = {f.kode: f for f in figur()}

@@ -46,7 +46,7 @@ def tahun_laporan(blok: Sequence[Blok]) -> int | None:
 
 def bagian_iku(blok: Sequence[Blok], judul: Collection[str]) -> tuple[BagianIKU, ...]:
     """The sections of the IKU, in the order of reading. `judul` are titles that open one where they stand alone."""
-    dikenal = {_kunci(j) for j in judul if len(j.split()) > 2}
+    dikenal = {_kunci(j) for j in judul if len(j.split()) > 1}
     bab = _bab_akuntabilitas(blok)
     hasil: list[BagianIKU] = []
     kini: tuple[str, str, Letak, str] | None = None

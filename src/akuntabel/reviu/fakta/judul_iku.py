@@ -156,6 +156,20 @@ def _sasaran(aliran: str, awal: int, kode: re.Match[str], letak: Sequence[tuple[
 
 
 @lru_cache(maxsize=4096)
+def menurut_judul(judul: Sequence[SebutanJudul]) -> dict[str, list[SebutanJudul]]:
+    """The mentions of IKU by the words of their titles."""
+    hasil: dict[str, list[SebutanJudul]] = {}
+    for satu in judul:
+        if not satu.sasaran and not satu.ragu:
+            hasil.setdefault(kunci_judul(satu.judul), []).append(satu)
+    return hasil
+
+
+def kunci_judul(teks: str) -> str:
+    """The words of a title, by which it is compared whatever its case and punctuation."""
+    return " ".join(re.findall(r"[a-z0-9]+", teks.lower()))
+
+
 def beda_judul(a: str, b: str) -> BedaJudul:
     """How two titles differ; case, punctuation and abbreviations in brackets are no difference."""
     kiri, kanan = _kata(a), _kata(b)

@@ -47,7 +47,7 @@ def perubahan_dalam(pernyataan: Sequence[Pernyataan], tahun: int | None = None) 
     hasil: list[Perubahan] = []
     for n, p in enumerate(pernyataan):
         sebelum = [q for q in pernyataan[max(0, n - 5) : n] if p.blok - 1 <= q.blok <= p.blok]
-        hasil += _dari_menjadi(p) or _dibanding(p) or lalu_dan_kini(p, sebelum, tahun)
+        hasil += _dari_menjadi(p) or _dibanding(p) or lalu_dan_kini(p, sebelum, tahun) or _dua_tahun(p, sebelum, tahun)
     return tuple(hasil)
 
 
@@ -111,6 +111,10 @@ _DISUSUL_ARAH = re.compile(rf"\s*(?:\w+\s*)?,?\s*(?:atau\s+)?(?:{_NAIK}|{_TURUN}
 _MENUNJUK = re.compile(r"^(?:\w+\s+){0,2}(?:ini|itu|tersebut)\b", re.IGNORECASE)
 
 
+_JUMLAH_ITU = re.compile(r"^(?:jumlah|angka|nilai|capaian|realisasi)\s+(?:ini|itu|tersebut)\b", re.IGNORECASE)
+"""A sentence that speaks of the first figure of the one before."""
+
+
 def lalu_dan_kini(p: Pernyataan, sebelum: Sequence[Pernyataan], tahun: int | None) -> list[Perubahan]:
     """«realisasi B, naik X dari tahun 2023 sebesar A»; B may stand in a sentence before: «angka ini naik X dari …»."""
     if not _ARAH.search(p.tersamar):
@@ -127,12 +131,42 @@ def lalu_dan_kini(p: Pernyataan, sebelum: Sequence[Pernyataan], tahun: int | Non
             calon = [a for a in asal.angka if _kini(asal, a, tahun) and _setara(a.bilangan, lalu[0].bilangan)]
             if calon:
                 break
+        if not calon and sebelum and _JUMLAH_ITU.match(p.teks):
+            asal = sebelum[-1]
+            calon = [a for a in asal.angka if a.bilangan.satuan and _setara(a.bilangan, lalu[0].bilangan)][:1]
         tersurat = tersurat and asal.blok == p.blok
     if not calon:
         return []
     if not _sejenis(lalu[0].bilangan, calon[0].bilangan) or not _seukuran(lalu[0].bilangan, calon[0].bilangan):
         return []
     return [replace(satu, tersurat=tersurat) for satu in _perubahan(p, lalu[0], calon[0])]
+
+
+_DUA_TAHUN = re.compile(
+    r"\b(?:dibanding(?:kan)?(?:\s+dengan)?|dari|terhadap)\s+(?:\w+\s+){0,3}?tahun\s+(?:(?P<tahun>20\d\d)|lalu|sebelumnya)",
+    re.IGNORECASE,
+)
+
+
+def _dua_tahun(p: Pernyataan, sebelum: Sequence[Pernyataan], tahun: int | None) -> list[Perubahan]:
+    """«Dengan demikian realisasi tahun 2024 naik 1,93 poin dibandingkan tahun 2023», both told in sentences before."""
+    banding = _DUA_TAHUN.search(p.teks)
+    if banding is None or tahun is None or not re.search(r"\brealisasi", p.teks, re.IGNORECASE):
+        return []
+    besar = [a for a in p.angka if _SEBESAR.search(p.teks[: a.bilangan.awal])]
+    if len(besar) != len(p.angka):
+        return []
+    lalu_tahun = int(banding["tahun"]) if banding["tahun"] else tahun - 1
+    realisasi = {
+        t: [a for q in sebelum for a in q.angka if a.peran is Peran.REALISASI and a.tahun == t]
+        for t in (lalu_tahun, tahun)
+    }
+    if lalu_tahun == tahun or any(len({a.bilangan.penuh for a in isi}) != 1 for isi in realisasi.values()):
+        return []
+    lalu, kini = realisasi[lalu_tahun][0], realisasi[tahun][0]
+    if not _setara(lalu.bilangan, kini.bilangan):
+        return []
+    return [replace(satu, letak=p.letak, tersurat=False) for satu in _perubahan(p, lalu, kini)]
 
 
 def dua_angka(p: Pernyataan, tahun: int | None) -> tuple[Bilangan, Bilangan] | None:

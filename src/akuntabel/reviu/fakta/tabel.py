@@ -182,7 +182,10 @@ def _kolom(kepala: list[Blok], badan: list[Blok]) -> dict[int, Kolom]:
             for k in range(sel.kolom + geser, sel.kolom + geser + sel.lebar):
                 if sel.teks.strip() and sel.teks not in teks.get(k, []):
                     teks.setdefault(k, []).append(sel.teks.strip())
-    return {k: kolom_of(" ".join(isi)) for k, isi in sorted(teks.items())}
+    # A head over columns of which one is never used, as pages laid out by a word processor give.
+    mulai = {s.kolom for b in badan for s in b.sel}
+    pakai = mulai if mulai and max(mulai) < TAK_TENTU else set(teks)
+    return {k: kolom_of(" ".join(isi)) for k, isi in sorted(teks.items()) if k in pakai}
 
 
 def _peran(kolom: dict[int, Kolom]) -> dict[int, Kolom]:

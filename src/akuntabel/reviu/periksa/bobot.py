@@ -18,6 +18,8 @@ from akuntabel.reviu.periksa.tulis import kutip, tulis
 
 _SEKITAR = (75, 125)
 """Only weights that nearly make up a hundred are held to be the whole of one set."""
+_JUMLAH = re.compile(r"\b(?:(?:ber)?jumlah(?:nya)?|total(?:nya)?|seluruhnya|menjadi)\s*(?:sebesar\s*)?$", re.IGNORECASE)
+"""Words before the hundred that weights are said to make up."""
 _KALIMAT = re.compile(r"\b(?:bobot|tertimbang|pembobotan)\b", re.IGNORECASE)
 
 
@@ -45,6 +47,8 @@ def bobot_keliru(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
             if _KALIMAT.search(kalimat.teks) is None:
                 continue
             persen = [b for b in bilangan_dalam(kalimat.teks) if b.jenis is JenisBilangan.PERSEN]
+            if len(persen) > 2 and persen[-1].nilai == 100 and _JUMLAH.search(kalimat.teks[: persen[-1].awal]):
+                persen = persen[:-1]
             bobot = [b for b in persen if _dekat(kalimat.teks, b.awal, b.akhir)]
             if len(bobot) < 2 or len(bobot) != len(persen):
                 continue

@@ -32,8 +32,9 @@ _KECIL = 10
     kepastian=(Kepastian.MUNGKIN,),
     dasar=HITUNG,
     uraian=(
-        "Bila pada semua baris tabel kecuali satu suatu kolom adalah jumlah dua kolom lain (masuk = selesai + sisa; "
-        "seluruh = sudah + belum), baris yang satu itu diuji dengan hubungan yang sama, apa pun judul kolomnya."
+        "Bila pada semua baris tabel kecuali satu suatu kolom adalah jumlah dua kolom lain (masuk = selesai +"
+        " sisa; seluruh = sudah + belum), baris yang satu itu diuji dengan hubungan yang sama, apa pun judul "
+        "kolomnya."
     ),
     contoh="Lapor 120, selesai 71, sisa 49; lapor 131, selesai 88, sisa 34; lapor 118, selesai 79, sisa 39",
     sebab="71 + 49 = 120 dan 79 + 39 = 118, tetapi 88 + 34 = 122, bukan 131",

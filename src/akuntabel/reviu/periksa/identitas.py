@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from akuntabel.reviu.fakta import Fakta
 from akuntabel.reviu.fakta.bilangan import JenisBilangan
-from akuntabel.reviu.fakta.judul_iku import BedaJudul, SebutanJudul, beda_judul
+from akuntabel.reviu.fakta.judul_iku import BedaJudul, SebutanJudul, beda_judul, menurut_judul
 from akuntabel.reviu.hasil import JenisTemuan, Kepastian, TakTeruji, Temuan
 from akuntabel.reviu.periksa.register import pemeriksaan
 
@@ -32,10 +32,19 @@ def judul_berbeda(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
         dilaporkan = set()
         for satu in milik:
             beda = beda_judul(acuan.judul, satu.judul)
-            if beda is BedaJudul.SAMA or satu.judul.lower() in dilaporkan:
+            if beda is BedaJudul.SAMA or satu.judul.lower() in dilaporkan or _berkode_lain(satu, fakta.judul):
                 continue
             dilaporkan.add(satu.judul.lower())
             yield _temuan(acuan, satu, beda)
+
+
+def _berkode_lain(satu: SebutanJudul, semua: Sequence[SebutanJudul]) -> bool:
+    """Whether a title stands under another code in two places or in another chapter: then its code is in doubt."""
+    lain = [
+        j for j in semua if j.sasaran is satu.sasaran and j.kode != satu.kode and j.judul.lower() == satu.judul.lower()
+    ]
+    sendiri = [j for j in semua if j.kode == satu.kode and j.judul.lower() == satu.judul.lower()]
+    return not satu.sasaran and len(sendiri) == 1 and len({j.kode for j in lain}) == 1
 
 
 def _menurut_kode(judul: Sequence[SebutanJudul]) -> list[list[SebutanJudul]]:
@@ -154,11 +163,13 @@ def judul_sasaran_iku(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
 )
 def target_berbeda(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
     """Every target whose figure differs from the one printed before."""
-    for milik in _menurut_kode(fakta.judul):
+    # A title whose code is wrong in one place is still the same IKU there.
+    berkode_dua = [milik for milik in menurut_judul(fakta.judul).values() if len({s.kode for s in milik}) > 1]
+    for milik in (*_menurut_kode(fakta.judul), *berkode_dua):
         bertarget = [s for s in milik if s.target is not None]
-        for satu in bertarget[1:]:
-            lama, baru = bertarget[0].target, satu.target
-            if lama is None or baru is None or lama.penuh == baru.penuh:
+        acuan = max(bertarget, key=lambda s: _dukungan(s, bertarget, fakta), default=None)
+        for satu in bertarget:
+            if acuan is None or acuan.target is None or satu.target is None or acuan.target.penuh == satu.target.penuh:
                 continue
             yield Temuan(
                 "target-berbeda",
@@ -166,12 +177,21 @@ def target_berbeda(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
                 Kepastian.MUNGKIN,
                 satu.letak,
                 satu.judul,
-                baru.teks,
-                lama.teks,
-                f"Target IKU {satu.kode} tercetak {lama.teks} pada {bertarget[0].letak.bab} ({bertarget[0].letak}).",
+                satu.target.teks,
+                acuan.target.teks,
+                f"Target IKU {acuan.kode} tercetak {acuan.target.teks} pada {acuan.letak.bab} ({acuan.letak}).",
                 "Samakan dengan Perjanjian Kinerja; bila targetnya berubah, sebut adendumnya.",
-                (bertarget[0].letak,),
+                (acuan.letak,),
             )
+
+
+def _dukungan(satu: SebutanJudul, bertarget: Sequence[SebutanJudul], fakta: Fakta) -> tuple[int, int, int]:
+    """What speaks for a target: how many places of the IKU agree, how often the report prints it, that it is first."""
+    if satu.target is None:
+        return (0, 0, 0)
+    nilai = satu.target.penuh
+    sama = sum(s.target is not None and s.target.penuh == nilai for s in bertarget)
+    return (sama, sum(b.penuh == nilai for b, _ in fakta.semua_angka), -bertarget.index(satu))
 
 
 @pemeriksaan(

@@ -86,7 +86,8 @@ def _tak_teruji_bagian(fakta: Fakta) -> Iterator[TakTeruji]:
 def _memuat(fakta: Fakta, bagian: BagianIKU, nomor: int, pola: str) -> bool:
     teks = _teks(fakta.blok, bagian)
     if nomor == 1:
-        return any(p.blok in bagian.blok and p.angka for p in fakta.pernyataan) or _bertabel(fakta, bagian)
+        angka = any(p.blok in bagian.blok and p.angka for p in fakta.pernyataan) or _bertabel(fakta, bagian)
+        return angka or _KATA_REALISASI.search(teks) is not None
     if nomor == 2 and fakta.tahun is not None:
         lalu = rf"\b(?:{'|'.join(str(fakta.tahun - n) for n in range(1, 6))})\b"
         if re.search(lalu, re.sub(r"\b20\d\d\s*[-–]\s*20\d\d\b", "", teks)):

@@ -16,7 +16,7 @@ from akuntabel.reviu.peran import Peran
 from akuntabel.reviu.periksa.klaim import iku_gagal
 from akuntabel.reviu.periksa.klaim_iku import BANYAK, BENDA, DASAR
 from akuntabel.reviu.periksa.register import pemeriksaan
-from akuntabel.reviu.periksa.tulis import kutip
+from akuntabel.reviu.periksa.tulis import kutip, tulis
 
 _CAPAI = r"(?:tercapai|mencapai(?:\s+atau\s+\w+)?(?:\s+target)?|melampaui|memenuhi(?:\s+target)?|terpenuhi)"
 _DARI = re.compile(
@@ -75,6 +75,11 @@ def banyak_tercapai_keliru(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
         elif bukti is not None and bukti != satu.tercapai:
             sebab = f"Menurut capaian {satu.semua} indikator yang tercetak, {bukti} mencapai targetnya."
             yield _temuan(satu, Kepastian.MUNGKIN, f"{bukti} tercapai, {satu.semua - bukti} tidak", sebab)
+        elif bukti is None and satu.tercapai > satu.semua - len(iku_gagal(fakta)) >= 0 and fakta.bagian:
+            gagal = "; ".join(f"{k}: {tulis(v)}" for k, v in iku_gagal(fakta).items())
+            sebab = f"Capaian di bawah 100 menurut isi laporan: {gagal}."
+            paling = f"paling banyak {satu.semua - len(iku_gagal(fakta))} tercapai"
+            yield _temuan(satu, Kepastian.MUNGKIN, paling, sebab)
         elif bukti is None and lain is not None:
             sebab = f"Di tempat lain ({lain.letak}): «{kutip(lain.kata)}», yaitu {lain.tercapai} tercapai."
             yield _temuan(satu, Kepastian.MUNGKIN, f"{lain.tercapai} tercapai", sebab, (lain.letak,))

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from akuntabel.reviu.fakta import Fakta
-from akuntabel.reviu.fakta.judul_iku import SebutanJudul
+from akuntabel.reviu.fakta.judul_iku import SebutanJudul, kunci_judul, menurut_judul
 from akuntabel.reviu.hasil import JenisTemuan, Kepastian, TakTeruji, Temuan
 from akuntabel.reviu.naskah import Blok
 from akuntabel.reviu.periksa.register import pemeriksaan
@@ -88,8 +88,11 @@ def kode_terlewat(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
         hilang = [k for k in hilang if not _tersebut(k, teks, sasaran=False)]
         if nama == "Bab III" or len(ada) < PALING_SEDIKIT or len(hilang) * 3 > len(ada):
             continue
+        bernama = {kunci_judul(s.judul) for s in ada.values()}
         for kode in hilang:
             acuan = next(b[kode] for b in bab.values() if kode in b)
+            if kunci_judul(acuan.judul) in bernama:
+                continue  # it is there under another code, which is told on its own
             pertama = min(ada.values(), key=lambda s: s.letak.urutan)
             yield Temuan(
                 "kode-terlewat",
@@ -101,6 +104,42 @@ def kode_terlewat(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
                 f"{kode} {acuan.judul}",
                 f"IKU {kode} ada pada {acuan.letak.bab} ({acuan.letak}), tetapi tidak disebut pada {nama}.",
                 "Tambahkan IKU itu, atau jelaskan mengapa tidak ada.",
+                (acuan.letak,),
+            )
+
+
+@pemeriksaan(
+    kode="kode-berbeda",
+    judul="IKU yang sama berkode lain di bab atau lampiran lain",
+    jenis=JenisTemuan.IDENTITAS,
+    kepastian=(Kepastian.MUNGKIN,),
+    dasar=_DASAR,
+    uraian=(
+        "Kode setiap judul IKU dibandingkan di seluruh laporan. Judul yang sama dengan dua kode: yang lebih jarang "
+        "mungkin salah ketik."
+    ),
+    contoh="Bab II dan Bab III: «3b-N Nilai laporan keuangan»; Lampiran: «3a-N Nilai laporan keuangan»",
+    sebab="satu judul, dua kode",
+)
+def kode_berbeda(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
+    """Every code of a title that is not the one that most places give it."""
+    for milik in menurut_judul(fakta.judul).values():
+        banyak = Counter(s.kode for s in milik)
+        if len(banyak) != 2 or len({s.letak.bab for s in milik}) < 2:
+            continue
+        (benar, _), (salah, _) = banyak.most_common()
+        acuan = next(s for s in milik if s.kode == benar)
+        for satu in (s for s in milik if s.kode == salah):
+            yield Temuan(
+                "kode-berbeda",
+                JenisTemuan.IDENTITAS,
+                Kepastian.MUNGKIN,
+                satu.letak,
+                f"{satu.kode} {satu.judul}",
+                satu.kode,
+                benar,
+                f"«{satu.judul}» berkode {benar} pada {acuan.letak.bab or 'bagian lain'} ({acuan.letak}).",
+                "Samakan kodenya dengan Perjanjian Kinerja.",
                 (acuan.letak,),
             )
 

@@ -29,7 +29,7 @@ def butir_berulang(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
         for n, satu in enumerate(daftar):
             kini = _kunci(satu.teks)
             kembar = next((b for b in daftar[:n] if _sama(_kunci(b.teks), kini)), None)
-            if kembar is not None and len(kini) > 15:
+            if kembar is not None and (len(kini) > 15 or (len(kini) > 4 and len(daftar) > 3)):
                 yield Temuan(
                     "butir-berulang",
                     JenisTemuan.PENGULANGAN,
@@ -48,7 +48,8 @@ def _daftar(blok: Sequence[Blok]) -> Iterator[list[Blok]]:
     """Runs of items; a mark that starts again opens another list."""
     kini: list[Blok] = []
     for satu in blok:
-        if satu.jenis is not JenisBlok.BUTIR or re.match(r"\(?(?:a|1|i)[.)]$", satu.penanda):
+        sesudah_h = bool(kini) and kini[-1].penanda.strip("().") == "h"
+        if satu.jenis is not JenisBlok.BUTIR or (re.match(r"\(?(?:a|1|i)[.)]$", satu.penanda) and not sesudah_h):
             yield kini
             kini = []
         if satu.jenis is JenisBlok.BUTIR:
@@ -77,7 +78,7 @@ _AKHIRAN = ("an", "kan", "i", "nya", "n", "g", "k")
     dasar=_TULISAN,
     uraian=(
         "Kata terakhir suatu butir yang tidak muncul lagi di mana pun, tetapi menjadi awal kata lain dalam laporan "
-        "itu, mungkin terpotong ketika disalin."
+        "itu, atau yang dilanjutkan butir lain yang awalnya sama, mungkin terpotong ketika disalin."
     ),
     contoh="agar tertarik pada materi yang disampaik",
     sebab="«disampaik» awal dari «disampaikan»",
@@ -85,14 +86,18 @@ _AKHIRAN = ("an", "kan", "i", "nya", "n", "g", "k")
 def kata_terpotong(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
     """Every item whose last word is the beginning of another word of the report."""
     kata = Counter(k.lower() for b in fakta.blok for k in _KATA.findall(b.teks))
+    butir = [b.teks for b in fakta.blok if b.jenis is JenisBlok.BUTIR]
     for satu in fakta.blok:
         if satu.jenis is not JenisBlok.BUTIR or not satu.teks[-1:].isalpha():
             continue
         akhir = _KATA.findall(satu.teks)[-1].lower()
-        if len(akhir) < 5 or kata[akhir] > 1:
+        if len(akhir) < 4 or kata[akhir] > 1:
             continue
+        lengkap = next((b for b in butir if b.startswith(satu.teks) and b[len(satu.teks) :][:1].isalpha()), "")
         utuh = [k for k in kata if k.startswith(akhir) and k[len(akhir) :] in _AKHIRAN and kata[k] > 0]
-        if utuh and not _berdiri(akhir):
+        if lengkap:
+            utuh = [_KATA.findall(lengkap)[len(_KATA.findall(satu.teks)) - 1]]
+        if utuh and (lengkap or (len(akhir) > 4 and not _berdiri(akhir))):
             yield Temuan(
                 "kata-terpotong",
                 JenisTemuan.PENGULANGAN,

@@ -71,18 +71,19 @@ def _sama(capaian: Bilangan, nilai: Fraction) -> bool:
 def skala_rupiah_keliru(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
     """Every pair of amounts whose percentage fits only where both bear the same word of scale."""
     for p in fakta.pernyataan:
-        for a, b, c in zip(p.angka, p.angka[1:], p.angka[2:], strict=False):
-            pagu, hasil, persen = a.bilangan, b.bilangan, c.bilangan
-            rupiah = pagu.jenis is hasil.jenis is JenisBilangan.RUPIAH
-            if not rupiah or persen.jenis is not JenisBilangan.PERSEN:
+        for tiga in zip(p.angka, p.angka[1:], p.angka[2:], strict=False):
+            jumlah = [a for a in tiga if a.bilangan.jenis is JenisBilangan.RUPIAH]
+            bagian = [a for a in tiga if a.bilangan.jenis is JenisBilangan.PERSEN]
+            if len(jumlah) != 2 or len(bagian) != 1:
                 continue
+            pagu, hasil, persen = (a.bilangan for a in (*jumlah, *bagian))
             if skala_tertukar(pagu, hasil, persen) or skala_tertukar(hasil, pagu, persen):
                 kata = pagu.teks.split()[-1]
                 yield Temuan(
                     "skala-rupiah-keliru",
                     JenisTemuan.SEBUTAN,
                     Kepastian.PASTI,
-                    b.letak,
+                    jumlah[1].letak,
                     kutip(p.teks, hasil.teks),
                     hasil.teks,
                     hasil.teks.replace(hasil.teks.split()[-1], kata),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 
-from akuntabel.pedoman import load_akip
+from akuntabel.pedoman import load_akip, load_mutu_pelayanan
 from akuntabel.reviu.fakta import Fakta
 from akuntabel.reviu.fakta.bilangan import Bilangan, bilangan_dalam
 from akuntabel.reviu.fakta.kalimat import kalimat_dalam
@@ -20,6 +20,7 @@ _HURUF = re.compile(
 )
 """A letter right behind its value: «78,45 (BB)», «78,45 dengan predikat BB»."""
 _AKIP = re.compile(r"\b(?:SAKIP|AKIP|akuntabilitas\s+kinerja)\b", re.IGNORECASE)
+_IKM = re.compile(r"\b(?:IKM|SKM|kepuasan\s+masyarakat|mutu\s+pelayanan)\b", re.IGNORECASE)
 _LAIN = re.compile(r"\b(?:target|ditargetkan|rencana|diharapkan|akan)\b[^,;]*$", re.IGNORECASE)
 
 
@@ -28,10 +29,11 @@ _LAIN = re.compile(r"\b(?:target|ditargetkan|rencana|diharapkan|akan)\b[^,;]*$",
     judul="Predikat tidak sesuai dengan nilainya",
     jenis=JenisTemuan.KLAIM,
     kepastian=(Kepastian.MUNGKIN,),
-    dasar="PermenPANRB 88/2021, Lampiran (kategori hasil evaluasi AKIP)",
+    dasar="PermenPANRB 88/2021, Lampiran (kategori hasil evaluasi AKIP); PermenPANRB 14/2017 (mutu pelayanan)",
     uraian=(
-        "Nilai evaluasi AKIP (SAKIP) yang langsung diikuti predikatnya (AA sampai D) dibandingkan dengan rentang "
-        "predikat. Rentang itu sebagian dibaca dari sumber kedua, sehingga kepastiannya «mungkin»."
+        "Nilai evaluasi AKIP (SAKIP) yang langsung diikuti predikatnya (AA sampai D), dan nilai kepuasan masyarakat "
+        "(skala 25–100) yang diikuti huruf mutunya (A sampai D), dibandingkan dengan rentangnya. Rentang itu sebagian "
+        "dibaca dari sumber kedua, sehingga kepastiannya «mungkin»."
     ),
     contoh="Nilai SAKIP 72,15 dengan predikat B",
     sebab="di atas 70 sampai 80 adalah BB",
@@ -42,12 +44,13 @@ def predikat_keliru(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
         if blok.jenis is JenisBlok.BARIS_TABEL:
             continue
         for kalimat in kalimat_dalam(blok.teks):
-            for bilangan in bilangan_dalam(kalimat.teks) if _AKIP.search(kalimat.teks) else ():
+            akip = _AKIP.search(kalimat.teks) is not None
+            for bilangan in bilangan_dalam(kalimat.teks) if akip or _IKM.search(kalimat.teks) else ():
                 cocok = _HURUF.match(kalimat.teks, bilangan.akhir)
                 if cocok is None or not 0 < bilangan.nilai <= 100 or _LAIN.search(kalimat.teks[: bilangan.awal]):
                     continue
-                benar = _predikat(bilangan)
-                if cocok["huruf"] in benar:
+                benar = _predikat(bilangan) if akip else _mutu(bilangan)
+                if not benar or cocok["huruf"] in benar:
                     continue
                 yield Temuan(
                     "predikat-keliru",
@@ -66,6 +69,15 @@ def predikat_keliru(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
 def _ambang() -> tuple[tuple[str, Decimal], ...]:
     """The predicates from high to low, each with the value above which it begins."""
     return tuple((predikat.value, batas) for predikat, batas in load_akip().ambang.nilai)
+
+
+def _mutu(bilangan: Bilangan) -> set[str]:
+    """The letters of quality that an index may carry; none outside of its scale."""
+    ambang = load_mutu_pelayanan().nilai
+    nilai = [n for s in bilangan.selang(bulat_tepat=False) for n in (s.bawah, s.tengah, s.atas)]
+    if not all(ambang[-1][2] <= n <= 100 for n in nilai):
+        return set()
+    return {next(huruf for huruf, _, batas in ambang if n >= batas - Decimal("0.005")) for n in nilai}
 
 
 def _predikat(bilangan: Bilangan) -> set[str]:

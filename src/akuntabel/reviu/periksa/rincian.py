@@ -57,18 +57,19 @@ def rincian_keliru(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
 
 
 def _terdiri(p: Pernyataan) -> Iterator[tuple[AngkaBerperan, Sequence[AngkaBerperan]]]:
-    batas = _TERDIRI.search(p.teks)
-    if batas is None or _TERBUKA.search(p.teks[batas.start() :]):
-        return
-    sebelum = [a for a in p.angka if a.bilangan.akhir <= batas.start()]
-    akhir = _ANAK_KALIMAT.search(p.teks, batas.end())
-    tutup = akhir.start() if akhir else len(p.teks)
-    sesudah = [a for a in p.angka if batas.end() <= a.bilangan.awal < tutup]
-    if sebelum and len(sesudah) > 1 and batas.start() - sebelum[-1].bilangan.akhir < 60:
-        rincian = [a for a in sesudah if a.bilangan.jenis is sebelum[-1].bilangan.jenis]
-        angka, jumlah = [a.bilangan for a in rincian], sebelum[-1].bilangan
-        if len(rincian) == len(sesudah) and (_bagian(jumlah, angka) or _selip(jumlah, angka)):
-            yield sebelum[-1], rincian
+    semua = list(_TERDIRI.finditer(p.teks))
+    for n, batas in enumerate(semua):
+        if _TERBUKA.search(p.teks[batas.start() :]):
+            continue
+        sebelum = [a for a in p.angka if a.bilangan.akhir <= batas.start()]
+        akhir = _ANAK_KALIMAT.search(p.teks, batas.end())
+        tutup = min(akhir.start() if akhir else len(p.teks), *(m.start() for m in semua[n + 1 :]), len(p.teks))
+        sesudah = [a for a in p.angka if batas.end() <= a.bilangan.awal < tutup]
+        if sebelum and len(sesudah) > 1 and batas.start() - sebelum[-1].bilangan.akhir < 60:
+            rincian = [a for a in sesudah if a.bilangan.jenis is sebelum[-1].bilangan.jenis]
+            angka, jumlah = [a.bilangan for a in rincian], sebelum[-1].bilangan
+            if len(rincian) == len(sesudah) and (_bagian(jumlah, angka) or _selip(jumlah, angka)):
+                yield sebelum[-1], rincian
 
 
 def _ditambah(p: Pernyataan) -> Iterator[tuple[AngkaBerperan, Sequence[AngkaBerperan]]]:

@@ -1,5 +1,6 @@
 """Realisasi called capaian, and the reverse."""
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -55,7 +56,7 @@ def realisasi_disebut_capaian(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
     kode="capaian-disebut-realisasi",
     judul="Capaian disebut realisasi",
     jenis=JenisTemuan.SEBUTAN,
-    kepastian=(Kepastian.PASTI,),
+    kepastian=(Kepastian.PASTI, Kepastian.MUNGKIN),
     dasar=_DASAR,
     uraian=(
         "Kalimat yang memuat target, suatu angka, dan «realisasi» kedua yang persis capaian dari kedua angka itu "
@@ -68,7 +69,10 @@ def capaian_disebut_realisasi(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
     """Every second realisasi that is the capaian of the first."""
     for p in fakta.pernyataan:
         target = _satu(p, Peran.TARGET)
-        if target is None or target.bilangan.nilai in (0, 100):
+        if target is None or not target.bilangan.nilai:
+            continue
+        if target.bilangan.nilai == 100:
+            yield from _terhadap_seratus(p, target)
             continue
         for n, satu in enumerate(p.angka):
             asal = next((a for a in p.angka[:n] if _menghasilkan(a, target, satu.bilangan, fakta.batas_atas)), None)
@@ -84,6 +88,29 @@ def capaian_disebut_realisasi(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
                 f"capaian {satu.bilangan.teks}",
                 f"Realisasinya {asal.bilangan.teks} terhadap target {target.bilangan.teks}; {satu.bilangan.teks} "
                 "adalah capaiannya.",
+                "Sebut angka itu capaian.",
+            )
+
+
+_SEHINGGA = re.compile(r"\b(?:sehingga|dengan\s+demikian|maka)\s+realisasi(?:nya)?\b[^\d]*$", re.IGNORECASE)
+
+
+def _terhadap_seratus(p: Pernyataan, target: AngkaBerperan) -> Iterator[Temuan]:
+    """«Realisasi 99,95 dari target 100 sehingga realisasinya 99,95»: the figures are the same, the second is what
+    follows from both."""
+    for n, satu in enumerate(p.angka):
+        asal = [a for a in p.angka[:n] if a.peran is Peran.REALISASI and a.bilangan.penuh == satu.bilangan.penuh]
+        if asal and target in p.angka[:n] and _SEHINGGA.search(p.teks[: satu.bilangan.awal]):
+            yield Temuan(
+                "capaian-disebut-realisasi",
+                JenisTemuan.SEBUTAN,
+                Kepastian.MUNGKIN,
+                satu.letak,
+                kutip(p.teks, satu.bilangan.teks),
+                f"realisasi {satu.bilangan.teks}",
+                f"capaian {satu.bilangan.teks}",
+                f"Realisasinya sudah disebut, {asal[0].bilangan.teks} dari target {target.bilangan.teks}; "
+                "yang mengikuti adalah capaian.",
                 "Sebut angka itu capaian.",
             )
 

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 from akuntabel.reviu.fakta import Fakta
 from akuntabel.reviu.fakta.baris_iku import BarisIKU
-from akuntabel.reviu.fakta.bilangan import JenisBilangan
+from akuntabel.reviu.fakta.bilangan import Bilangan, JenisBilangan
 from akuntabel.reviu.fakta.judul_iku import BedaJudul, beda_judul
+from akuntabel.reviu.fakta.pernyataan import Pernyataan
 from akuntabel.reviu.hasil import JenisTemuan, Kepastian, TakTeruji, Temuan
 from akuntabel.reviu.peran import Peran
 from akuntabel.reviu.periksa.identitas import target_berbeda
@@ -75,7 +77,11 @@ def target_baris_berbeda(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
         for a, b in zip(acuan, lain, strict=True):
             if any(beda_judul(a.judul, judul) is BedaJudul.SAMA for judul in berkode):
                 continue
-            if beda_judul(a.judul, b.judul) is BedaJudul.LAIN or a.target is None or b.target is None:
+            if a.target is None or b.target is None:
+                continue
+            # The one row whose title differs, too, is still that row.
+            lain_judul = beda_judul(a.judul, b.judul) is BedaJudul.LAIN
+            if lain_judul and (len(acuan) != len(lain) or not _tunggal(acuan, lain) or not _seukuran(a, b)):
                 continue
             # Tables of targets alone are compared by code; one that also measures is read only here.
             if a.target.penuh != b.target.penuh and (a.terbukti or b.terbukti or not _berkode(fakta)):
@@ -87,6 +93,18 @@ def target_baris_berbeda(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
                         "Samakan dengan Perjanjian Kinerja; bila targetnya berubah, sebut adendumnya.",
                     )  # fmt: skip
     yield from _di_bagian(fakta)
+
+
+def _tunggal(acuan: Sequence[BarisIKU], lain: Sequence[BarisIKU]) -> bool:
+    """Whether the titles of two lists differ in one row alone."""
+    lain_judul = (beda_judul(a.judul, b.judul) is BedaJudul.LAIN for a, b in zip(acuan, lain, strict=True))
+    return sum(lain_judul) == 1 and len(acuan) > 2
+
+
+def _seukuran(a: BarisIKU, b: BarisIKU) -> bool:
+    if a.target is None or b.target is None or a.target.jenis is not b.target.jenis:
+        return False
+    return a.target.penuh / 3 < b.target.penuh < a.target.penuh * 3
 
 
 def _bobot_target(baris: BarisIKU, fakta: Fakta) -> tuple[bool, int]:
@@ -117,6 +135,14 @@ def _di_bagian(fakta: Fakta) -> Iterator[Temuan]:
                     and acuan.target is not None
                     and acuan.target.penuh / 3 < satu.penuh < acuan.target.penuh * 3
                 ):
+                    if _didukung(fakta, p, satu) and not acuan.terbukti:
+                        yield _temuan(
+                            "target-baris-berbeda", Kepastian.MUNGKIN, acuan, acuan.target.teks, satu.teks,
+                            replace(acuan, letak=a.letak),
+                            f"Uraiannya memakai target {satu.teks}, yang cocok dengan capaiannya ({a.letak}).",
+                            "Samakan dengan Perjanjian Kinerja; bila targetnya berubah, sebut adendumnya.",
+                        )  # fmt: skip
+                        continue
                     yield Temuan(
                         "target-baris-berbeda",
                         JenisTemuan.IDENTITAS,
@@ -129,6 +155,15 @@ def _di_bagian(fakta: Fakta) -> Iterator[Temuan]:
                         "Samakan dengan Perjanjian Kinerja; bila targetnya berubah, sebut adendumnya.",
                         (acuan.letak,),
                     )
+
+
+def _didukung(fakta: Fakta, p: Pernyataan, target: Bilangan) -> bool:
+    """Whether realisasi and capaian of the same sentence bear a target out."""
+    for satu in fakta.rasio:
+        for r, t in satu.pasangan if satu.kutipan == p.teks else ():
+            if t.teks == target.teks and t.penuh and abs(r.penuh / t.penuh * 100 - satu.capaian.penuh) < 1:
+                return True
+    return False
 
 
 @pemeriksaan(
@@ -200,7 +235,7 @@ def _pasangan(fakta: Fakta) -> Iterator[tuple[Sequence[BarisIKU], Sequence[Baris
     for n, lain in enumerate(fakta.daftar_iku):
         for acuan in fakta.daftar_iku[:n]:
             kiri, kanan = _sejajar(acuan, lain)
-            sama = sum(_sama(a, b) for a, b in zip(kiri, kanan, strict=True))
+            sama = sum(beda_judul(a.judul, b.judul) is not BedaJudul.LAIN for a, b in zip(kiri, kanan, strict=True))
             if sama > 1 and sama * 3 >= max(len(acuan), len(lain)) * 2 - _LONGGAR * 3 * (len(acuan) != len(lain)):
                 yield kiri, kanan
                 break
