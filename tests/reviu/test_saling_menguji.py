@@ -20,9 +20,9 @@ def test_a_direction_told_without_figures_is_held_against_the_table_of_years():
 
 def test_two_counts_that_one_slip_keeps_from_their_percentage_are_found_and_others_are_not():
     kalimat = "<p>Kasus yang ditangani sebanyak 21 kasus, {} kasus selesai. Realisasi 76,19% dari target 80%.</p>"
-    assert [t.dihitung for t in _temuan(kalimat.format(61), "cacah-keliru")] == ["16"]
-    assert _temuan(kalimat.format(16), "cacah-keliru") == []
-    assert _temuan(kalimat.format(9), "cacah-keliru") == []
+    assert [t.tercetak for t in _temuan(kalimat.format(61), "cacah-realisasi-keliru")] == ["61 dari 21"]
+    assert _temuan(kalimat.format(16), "cacah-realisasi-keliru") == []
+    assert _temuan(kalimat.format(9), "cacah-realisasi-keliru") == []
 
 
 def test_a_predicate_below_its_target_is_not_reached():

@@ -15,7 +15,6 @@ from akuntabel.reviu.periksa import (
     banyak_nama,
     banyak_sasaran,
     bobot,
-    cacah,
     cacah_iku,
     data_kantor,
     gabungan,
@@ -23,6 +22,7 @@ from akuntabel.reviu.periksa import (
     hubungan_persen,
     identitas,
     jumlah,
+    jumlah_kalimat,
     kekuatan,
     kelengkapan,
     kelengkapan_iku,
@@ -70,7 +70,7 @@ MODUL = (
     realisasi_iku, sebutan, identitas, kode_iku, nama_unit, tanpa_kode, waktu, tahun_sejajar, tanggal, klaim,
     banyak_sasaran, klaim_iku, klaim_banyak, predikat, ringkasan, rujukan, penomoran, kelengkapan, kelengkapan_iku,
     pengulangan, data_kantor, tahun_lalu, polarisasi, banyak_nama, nama_instansi, kode_ganda, status_tabel,
-    cacah_iku, persen_kalimat, satuan_judul, sebut_gagal, hubungan_persen, arah, cacah, predikat_jenjang,
+    cacah_iku, persen_kalimat, satuan_judul, sebut_gagal, hubungan_persen, arah, jumlah_kalimat, predikat_jenjang,
     penanda_tangan, rujukan_hukum, peringkat, gabungan,
 )  # fmt: skip
 """The modules whose checks are filed."""

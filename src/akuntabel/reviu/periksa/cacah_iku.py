@@ -71,7 +71,9 @@ def _pasangan(p: Pernyataan) -> Iterator[tuple[AngkaBerperan, AngkaBerperan]]:
             continue
         if _DARI.search(antara) and a.penuh <= b.penuh:
             yield kiri, kanan
-        elif (_DARI.search(p.teks[: a.awal]) or _DAN.search(antara)) and b.penuh <= a.penuh:
+        elif ((_DARI.search(p.teks[: a.awal]) or _DAN.search(antara)) and b.penuh <= a.penuh) or (
+            a.satuan and a.satuan == b.satuan and "," in antara and len(p.angka) == 2
+        ):
             yield kanan, kiri
 
 

@@ -105,5 +105,6 @@ def _capaian(a: AngkaBerperan, tahun: int | None) -> bool:
 
 
 def _berbilangan(teks: str, cocok: re.Match[str]) -> bool:
-    """Whether a number of indicators is meant: «7 indikator mencapai target»."""
-    return re.search(rf"{BANYAK}\s*$", teks[: cocok.start()], re.IGNORECASE) is not None
+    """Whether a number of indicators is meant: «7 indikator mencapai target», «satu indikator, yaitu …, belum …»."""
+    sebelum = teks[: cocok.start()]
+    return re.search(rf"{BANYAK}\s*$|{BANYAK}\s+{BENDA}\b", sebelum, re.IGNORECASE) is not None

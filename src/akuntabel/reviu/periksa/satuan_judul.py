@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from akuntabel.reviu.fakta import Fakta
+from akuntabel.reviu.fakta.judul_iku import kunci_judul
 from akuntabel.reviu.fakta.tabel import BarisTabel
 from akuntabel.reviu.hasil import JenisTemuan, Kepastian, TakTeruji, Temuan
 from akuntabel.reviu.peran import Peran
@@ -33,6 +34,7 @@ _LAIN = re.compile(
 )
 def satuan_judul_berbeda(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
     """Every unit that the first word of its title denies."""
+    tetap = _tetap(fakta)
     for tabel in fakta.tabel:
         uraian, satuan = tabel.kolom_peran(Peran.URAIAN), tabel.kolom_peran(Peran.SATUAN)
         if not uraian or len(satuan) != 1 or not tabel.kolom_peran(Peran.TARGET, Peran.REALISASI, Peran.TRIWULAN):
@@ -46,7 +48,7 @@ def satuan_judul_berbeda(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
             else:
                 sekerabat = [t for _, a, t in isi if a == awal and _PERSEN.fullmatch(t)]
                 salah = len(sekerabat) == 1 and _PERSEN.fullmatch(tertulis) is not None
-            if not salah:
+            if not salah or (awal != "persentase" and kunci_judul(_judul(baris, uraian)) in tetap):
                 continue
             yield Temuan(
                 "satuan-judul-berbeda",
@@ -61,8 +63,21 @@ def satuan_judul_berbeda(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
             )
 
 
+def _tetap(fakta: Fakta) -> set[str]:
+    """Titles that every table prints with percent, and more than one does: the unit that the office has chosen."""
+    satuan: dict[str, list[bool]] = {}
+    for daftar in fakta.daftar_iku:
+        for baris in daftar:
+            if baris.satuan:
+                satuan.setdefault(kunci_judul(baris.judul), []).append(_PERSEN.fullmatch(baris.satuan) is not None)
+    return {judul for judul, isi in satuan.items() if len(isi) > 1 and all(isi)}
+
+
+def _judul(baris: BarisTabel, uraian: Sequence[int]) -> str:
+    return next((baris.kata[k] for k in reversed(uraian) if k in baris.kata), "")
+
+
 def _awal(baris: BarisTabel, uraian: Sequence[int]) -> str:
     """The word of measure with which the title of a row begins; nothing without one."""
-    judul = next((baris.kata[k] for k in reversed(uraian) if k in baris.kata), "")
-    cocok = _AWAL.match(judul)
+    cocok = _AWAL.match(_judul(baris, uraian))
     return cocok["awal"].lower() if cocok else ""
