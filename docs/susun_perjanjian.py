@@ -16,8 +16,8 @@ def halaman_perjanjian() -> str:
     return halaman(
         "Keadaan Perjanjian Kinerja",
         "Setiap langkah yang ada. Layar, peladen, dan uji membaca tabel yang sama; yang tidak ada di sini tidak dapat "
-        "dilakukan siapa pun. Larangan atas seseorang selalu menang atas perannya. Alasannya: [keputusan "
-        "0022](../penjelasan/keputusan/0022-keadaan-perjanjian.md).",
+        "dilakukan siapa pun. Larangan atas seseorang selalu menang atas perannya. Caranya: [Perjanjian Kinerja di "
+        "web](../panduan/perjanjian-di-web.md).",
         *(f"## {_JUDUL[jenis]}\n\n{_tabel(p for p in PERALIHAN if p.naskah is jenis)}" for jenis in JenisNaskah),
         "## Syarat\n\n" + tabel(("Syarat", "Bila tidak terpenuhi"), [(_sebut(s), ALASAN_SYARAT[s]) for s in Syarat]),
     )

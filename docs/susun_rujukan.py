@@ -6,6 +6,7 @@ from susun_md import butir, halaman, tabel, tulis_isi
 
 from akuntabel.bungkus import kode as kode_gerbang
 from akuntabel.domain import (
+    inisiatif,
     masalah,
     mutu_manual,
     periksa_anggaran,
@@ -44,6 +45,7 @@ KELOMPOK_MASALAH: tuple[tuple[str, str, Mapping[str, str]], ...] = (
     ("Pohon kinerja", "Susunan `peta.yaml` dan letak anggarannya.", periksa_pohon.ARTI),
     ("Tabel pendukung", "Jumlah dan rasio pada `tabel/`.", periksa_tabel.ARTI),
     ("Rencana aksi", "Tenggat dan kalimat pada `rencana-aksi.csv`.", periksa_rencana.ARTI),
+    ("Inisiatif strategis", "Isi `inisiatif.csv` dan `tonggak.csv`.", inisiatif.ARTI),
     ("Target", "Disebut oleh `akuntabel andai`; tidak mengubah nilai apa pun.", temuan_target.ARTI),
     (
         "Manual IKU",

@@ -76,7 +76,7 @@ class Janji:
         akhir = simpanan_of(self.unit.pk, TAHUN)
         return move_naskah(
             acting_user=self.orang[siapa],
-            unit=self.unit,
+            unit=self.unit.pk,
             tahun=TAHUN,
             naskah=naskah,
             langkah=langkah,
@@ -87,7 +87,7 @@ class Janji:
 
     def simpan(self, siapa: str | None = "pengelola", **berkas: bytes | None) -> None:
         """Files changed by name without their ending: `target=…` is `target.csv`."""
-        nama = {"adendum": "adendum.yaml", "perubahan": "perubahan-target.csv", "perjanjian": "perjanjian.yaml"}
+        nama = {"perubahan": "perubahan-target.csv"} | {n: f"{n}.yaml" for n in ("adendum", "perjanjian", "kantor")}
         akhir = simpanan_of(self.unit.pk, TAHUN)
         save_berkas(
             acting_user=self.orang[siapa] if siapa else None,

@@ -20,7 +20,7 @@ from akuntabel.records.selectors.audit import periksa_audit
 from akuntabel.records.selectors.berkas import berkas_of, simpanan_of
 from akuntabel.records.selectors.perjanjian import PERJANJIAN, isi_terbit, keadaan_naskah, riwayat_naskah, terbit_of
 from akuntabel.records.selectors.unit import susunan
-from tests.actions.janji import ADD, AWAL, TAHUN, Janji
+from tests.actions.janji import ADD, AWAL, BERKAS, TAHUN, Janji
 
 L = Langkah
 
@@ -145,7 +145,7 @@ def test_two_people_never_take_the_next_step_of_one_state(janji: Janji) -> None:
     with pytest.raises(SudahBeralih):
         move_naskah(
             acting_user=janji.orang["atasan"],
-            unit=janji.unit,
+            unit=janji.unit.pk,
             tahun=TAHUN,
             naskah=PERJANJIAN,
             langkah=L.KEMBALIKAN,
@@ -160,7 +160,7 @@ def test_what_somebody_else_saved_meanwhile_is_not_proposed_unseen(janji: Janji)
     with pytest.raises(SudahBerubah):
         move_naskah(
             acting_user=janji.orang["pengelola"],
-            unit=janji.unit,
+            unit=janji.unit.pk,
             tahun=TAHUN,
             naskah=PERJANJIAN,
             langkah=L.USULKAN,
@@ -211,6 +211,8 @@ def test_a_draft_amendment_changes_nothing_and_a_signed_one_counts(janji: Janji)
     [
         {"target": b"kode;T1;T2;T3;T4\n1a-CP;25;50;75;99\n1b-N;20;40;60;80\n"},
         {"target": None},
+        {"kantor": b"tahun: 2024\nrezim: kmk-467-2014\n"},
+        {"kantor": None},
         {"perjanjian": b"nomor: PK-2/2024\n"},
         {
             "adendum": b"adendum:\n  - {nomor: LAIN, tanggal: 2024-03-01}\n",
@@ -261,3 +263,24 @@ def test_a_replacing_agreement_begins_with_the_targets_in_force_and_keeps_what_w
     unit = next(u for u in susunan() if u.kunci == janji.unit.pk)
     assert not baca_tersimpan(unit, TAHUN).galat
     assert len([r for r in riwayat_naskah(janji.unit.pk, TAHUN)[PERJANJIAN] if r.terbit]) == 2
+
+
+@pytest.mark.parametrize("langkah", [L.USULKAN, L.BATALKAN])
+def test_an_amendment_that_is_no_draft_of_the_files_takes_no_step(janji: Janji, langkah: Langkah) -> None:
+    janji.simpan(
+        None,
+        adendum=b"adendum:\n  - {nomor: LAMA, tanggal: 2024-03-01}\n",
+        perubahan=b"adendum;kode;T1;T2;T3;T4\nLAMA;1a-CP;;;;10\n",
+    )
+    janji.tanda_tangani()
+    sebelum = berkas_of(janji.unit.pk, TAHUN)
+    for nomor in ("LAMA", "TIDAK-ADA"):
+        with pytest.raises(IsianDitolak, match="Tidak ada rancangan"):
+            janji.langkah("pengelola", langkah, nomor, "x")
+    assert berkas_of(janji.unit.pk, TAHUN) == sebelum
+
+
+def test_what_the_office_says_of_itself_stays_open_after_signing(janji: Janji) -> None:
+    janji.tanda_tangani()
+    janji.simpan(kantor=BERKAS["kantor.yaml"].replace(b"Kota Uji", b"Kota Baru"))
+    assert "Kota Baru" in janji.berkas("kantor.yaml")

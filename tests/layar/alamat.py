@@ -7,8 +7,9 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from akuntabel.domain.hak import HAK_PERAN, Peran
 from akuntabel.web.pintu import HAK_PANDANGAN
 from tests.web.test_hak_halaman import ALAMAT as ALAMAT_WEB
+from tests.web.test_hak_halaman import UNDUHAN as UNDUHAN_WEB
 
-UNDUHAN = {"laporan", "mfa_download_recovery_codes"}
+UNDUHAN = UNDUHAN_WEB | {"mfa_download_recovery_codes"}
 """Addresses that answer with a file."""
 
 ALAMAT_AKUN = {

@@ -36,18 +36,19 @@ class Peladen:
 
 
 @contextmanager
-def jalankan_peladen(folder: Path) -> Iterator[Peladen]:
-    """A server over a SQLite file in `folder` with the example offices and one person of each role."""
+def jalankan_peladen(folder: Path, *, kosong: bool = False) -> Iterator[Peladen]:
+    """A server over a SQLite file in `folder` with the example offices and one person of each role, or with nothing."""
     lingkungan = {
         **{k: v for k, v in os.environ.items() if not k.startswith("AKUNTABEL_")},
         "AKUNTABEL_FOLDER_DATA": str(folder),
         "DJANGO_SETTINGS_MODULE": "akuntabel.config.settings",
         "LANG": "id_ID.UTF-8",
     }
-    _jalan((sys.executable, "-m", "tests.layar.peladen"), lingkungan)
-    with socket.socket() as kosong:
-        kosong.bind(("127.0.0.1", 0))
-        tuan_rumah = f"127.0.0.1:{kosong.getsockname()[1]}"
+    awal = (_PROGRAM, "basis", "siapkan") if kosong else (sys.executable, "-m", "tests.layar.peladen")
+    _jalan(awal, lingkungan)
+    with socket.socket() as pintu:
+        pintu.bind(("127.0.0.1", 0))
+        tuan_rumah = f"127.0.0.1:{pintu.getsockname()[1]}"
     catatan = folder / "peladen.log"
     with catatan.open("wb") as tulis:
         proses = subprocess.Popen(

@@ -26,6 +26,14 @@ ALAMAT = {
     "pulihkan_rencana": f"{KPP}2024/rencana/pulihkan/manual/4a-CP/",
     "paket": f"{KPP}paket/",
     "paket_isi": f"{KPP}paket/djp/kpp/2024/",
+    "perjanjian": f"{KPP}2024/perjanjian/",
+    "target": f"{KPP}2024/perjanjian/target/",
+    "cascading": f"{KPP}2024/cascading/",
+    "bobot": f"{KPP}2024/perjanjian/bobot/",
+    "lembar": f"{KPP}2024/perjanjian/isi/inisiatif/",
+    "pihak": f"{KPP}2024/perjanjian/pihak/",
+    "adendum": f"{KPP}2024/perjanjian/adendum/",
+    "naskah": f"{KPP}2024/perjanjian/naskah.docx",
     "audit": f"{KPP}audit/",
     "hak": f"{KPP}hak/",
     "organisasi": f"{KPP}organisasi/",
@@ -42,6 +50,8 @@ ALAMAT_ORANG = {
     "nonaktifkan": f"{KPP}orang/999999/nonaktif/",
 }
 """Addresses of one person, here of somebody who does not exist."""
+UNDUHAN = {"laporan", "naskah"}
+"""Addresses that answer with a file."""
 TERBUKA = {"bahasa"}
 """Addresses that need no sign-in: they show and change nothing but the language."""
 

@@ -89,7 +89,7 @@ def save_berkas(
 def save_rencana(
     *,
     acting_user: Pengguna | None,
-    unit: Unit,
+    unit: Unit | int,
     tahun: int,
     bagian: str,
     berkas: Mapping[str, bytes | None],
@@ -99,9 +99,10 @@ def save_rencana(
 
     Raises what `save_berkas` raises.
     """
+    milik = unit if isinstance(unit, Unit) else Unit.objects.get(pk=unit)
     simpanan = save_berkas(
         acting_user=acting_user,
-        unit=unit,
+        unit=milik,
         tahun=tahun,
         berkas=berkas,
         simpanan_dibuka=simpanan_dibuka,
@@ -110,7 +111,7 @@ def save_rencana(
     if simpanan is not None:
         # What a unit says of itself, its manuals, and what it shares hold for those below it too.
         diwarisi = any(n in _DIWARISI or n.startswith(_FOLDER_DIWARISI) for n in berkas)
-        kena = [u.kunci for u in di_bawah(unit.pk, susunan())] if diwarisi else [unit.pk]
+        kena = [u.kunci for u in di_bawah(milik.pk, susunan())] if diwarisi else [milik.pk]
         buat_potret([(satu, tahun) for satu in Unit.objects.filter(pk__in=kena)])
-    catat_audit("rencana.saved", {"tahun": tahun, "bagian": bagian, "berubah": simpanan is not None}, unit)
+    catat_audit("rencana.saved", {"tahun": tahun, "bagian": bagian, "berubah": simpanan is not None}, milik)
     return simpanan

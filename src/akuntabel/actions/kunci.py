@@ -5,11 +5,14 @@ from collections.abc import Mapping
 from akuntabel.domain.workflow import TERBUKA, Keadaan
 from akuntabel.intake.adendum import BERKAS, BERKAS_TARGET
 from akuntabel.intake.sunting_adendum import adendum_tertulis, beda_adendum
+from akuntabel.intake.sunting_yaml import isi_yaml
 from akuntabel.records.selectors.berkas import berkas_of
 from akuntabel.records.selectors.perjanjian import PERJANJIAN, keadaan_naskah
 
 BERKAS_TERKUNCI = ("perjanjian.yaml", "target.csv", "inisiatif.csv")
 """Files that the agreement itself is made of; nobody changes them between proposal and replacement."""
+KANTOR = "kantor.yaml"
+"""The file of the office: only its choice of guideline and weights is part of the agreement."""
 _TETAP_TERBUKA = TERBUKA | {Keadaan.DITARIK}
 
 
@@ -24,9 +27,18 @@ def alasan_terkunci(unit: int, tahun: int, berubah: Mapping[str, bytes | None]) 
             for nama in BERKAS_TERKUNCI
             if nama in berubah
         ]
+        if _pedoman(berkas_of(unit, tahun)) != _pedoman(berubah) and KANTOR in berubah:
+            alasan.append(f"Rezim dan pilihan bobot terkunci: Perjanjian Kinerja sudah {pk.value}. {_JALAN[pk]}")
     if keadaan and berubah.keys() & {BERKAS, BERKAS_TARGET}:
         alasan += _alasan_adendum(unit, tahun, keadaan, berubah)
     return tuple(alasan)
+
+
+def _pedoman(berkas: Mapping[str, bytes | None]) -> tuple[object, ...]:
+    """What `kantor.yaml` chooses of the guideline."""
+    milik = berkas.get(KANTOR)
+    isi = isi_yaml({KANTOR: milik}, KANTOR) if milik is not None else {}
+    return isi.get("rezim", ""), isi.get("pilihan", "")
 
 
 _JALAN = {

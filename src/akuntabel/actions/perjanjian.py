@@ -11,6 +11,7 @@ from akuntabel.domain.isi_kantor import sidik_berkas
 from akuntabel.domain.workflow import (
     PERALIHAN,
     JenisNaskah,
+    Keadaan,
     Langkah,
     Peralihan,
     peralihan_of,
@@ -38,7 +39,7 @@ class SudahBeralih(Exception):
 def move_naskah(
     *,
     acting_user: Pengguna,
-    unit: Unit,
+    unit: int,
     tahun: int,
     naskah: str,
     langkah: Langkah,
@@ -52,32 +53,37 @@ def move_naskah(
     `TidakBerwenang`, `SudahBeralih`, `SudahBerubah`, `SyaratBelumTerpenuhi`, `IsianDitolak`.
     """
     tahun_kinerja = _kunci(unit, tahun)
-    semua = riwayat_naskah(unit.pk, tahun)
+    milik = tahun_kinerja.unit
+    semua = riwayat_naskah(unit, tahun)
     riwayat = semua.get(naskah, ())
     if len(riwayat) != langkah_dilihat:
         raise SudahBeralih
     peralihan = _peralihan(naskah, langkah, riwayat)
-    wajib_berhak(acting_user, peralihan.hak, unit.pk)
-    simpanan = _simpanan(unit, tahun, riwayat, peralihan, simpanan_dibuka)
-    terpenuhi, problems = syarat_terpenuhi(peralihan, _tercatat(unit), tahun, naskah, alasan, semua)
+    wajib_berhak(acting_user, peralihan.hak, unit)
+    if naskah != PERJANJIAN and peralihan.ke is not Keadaan.DRAF:
+        rancangan = adendum_tertulis(berkas_of(unit, tahun)).get(naskah)
+        if rancangan is None or not rancangan.rancangan:
+            raise IsianDitolak((f"Tidak ada rancangan adendum {naskah}.",))
+    simpanan = _simpanan(milik, tahun, riwayat, peralihan, simpanan_dibuka)
+    terpenuhi, problems = syarat_terpenuhi(peralihan, _tercatat(milik), tahun, naskah, alasan, semua)
     kurang = syarat_tak_terpenuhi(peralihan, [r.tercatat for r in riwayat], acting_user.pk, terpenuhi)
     if kurang:
         raise SyaratBelumTerpenuhi(kurang, problems)
-    satu = _catat(tahun_kinerja, unit, naskah, peralihan, acting_user, alasan, simpanan, len(riwayat) + 1)
+    satu = _catat(tahun_kinerja, milik, naskah, peralihan, acting_user, alasan, simpanan, len(riwayat) + 1)
     if naskah != PERJANJIAN and langkah is Langkah.TANDA_TANGANI:
-        _terapkan(acting_user, unit, tahun, naskah)
+        _terapkan(acting_user, milik, tahun, naskah)
         pokok = semua[PERJANJIAN]
         ubah = _peralihan(PERJANJIAN, Langkah.UBAH, pokok)
-        _catat(tahun_kinerja, unit, PERJANJIAN, ubah, acting_user, naskah, simpanan, len(pokok) + 1)
+        _catat(tahun_kinerja, milik, PERJANJIAN, ubah, acting_user, naskah, simpanan, len(pokok) + 1)
     if langkah is Langkah.SUSUN_PENGGANTI:
-        _susun_pengganti(acting_user, unit, tahun, semua[PERJANJIAN][-1].alasan)
+        _susun_pengganti(acting_user, milik, tahun, semua[PERJANJIAN][-1].alasan)
     if langkah is Langkah.BATALKAN:
-        tanpa = tulis_adendum(berkas_of(unit.pk, tahun), naskah, None)
-        _tulis(acting_user, unit, tahun, tanpa, f"adendum {naskah} ditarik", peralihan.hak)
+        tanpa = tulis_adendum(berkas_of(unit, tahun), naskah, None)
+        _tulis(acting_user, milik, tahun, tanpa, f"adendum {naskah} ditarik", peralihan.hak)
     return satu
 
 
-def _kunci(unit: Unit, tahun: int) -> TahunKinerja:
+def _kunci(unit: int, tahun: int) -> TahunKinerja:
     """The row that everybody who changes the year waits for."""
     satu = TahunKinerja.objects.select_for_update().filter(unit=unit, tahun=tahun).first()
     if satu is None:

@@ -6,11 +6,12 @@ from datetime import date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from akuntabel.domain.pohon.hasil import HasilPohon
 from akuntabel.domain.rezim import Rezim
 from akuntabel.domain.tahun_kinerja import TahunKinerja
 from akuntabel.intake import Bacaan
 from akuntabel.intake.awal import paket_kantor
-from akuntabel.intake.pohon import Pembaca
+from akuntabel.intake.pohon import Pembaca, rekap_pohon
 from akuntabel.intake.simpanan import letak_unit_isi, tulis_isi
 from akuntabel.intake.sunting_manual import letak_manual
 from akuntabel.paket import berkas_paket
@@ -30,6 +31,12 @@ def baca_suntingan(unit: UnitTercatat, tahun: int, berkas: Mapping[str, bytes | 
     below give is left out: they are not what is edited."""
     with folder_tersimpan(unit, tahun, berkas=berkas) as (pembaca, alamat):
         return pembaca.baca(pembaca.unit(alamat))
+
+
+def rekap_tersimpan(unit: UnitTercatat, tahun: int) -> tuple[HasilPohon, str]:
+    """The summary of a unit and everything below it, out of the files as kept, and the unit's address in it."""
+    with folder_tersimpan(unit, tahun) as (pembaca, alamat):
+        return rekap_pohon(pembaca.folder(alamat), proses=1), alamat
 
 
 @contextmanager

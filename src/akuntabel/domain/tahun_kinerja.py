@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from akuntabel.domain.anggaran import Anggaran
 from akuntabel.domain.cascading import TautanCascading
+from akuntabel.domain.inisiatif import Inisiatif
 from akuntabel.domain.jejak import Jejak
 from akuntabel.domain.kantor import Kantor, Pejabat
 from akuntabel.domain.manual import ManualIKU
@@ -140,6 +141,7 @@ class TahunKinerja:
     tabel: tuple[TabelPendukung, ...] = ()
     sanggahan: tuple[Sanggahan, ...] = ()
     cascading: tuple[TautanCascading, ...] = ()
+    inisiatif: tuple[Inisiatif, ...] = ()
     masa_jabatan: tuple[MasaJabatan, ...] = ()
     """Terms of office that are recorded; empty where the office names its officials only on its documents."""
     pilihan: dict[str, str] = field(default_factory=dict)

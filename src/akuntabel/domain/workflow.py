@@ -82,6 +82,16 @@ class Peralihan:
     syarat: tuple[Syarat, ...]
     entri: str
 
+    @property
+    def beralasan(self) -> bool:
+        """Whether a reason must be given."""
+        return Syarat.BERALASAN in self.syarat
+
+    @property
+    def orang_lain(self) -> bool:
+        """Whether somebody else must take it than who took an earlier one."""
+        return bool({Syarat.BUKAN_PENGUSUL, Syarat.BUKAN_PENYEPAKAT} & set(self.syarat))
+
 
 _P, _A = JenisNaskah.PERJANJIAN, JenisNaskah.ADENDUM
 _K, _L, _S = Keadaan, Langkah, Syarat

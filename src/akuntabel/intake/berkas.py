@@ -18,7 +18,7 @@ BERKAS_AKAR = (
     "kantor.yaml", "perjanjian.yaml", "target.csv", "realisasi.csv", "peta.yaml", "renstra.yaml", "target-renstra.csv",
     "patokan.csv", "riwayat.csv", "rencana-aksi.csv", "sumber-daya.csv", "anggaran.csv", "anggaran.yaml",
     "sanggahan.yaml", "cascading.csv", "wilayah.yaml", "adendum.yaml", "perubahan-target.csv",
-    "pejabat.csv",
+    "pejabat.csv", "inisiatif.csv", "tonggak.csv",
 )  # fmt: skip
 PAKET = "paket.yaml"
 """The file by which a subfolder is known as a set of the office's own."""

@@ -18,6 +18,7 @@ from akuntabel.intake.batas import AKHIRAN_BUKU
 from akuntabel.intake.batas_tabel import BatasTabel
 from akuntabel.intake.berkas import baca_kumpulan
 from akuntabel.intake.dasar import baca_dasar, dasar_triwulan, dasar_ukur, manual_tahun, target_paket
+from akuntabel.intake.inisiatif import baca_inisiatif
 from akuntabel.intake.kantor import IsiKantor, baca_perjanjian
 from akuntabel.intake.kelengkapan import periksa_kelengkapan
 from akuntabel.intake.kumpulan import Kumpulan
@@ -118,6 +119,7 @@ def _baca_tahun(
     rencana, sumber_daya = baca_rencana_aksi(kumpulan, catat), baca_sumber_daya(kumpulan, catat)
     anggaran, tabel = baca_anggaran(kumpulan, catat), baca_tabel(kumpulan, batas_tabel, catat)
     masa_jabatan = baca_masa_jabatan(kumpulan, catat)
+    inisiatif = baca_inisiatif(kumpulan, catat)
     narasi, sanggahan = baca_narasi(kumpulan, batas_tabel, catat), baca_sanggahan(kumpulan, manual.semua, catat)
     if kantor is None or peta is None:
         periksa_target(target, dasar.manual, catat)
@@ -141,6 +143,7 @@ def _baca_tahun(
         tabel=tabel,
         sanggahan=sanggahan,
         cascading=dasar.cascading,
+        inisiatif=inisiatif,
         masa_jabatan=masa_jabatan,
         pilihan=kantor.pilihan,
         sebut=sebut,

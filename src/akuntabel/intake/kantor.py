@@ -16,6 +16,7 @@ from akuntabel.domain.problem import SourceRef
 from akuntabel.domain.tahun_kinerja import DataLaporan
 from akuntabel.intake import kode
 from akuntabel.intake.bacaan import Pencatat, saran_terdekat
+from akuntabel.intake.bobot_sendiri import BOBOT_PERSPEKTIF, baca_bobot_sendiri
 from akuntabel.intake.kumpulan import Kumpulan
 from akuntabel.intake.warisan import PAKET_SENDIRI, TANPA_WARISAN, Warisan
 from akuntabel.intake.yaml_teks import PetaYAML, baca_yaml
@@ -160,10 +161,18 @@ def baca_pilihan(akar: PetaYAML, rezim: str) -> dict[str, str]:
     if isi is None:
         return {}
     boleh = pilihan_rezim(rezim) if rezim else {}
-    hasil = {nama: isi.salah_satu(nama, nilai, bawaan=nilai[0]) for nama, nilai in boleh.items() if isi.ada(nama)}
+    hasil = {
+        nama: baca_bobot_sendiri(isi, rezim) if _sendiri(isi, nama) else isi.salah_satu(nama, nilai, bawaan=nilai[0])
+        for nama, nilai in boleh.items()
+        if isi.ada(nama)
+    }
     if rezim:
         isi.tutup()
     return hasil
+
+
+def _sendiri(isi: PetaYAML, nama: str) -> bool:
+    return nama == BOBOT_PERSPEKTIF and isi.berpeta(nama)
 
 
 def _kantor(isi: PetaYAML, warisan: Warisan) -> Kantor:

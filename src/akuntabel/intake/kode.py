@@ -41,6 +41,9 @@ REALISASI_TANPA_TARGET = "REALISASI_TANPA_TARGET"
 REALISASI_BERLUBANG = "REALISASI_BERLUBANG"
 PAKET_TAHUN_LAIN = "PAKET_TAHUN_LAIN"
 TANGGAL_JANGGAL = "TANGGAL_JANGGAL"
+INISIATIF_TIDAK_DIKENAL = "INISIATIF_TIDAK_DIKENAL"
+BOBOT_TIDAK_SERATUS = "BOBOT_TIDAK_SERATUS"
+BAGIAN_CASCADING_SALAH = "BAGIAN_CASCADING_SALAH"
 PERJANJIAN_TIDAK_ADA = "PERJANJIAN_TIDAK_ADA"
 PEMISAH_BERBEDA = "PEMISAH_BERBEDA"
 PEGAWAI_TIDAK_DIKENAL = "PEGAWAI_TIDAK_DIKENAL"
@@ -108,6 +111,9 @@ ARTI: dict[str, str] = {
     REALISASI_TANPA_TARGET: "Ada realisasi pada triwulan yang tidak bertarget, sehingga tidak dihitung.",
     REALISASI_BERLUBANG: "Realisasi suatu triwulan kosong di antara triwulan yang terisi.",
     PAKET_TAHUN_LAIN: "Paket disusun untuk tahun kinerja lain.",
+    BOBOT_TIDAK_SERATUS: "Bobot perspektif yang ditetapkan kantor sendiri tidak berjumlah 100.",
+    BAGIAN_CASCADING_SALAH: "Bagian pada cascading di luar 0 sampai 100 persen, atau jumlahnya melebihi 100 persen.",
+    INISIATIF_TIDAK_DIKENAL: "Tonggak menyebut inisiatif strategis yang tidak ada.",
     TANGGAL_JANGGAL: "Tanggal dokumen tidak sesuai dengan tahun laporan.",
     PERJANJIAN_TIDAK_ADA: "Berkas perjanjian.yaml tidak ada: Perjanjian Kinerja tercetak tanpa nomor dan pihak.",
     PEGAWAI_TIDAK_DIKENAL: "Kode pegawai pada pegawai-iku.csv tidak ada pada pegawai.csv.",

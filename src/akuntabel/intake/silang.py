@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from akuntabel.domain.dasar_ukur import kode_iku_semua
+from akuntabel.domain.inisiatif import masalah_inisiatif
 from akuntabel.domain.manual import ManualIKU
 from akuntabel.domain.periksa_anggaran import ANGGARAN_TANPA_SASARAN, masalah_anggaran
 from akuntabel.domain.periksa_pohon import masalah_anggaran_pohon
@@ -34,6 +35,7 @@ def periksa_silang(tahun: TahunKinerja, catat: Pencatat) -> None:
             catat.tambah(masalah_anggaran_pohon(tahun.peta, tahun.anggaran))
         catat.tambah(masalah)
     catat.tambah(masalah_rencana(tahun.rencana_aksi, tahun.tahun))
+    catat.tambah(masalah_inisiatif(tahun.inisiatif, tahun.tahun))
 
 
 def _pemakaian_iku(tahun: TahunKinerja) -> Iterator[tuple[str, SourceRef]]:
@@ -55,6 +57,9 @@ def _pemakaian_iku(tahun: TahunKinerja) -> Iterator[tuple[str, SourceRef]]:
         yield kode_iku, analisis.asal or SourceRef(f"analisis/{kode_iku}.md")
     for rencana in tahun.rencana_aksi:
         yield rencana.kode_iku, rencana.asal or SourceRef("rencana-aksi.csv")
+    for inisiatif in tahun.inisiatif:
+        for kode_iku in inisiatif.iku:
+            yield kode_iku, inisiatif.asal or SourceRef("inisiatif.csv")
     for tautan in tahun.cascading:
         yield tautan.kode_iku, tautan.asal or SourceRef("cascading.csv")
     for sanggahan in tahun.sanggahan:

@@ -8,8 +8,7 @@ from akuntabel.intake.adendum import BERKAS, BERKAS_TARGET
 from akuntabel.intake.bacaan import Pencatat
 from akuntabel.intake.kumpulan import Kumpulan
 from akuntabel.intake.sunting_csv import baris_csv, sunting_csv
-from akuntabel.intake.sunting_yaml import sunting_yaml
-from akuntabel.intake.yaml_teks import Simpul, simpul_yaml
+from akuntabel.intake.sunting_yaml import isi_yaml, sunting_yaml
 
 KOLOM_TRIWULAN = tuple(t.kode.lower() for t in Triwulan)
 _KOLOM = ("adendum", "kode", *KOLOM_TRIWULAN)
@@ -30,8 +29,7 @@ class AdendumTertulis(NamedTuple):
 def adendum_tertulis(berkas: Mapping[str, bytes]) -> dict[str, AdendumTertulis]:
     """Every amendment of the files by its number, in the order written; what cannot be read is left out."""
     kumpulan = Kumpulan(dict(berkas), Pencatat())
-    akar = simpul_yaml(kumpulan, BERKAS, Pencatat())
-    daftar = _polos(akar).get("adendum") if akar else None
+    daftar = isi_yaml(berkas, BERKAS).get("adendum")
     hasil = {
         str(satu.get("nomor", "")).strip(): AdendumTertulis(satu, {})
         for satu in (daftar if isinstance(daftar, list) else ())
@@ -73,21 +71,6 @@ def _teks(berkas: Mapping[str, bytes], nama: str) -> str | None:
 
 def _bita(teks: str) -> bytes | None:
     return teks.encode() if teks.strip() else None
-
-
-def _polos(simpul: Simpul) -> dict[str, Any]:
-    """The values without their lines."""
-
-    def satu(nilai: Simpul) -> Any:
-        match nilai.isi:
-            case dict() as peta:
-                return {k: satu(v) for k, v in peta.items()}
-            case list() as daftar:
-                return [satu(v) for v in daftar]
-        return nilai.isi
-
-    hasil = satu(simpul)
-    return hasil if isinstance(hasil, dict) else {}
 
 
 def beda_adendum(

@@ -4,6 +4,10 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from akuntabel.intake.bacaan import Pencatat
+from akuntabel.intake.kumpulan import Kumpulan
+from akuntabel.intake.yaml_teks import Simpul, simpul_yaml
+
 _KUNCI = re.compile(r"^([A-Za-z0-9_]+)\s*:")
 
 
@@ -25,6 +29,23 @@ def sunting_yaml(lama: str | None, isi: Mapping[str, Any]) -> str:
     for kunci, nilai in sisa.items():
         keluar += _tulis(kunci, nilai)
     return "".join(f"{b}\n" for b in keluar)
+
+
+def isi_yaml(berkas: Mapping[str, bytes], nama: str) -> dict[str, Any]:
+    """The values of a YAML file, texts, lists and mappings, nothing read into them; nothing where it cannot be read."""
+    kumpulan = Kumpulan({nama: berkas[nama]} if nama in berkas else {}, Pencatat())
+    akar = simpul_yaml(kumpulan, nama, Pencatat())
+    hasil = _polos(akar) if akar is not None else {}
+    return hasil if isinstance(hasil, dict) else {}
+
+
+def _polos(simpul: Simpul) -> Any:
+    match simpul.isi:
+        case dict() as peta:
+            return {k: _polos(v) for k, v in peta.items()}
+        case list() as daftar:
+            return [_polos(v) for v in daftar]
+    return simpul.isi
 
 
 def _bagian(teks: str) -> list[tuple[str, list[str]]]:

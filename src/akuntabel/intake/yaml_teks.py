@@ -56,6 +56,11 @@ class PetaYAML(Isian):
             return ""
         return super().teks(nama, wajib=wajib)
 
+    def berpeta(self, nama: str) -> bool:
+        """Whether a key holds a mapping."""
+        anak = self._anak.get(nama)
+        return anak is not None and isinstance(anak.isi, dict)
+
     def peta(self, nama: str, sebutan: str = "") -> "PetaYAML | None":
         """A nested mapping; None where there is none."""
         self._ditanya.add(nama)

@@ -15,12 +15,21 @@ from akuntabel.pedoman.ikpa import load_ikpa
 from akuntabel.pedoman.mutu_manual import load_mutu_manual
 from akuntabel.pedoman.mutu_pelayanan import load_mutu_pelayanan
 from akuntabel.pedoman.pegawai import load_pegawai, rezim_berpegawai
-from akuntabel.pedoman.rezim import figur_rezim, kode_rezim, load_rezim, load_rezim_pembanding, pilihan_rezim
+from akuntabel.pedoman.rezim import (
+    baca_bobot,
+    figur_rezim,
+    kode_rezim,
+    load_rezim,
+    load_rezim_pembanding,
+    pilihan_rezim,
+    tulis_bobot,
+)
 from akuntabel.pedoman.skala import load_skala
 from akuntabel.pedoman.sumber import Sumber, load_sources, sumber_dalam
 
 __all__ = [
     "Sumber",
+    "baca_bobot",
     "figur_rezim",
     "kode_rezim",
     "load_akip",
@@ -36,4 +45,5 @@ __all__ = [
     "pilihan_rezim",
     "rezim_berpegawai",
     "sumber_dalam",
+    "tulis_bobot",
 ]

@@ -7,7 +7,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any, TypeVar
 
-from akuntabel.domain.keyakinan import Figur, Keyakinan, Skala
+from akuntabel.domain.angka import SERATUS
+from akuntabel.domain.keyakinan import Figur, Keyakinan, Rujukan, Skala
 from akuntabel.domain.manual import Kendali, Validitas
 from akuntabel.domain.rezim import (
     TANPA_BATAS,
@@ -71,7 +72,7 @@ def load_rezim(kode: str, pilihan: Mapping[str, str] | None = None, pada: date |
         sampai=sampai,
         jenjang_tertinggi=baca.satu("jenjang_tertinggi", JenjangNilai),
         cara_bobot=baca.satu("cara_bobot", CaraBobot),
-        bobot_perspektif=alternatif_bobot.get(dipilih.get("bobot_perspektif", BAWAAN), bobot),
+        bobot_perspektif=_bobot_dipilih(bobot, alternatif_bobot, dipilih.get("bobot_perspektif", BAWAAN)),
         alternatif_bobot=alternatif_bobot,
         bobot_iku={_pasangan(n): f for n, f in baca.kelompok("bobot_iku", _bobot_atau_terlarang).items()},
         terlarang_pemilik_peta=baca.boleh("terlarang_pemilik_peta", _daftar_pasangan),
@@ -87,6 +88,27 @@ def load_rezim(kode: str, pilihan: Mapping[str, str] | None = None, pada: date |
         kualitas_target=baca.boleh("kualitas_target", _kualitas_target),
         catatan=isi.get("catatan", ""),
     )
+
+
+def tulis_bobot(bobot: Mapping[str, Decimal]) -> str:
+    """Weights of perspektif that an office sets itself, as the value of its choice."""
+    return ";".join(f"{kode}={nilai:f}" for kode, nilai in bobot.items())
+
+
+def baca_bobot(pilihan: str) -> dict[str, Decimal]:
+    """Weights that an office set itself, out of the value of its choice; nothing where the choice is a name."""
+    return {kode: Decimal(nilai) for kode, _, nilai in (satu.partition("=") for satu in pilihan.split(";")) if nilai}
+
+
+def _bobot_dipilih(
+    bawaan: Figur[dict[str, Decimal]] | None, alternatif: Mapping[str, Figur[dict[str, Decimal]]], pilihan: str
+) -> Figur[dict[str, Decimal]] | None:
+    sendiri = baca_bobot(pilihan)
+    if bawaan is None or not sendiri:
+        return alternatif.get(pilihan, bawaan)
+    rujukan = Rujukan("keputusan-kantor", "kantor.yaml, pilihan.bobot_perspektif")
+    catatan = "Ditetapkan kantor sendiri; bukan bobot menurut pedoman."
+    return Figur(bawaan.kode, sendiri, rujukan, Keyakinan.RENDAH, bawaan.sejak, bawaan.sampai, catatan)
 
 
 def load_rezim_pembanding(kode: str, pilihan: Mapping[str, str], hari: date) -> tuple[Rezim, tuple[str, ...]]:
@@ -140,6 +162,9 @@ def _isi(kode: str) -> Peta:
 def _periksa_pilihan(kode: str, pilihan: Mapping[str, str]) -> None:
     boleh = pilihan_rezim(kode)
     for nama, nilai in pilihan.items():
+        sendiri = baca_bobot(nilai) if nama == "bobot_perspektif" and nama in boleh else {}
+        if sendiri and sum(sendiri.values()) == SERATUS:
+            continue
         if nilai not in boleh.get(nama, ()):
             raise ValueError(f"unknown choice in {kode}: {nama}: {nilai}")
 

@@ -50,7 +50,17 @@ BAGIAN: tuple[Bagian, ...] = (
     ),
     Bagian(
         ("Perencanaan", "Planning"),
-        (Tujuan("paket", ("Pustaka paket", "Library of sets"), Hak.SUSUN_RENCANA, juga=("paket_isi",)),),
+        (
+            Tujuan(
+                "perjanjian",
+                ("Perjanjian Kinerja", "Performance agreement"),
+                Hak.LIHAT_KINERJA,
+                True,
+                juga=("target", "pihak", "bobot", "adendum", "lembar"),
+            ),
+            Tujuan("cascading", ("Cascading", "Cascading"), Hak.LIHAT_KINERJA, True, induk=True),
+            Tujuan("paket", ("Pustaka paket", "Library of sets"), Hak.SUSUN_RENCANA, juga=("paket_isi",)),
+        ),
     ),
     Bagian(("Pengisian", "Entry"), ()),
     Bagian(("Verifikasi", "Verification"), ()),

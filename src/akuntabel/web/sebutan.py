@@ -1,6 +1,7 @@
 """Roles, rights and statuses in words, in both languages."""
 
 from akuntabel.domain.hak import Hak, Peran
+from akuntabel.domain.inisiatif import KeadaanTonggak
 from akuntabel.domain.rezim import Status
 from akuntabel.domain.workflow import Keadaan, Langkah
 
@@ -61,4 +62,9 @@ SEBUTAN_LANGKAH: dict[Langkah, tuple[str, str]] = {
     Langkah.GANTI: ("Nyatakan diganti", "Declare replaced"),
     Langkah.SUSUN_PENGGANTI: ("Susun perjanjian pengganti", "Begin the replacing agreement"),
     Langkah.BATALKAN: ("Batalkan rancangan", "Cancel the draft"),
+}
+SEBUTAN_TONGGAK: dict[KeadaanTonggak, tuple[str, str]] = {
+    KeadaanTonggak.SELESAI: ("selesai", "done"),
+    KeadaanTonggak.TERLAMBAT: ("terlambat", "overdue"),
+    KeadaanTonggak.BERJALAN: ("berjalan", "under way"),
 }

@@ -3,17 +3,23 @@
 from django.urls import path, re_path, register_converter
 
 from akuntabel.web.views import (
+    adendum,
     akun,
     audit,
     beranda,
+    bobot,
+    cascading,
     hak,
+    isi_perjanjian,
     jejak,
     kantor,
     laporan,
+    lembar,
     manual,
     orang,
     organisasi,
     paket,
+    perjanjian,
     riwayat,
 )
 
@@ -62,6 +68,18 @@ urlpatterns = [
     ),
     path("unit/<unit:alamat>/-/paket/", paket.paket, name="paket"),
     path("unit/<unit:alamat>/-/paket/<path:kode>/", paket.paket_isi, name="paket_isi"),
+    path("unit/<unit:alamat>/-/<int:tahun>/perjanjian/", perjanjian.perjanjian, name="perjanjian"),
+    path("unit/<unit:alamat>/-/<int:tahun>/perjanjian/target/", isi_perjanjian.target, name="target"),
+    path("unit/<unit:alamat>/-/<int:tahun>/perjanjian/pihak/", isi_perjanjian.pihak, name="pihak"),
+    path("unit/<unit:alamat>/-/<int:tahun>/cascading/", cascading.cascading, name="cascading"),
+    path("unit/<unit:alamat>/-/<int:tahun>/perjanjian/bobot/", bobot.bobot, name="bobot"),
+    path("unit/<unit:alamat>/-/<int:tahun>/perjanjian/isi/<slug:nama>/", lembar.lembar, name="lembar"),
+    path("unit/<unit:alamat>/-/<int:tahun>/perjanjian/adendum/", adendum.adendum, name="adendum"),
+    re_path(
+        r"^unit/(?P<alamat>[^/-][^/]*(?:/[^/-][^/]*)*)/-/(?P<tahun>[0-9]+)/perjanjian/naskah\.(?P<jenis>pdf|docx)$",
+        perjanjian.naskah,
+        name="naskah",
+    ),
     path("unit/<unit:alamat>/-/audit/", audit.audit, name="audit"),
     path("unit/<unit:alamat>/-/hak/", hak.hak, name="hak"),
     path("unit/<unit:alamat>/-/organisasi/", organisasi.organisasi, name="organisasi"),

@@ -6,12 +6,19 @@ from collections.abc import Iterator, Sequence
 from decimal import localcontext
 
 from akuntabel.domain.angka import KONTEKS, NOL
-from akuntabel.domain.cascading import AKHIRAN_TURUN, JenisCascading, TautanCascading, tautan_iku, turun_sendiri
+from akuntabel.domain.cascading import (
+    AKHIRAN_TURUN,
+    JenisCascading,
+    TautanCascading,
+    berjumlah,
+    tautan_iku,
+    turun_sendiri,
+)
 from akuntabel.domain.kosakata import kosakata_of
-from akuntabel.domain.manual import KonsolidasiLokasi, Polarisasi, Satuan
+from akuntabel.domain.manual import KonsolidasiLokasi, Polarisasi
 from akuntabel.domain.penulisan import tulis_ringkas
 from akuntabel.domain.pohon import masalah
-from akuntabel.domain.pohon.hasil import CiriIKU, HasilIKU, HasilPohon, HasilUnit, Kelompok
+from akuntabel.domain.pohon.hasil import HasilIKU, HasilPohon, HasilUnit, Kelompok
 from akuntabel.domain.pohon.matriks import (
     BarisMatriks,
     MatriksCascading,
@@ -153,7 +160,7 @@ def _target(matriks: MatriksCascading, baris: BarisMatriks, awalan: str) -> Iter
         return
     ciri = baris.iku.ciri
     naik = ciri.polarisasi is Polarisasi.MAXIMIZE
-    if _dijumlahkan(ciri):
+    if berjumlah(ciri.konsolidasi_lokasi, ciri.satuan):
         gabungan, cara = sum(milik, NOL), "jumlah target"
     elif ciri.konsolidasi_lokasi is KonsolidasiLokasi.AVERAGE:
         gabungan, cara = sum(milik, NOL) / len(milik), "rata-rata target"
@@ -171,7 +178,7 @@ def _target(matriks: MatriksCascading, baris: BarisMatriks, awalan: str) -> Iter
             tingkat=Tingkat.PERINGATAN,
             kode_iku=baris.iku.kode,
         )
-    elif not _dijumlahkan(ciri) and len(set(milik)) > 1:
+    elif not berjumlah(ciri.konsolidasi_lokasi, ciri.satuan) and len(set(milik)) > 1:
         yield Problem(
             masalah.TARGET_BERBEDA,
             SourceRef(f"{awalan}target.csv"),
@@ -182,13 +189,6 @@ def _target(matriks: MatriksCascading, baris: BarisMatriks, awalan: str) -> Iter
             tingkat=Tingkat.CATATAN,
             kode_iku=baris.iku.kode,
         )
-
-
-def _dijumlahkan(ciri: CiriIKU) -> bool:
-    """Whether targets of units add up to that of the upper unit."""
-    if ciri.konsolidasi_lokasi is KonsolidasiLokasi.SUM:
-        return True
-    return ciri.konsolidasi_lokasi is KonsolidasiLokasi.RAW_DATA and ciri.satuan in (Satuan.RUPIAH, Satuan.JUMLAH)
 
 
 def _ciri(dasar: str, pohon: HasilPohon) -> Iterator[Problem]:

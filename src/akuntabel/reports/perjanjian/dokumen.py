@@ -10,6 +10,7 @@ from akuntabel.domain.tahun_kinerja import TahunKinerja
 from akuntabel.domain.versi import tahun_versi
 from akuntabel.reports.identitas import keadaan_per, kop_of, sidik_of
 from akuntabel.reports.perjanjian.bentuk import JANJI, SUPERVISI, TITIK, pihak, tanda_tangan, tengah
+from akuntabel.reports.perjanjian.inisiatif import lampiran_inisiatif
 from akuntabel.reports.perjanjian.tabel import tabel_sasaran, tabel_target
 from akuntabel.reports.tree import (
     BarisTabel,
@@ -79,6 +80,7 @@ def lampiran(tahun: TahunKinerja) -> tuple[Blok, ...]:
         GantiHalaman(),
         Judul(1, "Rincian Target Kinerja per Triwulan", id="rincian-target"),
         tabel_target(tahun, "rincian-target", f"Target kinerja per triwulan tahun {tahun.tahun}"),
+        *lampiran_inisiatif(tahun),
     )
 
 

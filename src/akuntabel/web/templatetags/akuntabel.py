@@ -1,17 +1,31 @@
 """What templates need: the two languages, and figures in the Indonesian form."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
 from django import template
 
 from akuntabel.domain.hak import Hak, Peran
-from akuntabel.domain.manual import ManualIKU, Satuan
+from akuntabel.domain.inisiatif import KeadaanTonggak
+from akuntabel.domain.manual import ManualIKU, Satuan, Ukuran
 from akuntabel.domain.mutu_manual import MutuManual
-from akuntabel.domain.penulisan import tulis_bulat, tulis_nilai
+from akuntabel.domain.penulisan import tulis_bulat, tulis_nilai, tulis_ringkas
+from akuntabel.domain.periode import Triwulan
 from akuntabel.domain.perjanjian import TargetIKU
+from akuntabel.domain.riwayat_target import PerubahanTercatat
+from akuntabel.domain.tahun_kinerja import TahunKinerja
+from akuntabel.domain.workflow import Keadaan, Langkah
+from akuntabel.reports.tulisan import tulis_target
 from akuntabel.web.bahasa import dwi as pilih
-from akuntabel.web.sebutan import SEBUTAN_HAK, SEBUTAN_PERAN, SEBUTAN_STATUS
+from akuntabel.web.sebutan import (
+    SEBUTAN_HAK,
+    SEBUTAN_KEADAAN,
+    SEBUTAN_LANGKAH,
+    SEBUTAN_PERAN,
+    SEBUTAN_STATUS,
+    SEBUTAN_TONGGAK,
+)
 from akuntabel.web.sebutan_manual import sebut_isian as sebut_isian_manual
 
 register = template.Library()
@@ -108,3 +122,56 @@ def bulat(nilai: Decimal | None) -> str:
 def temuan_terbuka(mutu: MutuManual | None) -> int:
     """How many findings of a manual nobody has explained."""
     return sum(not t.alasan for t in mutu.temuan) if mutu else 0
+
+
+@register.filter
+def sebut_keadaan(keadaan: Keadaan) -> str:
+    """Where a document stands, in words."""
+    return pilih(*SEBUTAN_KEADAAN[keadaan])
+
+
+@register.filter
+def sebut_langkah(langkah: Langkah) -> str:
+    """A step in words."""
+    return pilih(*SEBUTAN_LANGKAH[langkah])
+
+
+@register.filter
+def angka(nilai: Decimal) -> str:
+    """A figure with at most two decimals: `33,33`."""
+    return tulis_ringkas(nilai)
+
+
+@register.filter
+def berpasangan(satu: Sequence[Any], lain: Sequence[Any]) -> list[tuple[Any, Any]]:
+    """Two lists of one length, side by side."""
+    return list(zip(satu, lain, strict=True))
+
+
+@register.filter
+def nama_iku(kode: str, tahun: TahunKinerja) -> str:
+    """The name of an IKU by its manual, or its code."""
+    manual = tahun.manual.get(kode)
+    return manual.nama if manual else kode
+
+
+@register.filter
+def pasangan_target(perubahan: PerubahanTercatat, tahun: TahunKinerja) -> list[tuple[Triwulan, str, str]]:
+    """Of every quarter that a change names, the old and the new target as they read."""
+    manual = tahun.manual.get(perubahan.kode_iku)
+    ukuran = manual.ukuran if manual else Ukuran(Satuan.PERSEN)
+    return [
+        (t, tulis_target(perubahan.semula[t], ukuran), tulis_target(n, ukuran)) for t, n in perubahan.menjadi.items()
+    ]
+
+
+@register.filter
+def sebut_tonggak(keadaan: KeadaanTonggak) -> str:
+    """Where a milestone stands, in words."""
+    return pilih(*SEBUTAN_TONGGAK[keadaan])
+
+
+@register.filter
+def warna_tonggak(keadaan: KeadaanTonggak) -> str:
+    """The colour of a milestone; one that is under way has none."""
+    return {KeadaanTonggak.SELESAI: "hijau", KeadaanTonggak.TERLAMBAT: "merah"}.get(keadaan, "")
