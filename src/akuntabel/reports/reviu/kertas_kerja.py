@@ -25,6 +25,8 @@ _TEMUAN = (
 _UJI = (("Bab", 12), ("Letak", 18), ("Yang diuji", 60), ("Tercetak", 22), ("Hitungan", 60), ("Hasil", 14))
 _FAKTA = (("Bab", 12), ("Letak", 18), ("Fakta", 70), ("Tercetak", 24), ("Peran", 20), ("Asal", 12))
 _TAK_TERUJI = (("Bab", 12), ("Letak", 18), ("Pemeriksaan", 24), ("Kutipan", 60), ("Sebab", 50))
+_A3 = 8
+"""Number of the paper on which the sixteen columns of the findings can be read."""
 _SIKAP = 12
 """Column of the answer, from 0."""
 
@@ -56,6 +58,7 @@ def _temuan(lembar: Lembar, isi: LembarReviu) -> None:
             "reviu dengan --jawaban dan berkas ini: jawabannya terbawa, juga ke versi laporan berikutnya.",
         ),
     )
+    lembar.lembar.set_paper(_A3)
     kepala = lembar.kepala(beku=2)
     for nomor, satu in enumerate(isi.catatan, start=1):
         lembar.angka(0, nomor, "0")
