@@ -73,7 +73,7 @@ def klaim_iku_keliru(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
             tinggi = {a.bilangan.penuh >= 100 for a in capaian}
             if len(tinggi) != 1:
                 continue
-            cocok = _SATU.search(kalimat.teks) or _SEHINGGA.search(kalimat.teks)
+            cocok = _SATU.search(kalimat.teks) or _tanpa_pokok(kalimat.teks)
             if cocok is None or _HARAPAN.search(kalimat.teks[: cocok.start()]) or _berbilangan(kalimat.teks, cocok):
                 continue
             if (cocok["tidak"] is None) is (True in tinggi):
@@ -91,6 +91,11 @@ def klaim_iku_keliru(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
                 "Perbaiki pernyataannya, atau perbaiki capaiannya.",
                 (capaian[0].letak,),
             )
+
+
+def _tanpa_pokok(teks: str) -> re.Match[str] | None:
+    """What is said to be reached without a subject; a sentence that counts indicators speaks of several."""
+    return None if re.search(rf"\b{BANYAK}\s+{BENDA}\b", teks, re.IGNORECASE) else _SEHINGGA.search(teks)
 
 
 def _capaian(a: AngkaBerperan, tahun: int | None) -> bool:

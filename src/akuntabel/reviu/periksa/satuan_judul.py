@@ -11,7 +11,7 @@ from akuntabel.reviu.peran import Peran
 from akuntabel.reviu.periksa.register import pemeriksaan
 from akuntabel.reviu.periksa.tulis import kutip
 
-_AWAL = re.compile(r"^(?:[A-Z]{0,4}[\d.]+[a-z]?[.):]?\s+)?(?P<awal>persentase|indeks|nilai|jumlah)\b", re.IGNORECASE)
+_AWAL = re.compile(r"^(?:[A-Z]{0,4}[\d.]+[a-z]?[.):]?\s+)?(?P<awal>persentase|indeks|jumlah)\b", re.IGNORECASE)
 _PERSEN = re.compile(r"(?:%|persen|persentase|poin\s+persen\w*)", re.IGNORECASE)
 _LAIN = re.compile(
     r"(?:indeks|nilai|skor|orang|dokumen|berkas|kasus|perkara|unit|kegiatan|laporan|poin|angka|rupiah)", re.I
@@ -25,8 +25,8 @@ _LAIN = re.compile(
     kepastian=(Kepastian.MUNGKIN,),
     dasar="PermenPANRB 53/2014, Lampiran I (indikator kinerja yang terukur, dengan satuannya)",
     uraian=(
-        "Indikator yang judulnya diawali «Persentase» bersatuan persen; yang diawali «Indeks», «Nilai», atau «Jumlah» "
-        "tidak. Diuji pada kolom satuan tabel indikator; indeks, nilai, dan jumlah hanya bila tidak satu pun indikator "
+        "Indikator yang judulnya diawali «Persentase» bersatuan persen; yang diawali «Indeks» atau «Jumlah» tidak. "
+        "Diuji pada kolom satuan tabel indikator; indeks dan jumlah hanya bila tidak satu pun indikator "
         "lain yang berawalan sama pada tabel itu bersatuan persen."
     ),
     contoh="Persentase aduan yang selesai, satuan «Indeks»",
