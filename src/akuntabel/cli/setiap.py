@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date
+from gc import set_threshold
 from multiprocessing import get_context
 from os import cpu_count
 from pathlib import Path
@@ -29,6 +30,8 @@ from akuntabel.domain.lembar_reviu import CatatanReviu
 from akuntabel.domain.pohon.hasil import HasilPohon
 from akuntabel.intake.pohon.pembaca import pembaca_of
 
+_SAPUAN = 20_000
+"""New objects after which a process that writes sets looks for cycles; Python itself does after 700."""
 UNIT_SEPROSES = 3
 """Fewer units than this are not worth a second process."""
 
@@ -112,8 +115,14 @@ def tulis_setiap(unit: Sequence[Unit], proses: int = 0) -> Iterator[HasilTulis]:
     if banyak < 2:
         yield from map(tulis_unit, unit)
         return
-    with ProcessPoolExecutor(banyak, mp_context=get_context("spawn")) as regu:
+    with ProcessPoolExecutor(banyak, mp_context=get_context("spawn"), initializer=_jarang_menyapu) as regu:
         yield from regu.map(tulis_unit, unit, chunksize=2)
+
+
+def _jarang_menyapu() -> None:
+    """Make a process that only writes reports look for forgotten cycles seldom: it makes hardly any, and each search
+    walks through all rows and rules that it holds."""
+    set_threshold(_SAPUAN, 20, 20)
 
 
 def tulis_unit(unit: Unit) -> HasilTulis:

@@ -204,16 +204,14 @@ _SEL_MAKS = 80
 _KOSONG = frozenset({"", "-", "–", "—", "n/a", "na", "nihil", "."})
 
 
+@lru_cache(maxsize=8192)
 def bilangan_sel(teks: str) -> Bilangan | None:
-    """The figure that is the whole content of a table cell: brackets make it negative; None for anything else."""
+    """The figure that is the whole content of a table cell: brackets make it negative; None for anything else.
+
+    One cell is asked for several times, and the same figure stands in many.
+    """
     isi = _sambung_patahan(" ".join(teks.split()))
-    return _sel(isi) if len(isi) <= _SEL_MAKS else None
-
-
-@lru_cache(maxsize=4096)
-def _sel(isi: str) -> Bilangan | None:
-    """One cell is asked for several times, and the same figure stands in many; a figure in words is never long."""
-    if isi.lower() in _KOSONG:
+    if len(isi) > _SEL_MAKS or isi.lower() in _KOSONG:
         return None
     kurung = isi.startswith("(") and isi.endswith(")")
     badan = isi[1:-1].strip() if kurung else isi

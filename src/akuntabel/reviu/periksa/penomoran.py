@@ -104,7 +104,11 @@ def nomor_tabel_loncat(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
 def _disebut(fakta: Fakta, jenis: str) -> set[tuple[int, ...]]:
     """Every number of a kind that the text names: a caption may have been read as part of a paragraph."""
     pola = re.compile(rf"\b{jenis}\s+(\d+(?:[.\-]\d+)*)", re.IGNORECASE)
-    isi = (b.teks for b in fakta.blok if not b.letak.bab.startswith("Daftar") and not daftar_isi(b.teks))
+    isi = (
+        b.teks
+        for b in fakta.blok
+        if jenis in b.teks.lower() and not b.letak.bab.startswith("Daftar") and not daftar_isi(b.teks)
+    )
     return {tuple(int(n) for n in re.split(r"[.\-]", m[1])) for teks in isi for m in pola.finditer(teks)}
 
 
