@@ -1,6 +1,7 @@
 """The role of a table column, read from its head."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
@@ -60,10 +61,11 @@ _POLA: tuple[tuple[Peran, re.Pattern[str]], ...] = tuple(
         (Peran.TARGET, r"^\s*target\b|^\s*rencana\b"),
         (
             Peran.CAPAIAN,
-            r"capaian|^\s*%|\(%\)|persen|\bserapan\b|penyerapan|tingkat\s+(realisasi|ketercapaian)|indeks\s+capaian",
+            r"capaian|^\s*%|\(%\)|persen|\bserapan\b|penyerapan|tingkat\s+(realisasi|ketercapaian)|indeks\s+capaian"
+            r"|realisasi\s*[/:÷]\s*target|\br\s*/\s*t\b",
         ),
-        (Peran.REALISASI, r"realisasi|terealisasi|\bhasil\b"),
-        (Peran.TARGET, r"\btarget\b"),
+        (Peran.REALISASI, r"realisasi|terealisasi|\bhasil\b|\baktual\b|\bdicapai\b"),
+        (Peran.TARGET, r"\btarget\b|\bditargetkan\b|\bdiperjanjikan\b|\bdirencanakan\b"),
         (Peran.PAGU, r"\bpagu\b|anggaran|alokasi|\bdipa\b"),
         (Peran.UANG, r"nominal|rupiah|\(rp\.?\)|\bbiaya\b|\bnilai\s*\(?rp"),
         (Peran.JUMLAH, r"\bjumlah\b|\btotal\b"),
@@ -73,12 +75,18 @@ _POLA: tuple[tuple[Peran, re.Pattern[str]], ...] = tuple(
         (Peran.KETERANGAN, r"keterangan|\bket\b|status|predikat|kategori|sumber data"),
         (
             Peran.URAIAN,
-            r"indikator|\biku\b|sasaran|kegiatan|program|uraian|jenis|komponen|\bunsur\b|\bnama\b|output|tujuan",
+            r"indikator|\biku\b|sasaran|kegiatan|program|uraian|jenis|komponen|\bunsur\b|\bnama\b|output|tujuan|^\s*kinerja\b",
         ),
     )
 )
 _TAHUN = re.compile(r"(?<![\d.,])(20\d\d)(?![\d.,]*\d)")
 _TRIWULAN = re.compile(r"(?:\bq|\btw\.?\s*|\btriwulan\s*|\bt)(iv|i{1,3}|[1-4])\b", re.IGNORECASE)
+_PERIODE = re.compile(
+    r"\b(?:tahun|th\.?)?\s*(?<![\d.,])20\d\d(?![\d.,]*\d)|(?:\bq|\btw\.?\s*|\btriwulan\s*|\bt)(?:iv|i{1,3}|[1-4])\b",
+    re.IGNORECASE,
+)
+_HURUF = {"t": Peran.TARGET, "r": Peran.REALISASI, "c": Peran.CAPAIAN}
+"""Heads of narrow columns, below the period that they stand under."""
 _ROMAWI = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
@@ -89,10 +97,22 @@ def kolom_of(teks: str) -> Kolom:
     tahun = _TAHUN.search(bersih)
     triwulan = _TRIWULAN.search(bersih)
     nomor = None if triwulan is None else _ROMAWI.get(triwulan[1].lower()) or int(triwulan[1])
-    peran = next((p for p, pola in _POLA if pola.search(bersih)), None)
+    peran = _peran(bersih)
+    if peran is None and (inti := " ".join(_PERIODE.sub(" ", bersih).split())) != bersih:
+        peran = _HURUF.get(inti.lower()) or _peran(inti)
     if peran is None:
         peran = Peran.TAHUN if tahun else Peran.TRIWULAN if nomor else Peran.LAIN
     return Kolom(peran, int(tahun[1]) if tahun else None, nomor, "%" in bersih or "persen" in bersih.lower(), bersih)
+
+
+def _peran(teks: str) -> Peran | None:
+    return next((p for p, pola in _POLA if pola.search(teks)), None)
+
+
+def huruf_kepala(sel: Sequence[str]) -> bool:
+    """Whether the cells of a row are the letters of target, realisasi and capaian, a head below that of periods."""
+    isi = [t.strip(" .()").lower() for t in sel if t.strip()]
+    return len(isi) > 1 and set(isi) <= {*_HURUF, "%"} and len(set(isi)) > 1
 
 
 _FRASA = re.compile(

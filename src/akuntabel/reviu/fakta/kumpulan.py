@@ -21,6 +21,7 @@ from akuntabel.reviu.fakta.perubahan import Perubahan, perubahan_dalam
 from akuntabel.reviu.fakta.polarisasi import PolarisasiTercetak, polarisasi_tercetak
 from akuntabel.reviu.fakta.rasio import FaktaRasio, rasio_dalam
 from akuntabel.reviu.fakta.tabel import TabelFakta, tabel_dalam
+from akuntabel.reviu.fakta.tabel_putar import tegakkan
 from akuntabel.reviu.letak import Letak
 from akuntabel.reviu.membaca.judul import judul_kode
 from akuntabel.reviu.naskah import Blok, JenisBlok, Naskah
@@ -57,7 +58,7 @@ class Fakta:
 
 def fakta_of(naskah: Naskah) -> Fakta:
     """The facts of a report."""
-    tabel = tabel_dalam(naskah.blok)
+    tabel = tuple(tegakkan(satu) for satu in tabel_dalam(naskah.blok))
     pernyataan = pernyataan_dalam(naskah.blok, _judul_iku(naskah.blok))
     tabel, pernyataan = baca_menurut_konvensi(tabel, pernyataan)
     tertulis = daftar_tertulis(naskah.blok)

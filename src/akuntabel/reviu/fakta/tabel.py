@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from akuntabel.reviu.fakta.bilangan import Bilangan, bilangan_sel
+from akuntabel.reviu.fakta.rekam import awal_rekam
 from akuntabel.reviu.letak import Letak
 from akuntabel.reviu.naskah import TAK_TENTU, Blok, JenisBlok, Sel
-from akuntabel.reviu.peran import Kolom, Peran, kolom_of, pecah_kepala
+from akuntabel.reviu.peran import Kolom, Peran, huruf_kepala, kolom_of, pecah_kepala
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,9 @@ def _berkata(baris: Blok) -> bool:
 
 def _sambung(atas: TabelFakta, bawah: TabelFakta, anggota: list[Blok]) -> TabelFakta | None:
     """Both parts as one table where the second continues the first."""
-    if not atas.baris or atas.baris[-1].total or atas.baris[-1].rerata:
+    if not atas.kolom and not atas.baris:
+        return None
+    if atas.baris and (atas.baris[-1].total or atas.baris[-1].rerata):
         return None
     kepala_sama = [k.teks for k in atas.kolom.values()] == [k.teks for k in bawah.kolom.values()]
     if bawah.kolom and not kepala_sama:
@@ -121,11 +124,13 @@ def _tabel(anggota: list[Blok], judul: str) -> TabelFakta:
         batas = 1
     while 0 < batas < len(anggota) and _anak_kepala(anggota[batas], anggota[batas - 1]):
         batas += 1
+    if (rekam := awal_rekam(anggota)) is not None:
+        batas = min(batas, rekam)
     kolom = _peran(_berangka(_kolom(anggota[:batas], anggota[batas:]), anggota[batas:]))
     kepala = " ".join(b.teks for b in anggota[:batas])
     return TabelFakta(
         kolom,
-        tuple(_baris(anggota[batas:], kolom)),
+        tuple(_baris(anggota[batas:], kolom, rekam=rekam is not None)),
         anggota[0].letak,
         judul,
         _BULAT.search(f"{judul[-200:]} {kepala}") is not None,
@@ -139,7 +144,7 @@ def _kepala(baris: Blok) -> bool:
     angka = [t for t in isi if bilangan_sel(t) is not None and not _TAHUN.match(t.strip())]
     if angka or not isi:
         return not isi or _penomoran(isi)
-    return any(pecah_kepala(t) or kolom_of(t).peran is not Peran.LAIN for t in isi)
+    return huruf_kepala(isi) or any(pecah_kepala(t) or kolom_of(t).peran is not Peran.LAIN for t in isi)
 
 
 def _anak_kepala(baris: Blok, atas: Blok) -> bool:
@@ -158,6 +163,8 @@ def _berangka(kolom: dict[int, Kolom], badan: Sequence[Blok]) -> dict[int, Kolom
         kata = satu.peran in (Peran.URAIAN, Peran.KETERANGAN)
         if kata and k and len(isi) > 2 and angka * 5 >= len(isi) * 4:
             hasil[k] = satu.sebagai(Peran.LAIN)
+        if satu.peran is Peran.KODE and sum(len(t.split()) > 2 for t in isi) * 2 > len(isi):
+            hasil[k] = satu.sebagai(Peran.URAIAN)
     return hasil
 
 
@@ -200,10 +207,11 @@ def _peran(kolom: dict[int, Kolom]) -> dict[int, Kolom]:
     return {n: k.sebagai(Peran.REALISASI) if n in polos else k for n, k in kolom.items()}
 
 
-def _baris(anggota: Sequence[Blok], kolom: dict[int, Kolom]) -> Iterator[BarisTabel]:
+def _baris(anggota: Sequence[Blok], kolom: dict[int, Kolom], *, rekam: bool = False) -> Iterator[BarisTabel]:
+    """The rows below the heads; in a table of named rows («Satuan: persen») words alone are no head."""
     berindikator = any(k.peran is Peran.URAIAN and _INDIKATOR.search(k.teks) for k in kolom.values())
     for blok in anggota:
-        if _kepala(blok):
+        if _kepala(blok) and not rekam:
             continue
         angka, kata, nomor, letak = {}, {}, "", {}
         for sel in blok.sel:

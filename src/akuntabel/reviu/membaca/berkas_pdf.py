@@ -11,7 +11,8 @@ from akuntabel.reviu.letak import Kotak, Letak
 from akuntabel.reviu.membaca.batas import Batas, TakTerbaca
 from akuntabel.reviu.membaca.garis import BarisKisi, Garis, Potong
 from akuntabel.reviu.membaca.huruf import Kata, Putaran, garis_kata, kata_halaman, kotak_kata
-from akuntabel.reviu.membaca.kisi import baris_kisi, kisi_halaman
+from akuntabel.reviu.membaca.kisi import baris_kisi, kisi_halaman, renggang
+from akuntabel.reviu.membaca.kisi_datar import kisi_datar
 from akuntabel.reviu.membaca.ocr import CARA_PASANG, DIBACA_OCR, HalamanOCR, PengenalHuruf
 from akuntabel.reviu.membaca.susun import susun
 from akuntabel.reviu.membaca.tegak import arah_huruf, letak_tampak, seperti_tampak
@@ -21,6 +22,8 @@ _SANDI = 4
 """PDFium's error code for a file that asks for a password."""
 _TEPI = 0.09
 """Share of a page's height at its head and foot in which page numbers and running heads stand."""
+_CELAH, _CELAH_HALUS = 1.05, 0.4
+"""Heights of a line that a gap must be wide to part columns, and to part them where others lie below it."""
 _KATA_PINDAI = 6
 """Fewer words than this beside a picture are a page number or a stamp: the page itself is a scan."""
 Baris = Garis | BarisKisi
@@ -139,11 +142,11 @@ class _Halaman:
                 putaran = self.rebah[0]
             self.tinggi = asal[0] if putaran.seperempat % 2 else asal[1]
             kata: Sequence[Kata] = kata_halaman(teks.raw, self.huruf, putaran)
-            garis, gambar = _objek(halaman, putaran, batas, lebar * tinggi)
+            garis, isian, gambar = _objek(halaman, putaran, batas, lebar * tinggi)
             if gambar and len(kata) < _KATA_PINDAI and (dikenali := pindai.baca(halaman, nomor + 1)) is not None:
-                kata, garis, gambar = dikenali.kata, list(dikenali.garis), []
+                kata, garis, isian, gambar = dikenali.kata, list(dikenali.garis), [], []
             self.gambar = [Letak(halaman=nomor + 1, kotak=k) for k in gambar]
-            self.baris = list(_baris(kata, garis, nomor + 1))
+            self.baris = list(_baris(kata, garis, isian, nomor + 1))
         except pdfium.PdfiumError:
             return
         finally:
@@ -152,11 +155,12 @@ class _Halaman:
             halaman.close()
 
 
-def _objek(halaman: Any, putaran: Putaran, batas: Batas, luas: float) -> tuple[list[Kotak], list[Kotak]]:
-    """Drawn rules and boxes, and the pictures that cover at least a twentieth of the page."""
+def _objek(halaman: Any, putaran: Putaran, batas: Batas, luas: float) -> tuple[list[Kotak], list[Kotak], list[Kotak]]:
+    """Drawn rules and boxes, boxes that are only filled, and pictures that cover at least a twentieth of the page."""
     from pypdfium2 import raw
 
     garis: list[Kotak] = []
+    isian: list[Kotak] = []
     gambar: list[Kotak] = []
     tepi = [c_float() for _ in range(4)]
     isi, rupa = c_int(), c_int()
@@ -175,13 +179,19 @@ def _objek(halaman: Any, putaran: Putaran, batas: Batas, luas: float) -> tuple[l
         tipis = min(kotak[2] - kotak[0], kotak[3] - kotak[1]) <= 3
         if tipis or (raw.FPDFPath_GetDrawMode(objek, byref(isi), byref(rupa)) and rupa.value):
             garis.append(kotak)
-    return garis, gambar
+        elif (kotak[2] - kotak[0]) * (kotak[3] - kotak[1]) < luas / 4:
+            isian.append(kotak)
+    return garis, isian, gambar
 
 
-def _baris(kata: Sequence[Kata], garis: Sequence[Kotak], halaman: int) -> Iterator[Baris]:
+def _baris(kata: Sequence[Kata], garis: Sequence[Kotak], isian: Sequence[Kotak], halaman: int) -> Iterator[Baris]:
     """Lines and table rows of a page, from the top down."""
-    kisi = kisi_halaman(garis)
+    kisi = [k for k in kisi_halaman(garis) if not renggang(k, kata)]
     sisa = [k for k in kata if not any(_di_dalam(k, s.kotak) for s in kisi)]
+    bebas = [[g for g in semua if not any(_bersinggung(g, s.kotak) for s in kisi)] for semua in (garis, isian)]
+    if tambahan := [k for k in kisi_datar(bebas[0], bebas[1], sisa) if not renggang(k, sisa)]:
+        kisi = sorted([*kisi, *tambahan], key=lambda k: -k.y[0])
+        sisa = [k for k in sisa if not any(_di_dalam(k, s.kotak) for s in tambahan)]
     lepas = [list(g) for g in garis_kata(sisa)]
     biasa = _tinggi_biasa(lepas)
     atas_lalu: float | None = None
@@ -211,6 +221,10 @@ def _di_dalam(kata: Kata, kotak: Kotak) -> bool:
     return kotak[0] - 1 <= (kata.kiri + kata.kanan) / 2 <= kotak[2] + 1 and kotak[1] - 1 <= kata.tengah <= kotak[3] + 1
 
 
+def _bersinggung(a: Kotak, b: Kotak) -> bool:
+    return a[0] <= b[2] and b[0] <= a[2] and a[1] <= b[3] and b[1] <= a[3]
+
+
 def _tinggi(garis: Sequence[Kata]) -> float:
     return max(k.tinggi for k in garis)
 
@@ -222,13 +236,25 @@ def _tinggi_biasa(garis: Sequence[Sequence[Kata]]) -> float:
 
 def _potong(kata: Sequence[Kata]) -> tuple[Potong, ...]:
     """The runs of a line: a gap much wider than a space parts columns."""
+    return tuple(
+        replace(_satu_potong(besar), bagian=tuple(map(_satu_potong, kecil)) if len(kecil) > 1 else ())
+        for besar in _bercelah(kata, _CELAH)
+        for kecil in [_bercelah(besar, _CELAH_HALUS)]
+    )
+
+
+def _bercelah(kata: Sequence[Kata], celah: float) -> list[list[Kata]]:
     hasil: list[list[Kata]] = []
     for satu in kata:
-        if hasil and satu.kiri - hasil[-1][-1].kanan <= 1.05 * satu.tinggi:
+        if hasil and satu.kiri - hasil[-1][-1].kanan <= celah * satu.tinggi:
             hasil[-1].append(satu)
         else:
             hasil.append([satu])
-    return tuple(Potong(" ".join(k.teks for k in h), h[0].kiri, h[-1].kanan) for h in hasil)
+    return hasil
+
+
+def _satu_potong(kata: Sequence[Kata]) -> Potong:
+    return Potong(" ".join(k.teks for k in kata), kata[0].kiri, kata[-1].kanan)
 
 
 def _tanpa_tepi(halaman: Sequence[Sequence[Baris]], tinggi: Sequence[float]) -> list[Baris]:

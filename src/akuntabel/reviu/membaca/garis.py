@@ -9,11 +9,15 @@ from akuntabel.reviu.naskah import Sel
 
 @dataclass(frozen=True, slots=True)
 class Potong:
-    """A run of text without a column gap; `kiri` and `kanan` in points, or in characters for text files."""
+    """A run of text without a column gap; `kiri` and `kanan` in points, or in characters for text files.
+
+    `bagian` are its parts where it has gaps that are wider than a space, yet too narrow to part columns by themselves.
+    """
 
     teks: str
     kiri: float
     kanan: float
+    bagian: "tuple[Potong, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,11 @@ class Garis:
     def teks(self) -> str:
         """The whole line with single spaces."""
         return " ".join(p.teks for p in self.potong)
+
+    @property
+    def halus(self) -> tuple[Potong, ...]:
+        """The runs, parted at every gap that is wider than a space."""
+        return tuple(satu for p in self.potong for satu in (p.bagian or (p,)))
 
 
 @dataclass(frozen=True, slots=True)

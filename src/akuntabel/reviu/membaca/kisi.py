@@ -1,10 +1,13 @@
 """Drawn rules of a PDF page to the grids of tables, and the words of their cells."""
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from akuntabel.reviu.letak import Kotak, Letak
-from akuntabel.reviu.membaca.garis import BarisKisi
+from akuntabel.reviu.membaca.garis import BarisKisi, hanya_nilai
 from akuntabel.reviu.membaca.huruf import Kata, garis_kata, kotak_kata
 from akuntabel.reviu.naskah import Sel
 
@@ -118,6 +121,29 @@ def baris_kisi(kisi: Kisi, kata: Sequence[Kata], nomor: int, letak: Letak) -> li
             milik = [w for (bb, _), daftar in isi.items() if bb == b for w in daftar]
             hasil.append(BarisKisi(tuple(sel), Letak(letak.halaman, baris, kotak=kotak_kata(milik)), nomor))
     return hasil
+
+
+_PATAH = re.compile(r"\d{1,3}(?:[.,]\d{3})*[.,]\d{0,2}")
+
+
+def renggang(kisi: Kisi, kata: Sequence[Kata]) -> bool:
+    """Whether rules part fewer rows than there are: two columns have values below each other in one cell.
+
+    A figure that a narrow cell broke over two lines is one value.
+    """
+    isi: dict[tuple[int, int], list[Kata]] = {}
+    for satu in kata:
+        b = _pita([-y for y in kisi.y], -satu.tengah)
+        k = _pita(kisi.x, (satu.kiri + satu.kanan) / 2)
+        if b is not None and k is not None:
+            isi.setdefault((b, k), []).append(satu)
+    ganda: Counter[int] = Counter()
+    for (b, _), milik in isi.items():
+        baris = [" ".join(w.teks for w in g) for g in garis_kata(milik)]
+        nilai = all(hanya_nilai(t) for t in baris)
+        patah = any(_PATAH.fullmatch(a) and len(b) <= 3 for a, b in pairwise(baris))
+        ganda[b] += nilai and len(baris) > 1 and not patah
+    return any(n > 1 for n in ganda.values())
 
 
 def _pita(batas: Sequence[float], nilai: float) -> int | None:

@@ -8,7 +8,9 @@ from akuntabel.reviu.membaca.garis import BarisKisi, Garis, Potong, berlabel, ha
 from akuntabel.reviu.membaca.judul import butir, daftar_isi, judul_anak, judul_bab, judul_kode, judul_sasaran
 from akuntabel.reviu.membaca.rangkai import Rangkaian, bercelah_semua, lebar_biasa
 from akuntabel.reviu.membaca.tabel_garis import TabelGaris
+from akuntabel.reviu.membaca.tabel_letak import tabel_letak
 from akuntabel.reviu.membaca.tabel_rapat import tabel_rapat
+from akuntabel.reviu.membaca.wilayah import wilayah
 from akuntabel.reviu.naskah import Blok, JenisBlok
 from akuntabel.reviu.peran import pecah_kepala
 
@@ -19,9 +21,17 @@ _PENANDA = re.compile(r"\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})[.)]|[•▪‣●○◦�
 def susun(baris: Sequence[Garis | BarisKisi]) -> tuple[Blok, ...]:
     """The blocks of a report, in the order of reading."""
     penyusun = _Penyusun([b for b in baris if isinstance(b, Garis)])
+    calon = dict(wilayah(baris))
     n = 0
     while n < len(baris):
         satu = baris[n]
+        if (
+            n in calon
+            and (terbaca := tabel_letak([b for b in baris[n : calon[n]] if isinstance(b, Garis)])) is not None
+        ):
+            penyusun.rapat(terbaca)
+            n = calon[n]
+            continue
         if isinstance(satu, BarisKisi):
             penyusun.kisi(satu)
         elif (tabel := tabel_rapat(penyusun.semua, n) if len(penyusun.semua) == len(baris) else None) is not None:
