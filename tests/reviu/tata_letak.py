@@ -217,7 +217,8 @@ def _tabel_teks(contoh: Contoh, rata: int) -> list[str]:
         tinggi = max(map(len, sel.values()))
         for k, garis in sel.items():
             tingkat = next((n for n in count(1) if b + n >= len(contoh.baris) or contoh.baris[b + n][k] != "^"), 1)
-            posisi = awal[k] if b >= contoh.kepala or tingkat > 1 or isi[k + 1 : k + 2] != ("<",) else awal[k] + 4
+            menjorok = b < contoh.kepala and tingkat == 1 and isi[k + 1 : k + 2] == ("<",)
+            posisi = awal[k] + 4 * menjorok
             for n, teks in enumerate(garis):
                 y = atas + (tinggi - len(garis)) * rata / 2 + n
                 _tulis(baris.setdefault(y, []), posisi, teks)
