@@ -198,7 +198,7 @@ RATA_TEKS = {"atas": 0, "tengah": 1, "bawah": 2}
 
 
 def cetak_teks(rata: str, semua: tuple[Contoh, ...] = SEMUA) -> str:
-    """The report as programs lay out the text of a PDF in letters: cells centred on others stand between their lines."""
+    """The report as programs lay out the text of a PDF in letters: centred cells stand between the lines of others."""
     bagian = ["BAB III AKUNTABILITAS KINERJA"]
     for nomor, satu in zip(count(1), semua, strict=False):
         tabel = "\n".join(_tabel_teks(satu, RATA_TEKS[rata]))

@@ -36,8 +36,8 @@ def kepala_letak(
     naungan = {id(k): _naungan(k, hasil, kolom, induk, longgar, rata_kiri=rata_kiri) for k in induk}
     for keping in induk:
         for n in naungan[id(keping)]:
-            saingan = [k for k in induk if abs(k.tengah - keping.tengah) < 0.4 * jarak and n in naungan[id(k)]]
-            if min(saingan, key=lambda k, n=n: _selisih(k, kolom[n])) is keping:
+            setara = [k for k in induk if abs(k.tengah - keping.tengah) < 0.4 * jarak and n in naungan[id(k)]]
+            if all(_selisih(keping, kolom[n]) <= _selisih(k, kolom[n]) for k in setara):
                 hasil[n].append(keping)
     return {n: sorted(isi, key=lambda k: (-k.tengah, k.kiri)) for n, isi in hasil.items() if isi}
 
