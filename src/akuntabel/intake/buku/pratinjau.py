@@ -20,7 +20,6 @@ from akuntabel.intake.buku.pratinjau_penentu import (
     SEBAB_UMUM,
     Acuan,
     Penentu,
-    berformat_persen,
     isian,
     tulis_rezim,
 )
@@ -120,7 +119,7 @@ def _baris(lembar: Any, gaya: Gaya, nomor: int, penentu: Penentu, komponen: Tuli
     bercampur = komponen.bercampur(f"{NAMA_PRATINJAU}!{a}", manual)
     lain = (
         (_target_campur(penentu.bukan_angka, semua_target), f"ada target yang bukan angka: {rumus.LIHAT}"),
-        (_persen(a, semua_target), f"ada sel berformat persen: {rumus.LIHAT}"),
+        (_persen(a, semua_target), f"ada sel yang mungkin berformat persen: {rumus.LIHAT}"),
     )
     tulis(18, rumus.sebab_program(a, bercampur, lain, (SEBAB_UMUM, penentu.sebab)), gaya.terkunci)
     penentu.tulis(lembar, gaya, nomor)
@@ -139,7 +138,7 @@ def _target_campur(bukan_angka: str, semua: list[str]) -> str:
 
 def _persen(kode: str, semua_target: list[str]) -> str:
     """Whether a target, or a value of realisasi, is shown times a hundred."""
-    target = ",".join(berformat_persen(satu) for satu in semua_target)
+    target = ",".join(rumus.berformat_persen(satu) for satu in semua_target)
     return f"OR({target},COUNTIF({NAMA_PERSEN},{kode})>0)"
 
 

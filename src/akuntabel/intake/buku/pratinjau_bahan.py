@@ -55,7 +55,7 @@ class TulisBahan:
         self.lembar.write_string(_KEPALA, _KOLOM_PERSEN, "Sel persen", self.gaya.kepala)
         for n in range(1, BARIS_SIAP + 1):
             nilai = f"INDEX(Realisasi_nilai,{n})"
-            persen = f'IFERROR(IF(LEFT(CELL("format",{nilai}),1)="P",INDEX(Realisasi_kode,{n})&"",""),"")'
+            persen = f'IFERROR(IF({rumus.berformat_persen(nilai)},INDEX(Realisasi_kode,{n})&"",""),"")'
             self.lembar.write_formula(_AWAL + n - 1, _KOLOM_PERSEN, f"={persen}", self.gaya.terkunci, "")
         self.lembar.print_area(0, 0, self.nomor, _KOLOM_PERSEN - 1)
         huruf = huruf_kolom(_KOLOM_PERSEN + 1)

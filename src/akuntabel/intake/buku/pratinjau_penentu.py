@@ -14,7 +14,7 @@ from akuntabel.domain.manual import TANPA_HITUNGAN, KonsolidasiLokasi, Konsolida
 from akuntabel.domain.rezim import Batas
 from akuntabel.domain.tahun_kinerja import KOMPONEN_CAPAIAN, KOMPONEN_REALISASI, KOMPONEN_TERCETAK
 from akuntabel.intake.buku.gaya import Gaya
-from akuntabel.intake.buku.pratinjau_rumus import LIHAT, pilih_sebab
+from akuntabel.intake.buku.pratinjau_rumus import LIHAT, berformat_persen, pilih_sebab
 from akuntabel.pedoman.rezim import BAWAAN
 
 KOLOM_PENENTU = (
@@ -195,11 +195,6 @@ class Penentu:
 def isian(kunci: str) -> str:
     """A value of the sheet «Isian» as it stands there now."""
     return f'IFERROR(TRIM(INDEX(Isian_nilai,MATCH("{kunci}",Isian_kunci,0))&""),"")'
-
-
-def berformat_persen(sel: str) -> str:
-    """Whether a cell shows its number times a hundred, as the program reads it and a formula does not."""
-    return f'IFERROR(LEFT(CELL("format",{sel}),1)="P",FALSE)'
 
 
 def _sebab_umum(tak_dikenal: str) -> str:

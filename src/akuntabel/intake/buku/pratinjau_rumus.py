@@ -150,6 +150,14 @@ def pilih_sebab(semua: Sequence[tuple[str, str]]) -> str:
     return sebab
 
 
+def berformat_persen(sel: str) -> str:
+    """Whether a cell shows its number times a hundred, as the program reads it and a formula does not.
+
+    Google Sheets does not tell the format of a cell: there every number so small that it may be a share counts.
+    """
+    return f'IFERROR(LEFT(CELL("format",{sel}),1)="P",IF(ISNUMBER({sel}),AND({sel}<>0,ABS({sel})<5),FALSE))'
+
+
 def keterangan(kode: str, target: str, realisasi: str, indeks: str, sebab_program: str) -> str:
     """Why an index is empty."""
     sebab = f'IF(ISNUMBER({realisasi}),"{LIHAT}","realisasi belum lengkap, atau bukan angka")'
