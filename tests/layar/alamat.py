@@ -8,6 +8,7 @@ from akuntabel.domain.hak import HAK_PERAN, Peran
 from akuntabel.web.pintu import HAK_PANDANGAN
 from tests.web.test_hak_halaman import ALAMAT as ALAMAT_WEB
 from tests.web.test_hak_halaman import UNDUHAN as UNDUHAN_WEB
+from tests.web.test_hak_halaman import KIRIMAN
 
 UNDUHAN = UNDUHAN_WEB | {"mfa_download_recovery_codes"}
 """Addresses that answer with a file."""
@@ -71,7 +72,7 @@ def semua_nama() -> set[str]:
 
 def semua_halaman() -> dict[str, tuple[str, str]]:
     """Every page by its name: who looks (the first role that may), and an address."""
-    web = {nama: (_yang_boleh(nama), alamat) for nama, alamat in ALAMAT_WEB.items() if nama not in UNDUHAN}
+    web = {nama: (_yang_boleh(nama), alamat) for nama, alamat in ALAMAT_WEB.items() if nama not in UNDUHAN | KIRIMAN}
     return web | ALAMAT_AKUN
 
 

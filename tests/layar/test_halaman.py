@@ -6,6 +6,7 @@ from tests.layar.alamat import TANPA_HALAMAN, UNDUHAN, semua_halaman, semua_nama
 from tests.layar.conftest import Masuk
 from tests.layar.kunjungan import kunjungi
 from tests.layar.peladen import Peladen
+from tests.web.test_hak_halaman import KIRIMAN
 
 HALAMAN = semua_halaman()
 GALAT = {"terlarang": ("publik", "/unit/kanwil/-/audit/", 403), "tidak_ada": ("tamu", "/tidak/ada/", 404)}
@@ -14,7 +15,7 @@ SUSUNAN = {"id": (("lebar", "light"), ("sempit", "dark")), "en": (("lebar", "dar
 
 
 def test_every_address_of_the_program_has_an_example_or_a_reason_for_none() -> None:
-    assert semua_nama() == set(HALAMAN) | set(TANPA_HALAMAN) | UNDUHAN
+    assert semua_nama() == set(HALAMAN) | set(TANPA_HALAMAN) | UNDUHAN | KIRIMAN
 
 
 @pytest.mark.parametrize("bahasa", SUSUNAN)

@@ -18,6 +18,7 @@ ALAMAT = {
     "kartu": f"{KPP}2024/",
     "peta": f"{KPP}2024/peta/",
     "bawahan": f"{KPP}2024/bawahan/",
+    "iku": f"{KPP}2024/iku/1a-CP/",
     "jelaskan": f"{KPP}2024/jelaskan/nko/",
     "laporan": f"{KPP}2024/laporan.xlsx",
     "manual_semua": f"{KPP}2024/rencana/manual/",

@@ -1,20 +1,24 @@
 """Snapshots: what pages show of a year, computed when its files change, inside the transaction that changed them."""
 
+import json
 from collections.abc import Iterable
+from typing import Any
 
 from akuntabel.actions.tersimpan import folder_tersimpan, rezim_tersimpan
+from akuntabel.actions.tindakan import saat_tindakan
 from akuntabel.domain.dasar_ukur import tahun_pada
 from akuntabel.domain.penilaian import scorecard_for
 from akuntabel.domain.periode import Triwulan
 from akuntabel.intake.pohon import Pembaca
 from akuntabel.records.models import Potret, Simpanan, Unit
 from akuntabel.records.selectors.berkas import simpanan_of
+from akuntabel.records.selectors.potret import potret_setahun
 from akuntabel.records.selectors.unit import UnitTercatat, di_bawah, susunan
-from akuntabel.reports.bentuk.kartu import kartu_json, masalah_json
+from akuntabel.reports.bentuk.kartu import kartu_json, masalah_json, ringkas_json
 
 
 def buat_potret(berubah: Iterable[tuple[Unit, int]]) -> None:
-    """New snapshots of years that changed, and of the years above them, whose figures they feed."""
+    """New snapshots of years that changed, and of the years above them, whose figures they feed; earlier ones stay."""
     per_tahun: dict[int, set[int]] = {}
     for unit, tahun in berubah:
         per_tahun.setdefault(tahun, set()).add(unit.pk)
@@ -30,20 +34,49 @@ def _potret_pohon(akar: UnitTercatat, tahun: int, kena: set[int], semua: tuple[U
         for unit in di_bawah(akar.kunci, semua):
             simpanan = simpanan_of(unit.kunci, tahun) if unit.kunci in kena else None
             if simpanan is not None:
-                _potret(pembaca, unit.alamat_bawah, Simpanan.objects.get(pk=simpanan.kunci))
+                _simpan(unit.kunci, tahun, simpanan.kunci, _setahun(pembaca, unit.alamat_bawah))
 
 
-def _potret(pembaca: Pembaca, alamat: str, simpanan: Simpanan) -> None:
+def _setahun(pembaca: Pembaca, alamat: str) -> dict[int, dict[str, Any]]:
+    """The card up to each quarter; nothing for a unit without an office, the problems where it cannot be computed."""
     unit = pembaca.unit(alamat)
     bacaan = pembaca.gabung(unit) if unit.berkantor else None
-    Potret.objects.filter(simpanan=simpanan).delete()
     if bacaan is None:
-        return
+        return {}
+    if bacaan.tahun is None or bacaan.galat:
+        return {t.value: {"masalah": [masalah_json(p) for p in bacaan.problems]} for t in Triwulan}
+    hasil = {}
     for triwulan in Triwulan:
-        if bacaan.tahun is None or bacaan.galat:
-            isi: dict[str, object] = {"masalah": [masalah_json(p) for p in bacaan.problems]}
-        else:
-            tahun = tahun_pada(bacaan.tahun, triwulan)
-            kartu = scorecard_for(tahun, rezim_tersimpan(tahun), triwulan)
-            isi = kartu_json(tahun, kartu, (*bacaan.problems, *kartu.masalah))
-        Potret.objects.create(simpanan=simpanan, triwulan=triwulan.value, isi=isi)
+        tahun = tahun_pada(bacaan.tahun, triwulan)
+        kartu = scorecard_for(tahun, rezim_tersimpan(tahun), triwulan)
+        hasil[triwulan.value] = kartu_json(tahun, kartu, (*bacaan.problems, *kartu.masalah))
+    return hasil
+
+
+def _simpan(unit: int, tahun: int, simpanan: int, kartu: dict[int, dict[str, Any]]) -> None:
+    """Keep the cards of a year, unless they say what is kept already."""
+    if not kartu or json.loads(json.dumps(kartu)) == _berkunci_teks(potret_setahun(unit, tahun)):
+        return
+    berdata = [t for t, isi in kartu.items() if any(i["realisasi"] is not None for i in _iku(isi))]
+    utama = max(berdata, default=max(kartu))
+    milik = Simpanan.objects.get(pk=simpanan)
+    for triwulan, isi in kartu.items():
+        Potret.objects.create(
+            simpanan=milik,
+            triwulan=triwulan,
+            diketahui=saat_tindakan(),
+            isi=isi,
+            nko=isi.get("nko"),
+            status=isi.get("status", ""),
+            lengkap=isi.get("nko_lengkap", False),
+            utama=triwulan == utama,
+            ringkas=ringkas_json(isi),
+        )
+
+
+def _berkunci_teks(kartu: dict[int, dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    return {str(triwulan): isi for triwulan, isi in kartu.items()}
+
+
+def _iku(kartu: dict[str, Any]) -> list[dict[str, Any]]:
+    return [i for p in kartu.get("perspektif", ()) for s in p["sasaran"] for i in s["iku"]]

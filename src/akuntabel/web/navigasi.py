@@ -43,7 +43,7 @@ BAGIAN: tuple[Bagian, ...] = (
     Bagian(
         ("Kinerja", "Performance"),
         (
-            Tujuan("kartu", ("Kartu kinerja", "Scorecard"), Hak.LIHAT_KINERJA, True, juga=("jelaskan", "unit")),
+            Tujuan("kartu", ("Kartu kinerja", "Scorecard"), Hak.LIHAT_KINERJA, True, juga=("jelaskan", "iku", "unit")),
             Tujuan("peta", ("Peta strategi", "Strategy map"), Hak.LIHAT_KINERJA, True),
             Tujuan("bawahan", ("Unit bawahan", "Units below"), Hak.LIHAT_KINERJA, True, induk=True),
         ),
@@ -59,6 +59,7 @@ BAGIAN: tuple[Bagian, ...] = (
                 juga=("target", "pihak", "bobot", "adendum", "lembar"),
             ),
             Tujuan("cascading", ("Cascading", "Cascading"), Hak.LIHAT_KINERJA, True, induk=True),
+            Tujuan("manual_semua", ("Rencana", "Plan"), Hak.SUSUN_RENCANA, True, juga=("manual", "riwayat_rencana")),
             Tujuan("paket", ("Pustaka paket", "Library of sets"), Hak.SUSUN_RENCANA, juga=("paket_isi",)),
         ),
     ),

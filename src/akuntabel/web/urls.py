@@ -6,6 +6,7 @@ from akuntabel.web.views import (
     adendum,
     akun,
     audit,
+    bawahan,
     beranda,
     bobot,
     cascading,
@@ -47,7 +48,8 @@ urlpatterns = [
     path("unit/<unit:alamat>/-/", kantor.unit, name="unit"),
     path("unit/<unit:alamat>/-/<int:tahun>/", kantor.kartu, name="kartu"),
     path("unit/<unit:alamat>/-/<int:tahun>/peta/", kantor.peta, name="peta"),
-    path("unit/<unit:alamat>/-/<int:tahun>/bawahan/", kantor.bawahan, name="bawahan"),
+    path("unit/<unit:alamat>/-/<int:tahun>/bawahan/", bawahan.bawahan, name="bawahan"),
+    path("unit/<unit:alamat>/-/<int:tahun>/iku/<str:kode>/", kantor.iku, name="iku"),
     path("unit/<unit:alamat>/-/<int:tahun>/jelaskan/<str:kode>/", jejak.jelaskan, name="jelaskan"),
     re_path(
         r"^unit/(?P<alamat>[^/-][^/]*(?:/[^/-][^/]*)*)/-/(?P<tahun>[0-9]+)/laporan\.(?P<jenis>pdf|docx|html|xlsx)$",

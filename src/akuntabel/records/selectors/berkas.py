@@ -1,11 +1,12 @@
 """The files of a unit's year: as they are, or as they were known at a moment."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import QuerySet
 
+from akuntabel.domain.isi_kantor import sidik_kumpulan
 from akuntabel.records.models import Simpanan, TahunKinerja, VersiBerkas
 
 
@@ -28,6 +29,15 @@ def simpanan_of(unit: int, tahun: int, diketahui: datetime | None = None) -> Sim
     """The last saving of a year, at a moment where one is given; None before there was any."""
     satu = _simpanan(unit, tahun, diketahui).order_by("-nomor").first()
     return SimpananTercatat(satu.pk, satu.nomor, satu.diketahui, satu.sidik) if satu else None
+
+
+def sidik_pohon_of(unit: Collection[int], tahun: int, diketahui: datetime | None = None) -> str:
+    """One fingerprint of what is kept of several units' year; it changes whenever a file of theirs does. One query."""
+    semua = Simpanan.objects.filter(tahun_kinerja__unit__in=unit, tahun_kinerja__tahun=tahun)
+    if diketahui is not None:
+        semua = semua.filter(diketahui__lte=diketahui)
+    akhir = dict(semua.order_by("nomor").values_list("tahun_kinerja__unit", "sidik"))
+    return sidik_kumpulan({str(kunci): sidik for kunci, sidik in akhir.items()})
 
 
 def berkas_of(unit: int, tahun: int, diketahui: datetime | None = None) -> dict[str, bytes]:

@@ -72,6 +72,17 @@ def kartu_json(tahun: TahunKinerja, kartu: Scorecard, problems: Sequence[Problem
     }
 
 
+def ringkas_json(kartu: Isi) -> Isi:
+    """What a list of many units needs of a card: `perspektif` as rows of code, name, value and status, index and status
+    of each IKU by its code, and how many problems there are."""
+    sasaran = [s for p in kartu.get("perspektif", ()) for s in p["sasaran"]]
+    return {
+        "perspektif": [[p["kode"], p["nama"], p["nilai"], p["status"]] for p in kartu.get("perspektif", ())],
+        "iku": {i["kode"]: [i["indeks"], i["status"]] for s in sasaran for i in s["iku"]},
+        "masalah": len(kartu.get("masalah", ())),
+    }
+
+
 def masalah_json(p: Problem) -> Isi:
     """One problem."""
     return {
@@ -122,10 +133,11 @@ def _perspektif(tahun: TahunKinerja, kartu: Scorecard, p: NilaiPerspektif, probl
 
 
 def _sasaran(tahun: TahunKinerja, kartu: Scorecard, s: NilaiSasaran, problems: Sequence[Problem]) -> Isi:
-    nama = {satu.kode: satu.nama for satu in tahun.peta.sasaran}
+    milik = {satu.kode: satu for satu in tahun.peta.sasaran}[s.kode]
     return {
         "kode": s.kode,
-        "nama": nama[s.kode],
+        "nama": milik.nama,
+        "mendukung": list(milik.mendukung),
         "nss": angka2(s.nss),
         "nss_penuh": angka_penuh(s.nss),
         "status": s.status.value,

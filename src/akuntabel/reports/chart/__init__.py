@@ -9,6 +9,7 @@ around a chart), then `batang.py`, `garis.py`, `bagan.py` and `peta.py` (the dra
 from akuntabel.reports.chart.bagan import bagan_organisasi
 from akuntabel.reports.chart.batang import batang
 from akuntabel.reports.chart.garis import garis, lintasan
-from akuntabel.reports.chart.peta import peta_strategi
+from akuntabel.reports.chart.percik import meter, percik
+from akuntabel.reports.chart.peta import TandaSasaran, peta_strategi
 
-__all__ = ["bagan_organisasi", "batang", "garis", "lintasan", "peta_strategi"]
+__all__ = ["TandaSasaran", "bagan_organisasi", "batang", "garis", "lintasan", "meter", "percik", "peta_strategi"]

@@ -1,9 +1,10 @@
 """The strategy map: bands of perspektif from top to bottom, boxes of sasaran, and arrows to what each supports."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
-from akuntabel.domain.peta import PetaStrategi
+from akuntabel.domain.peta import PetaStrategi, Sasaran
 from akuntabel.reports.chart.huruf import bungkus
 from akuntabel.reports.chart.peta_letak import (
     BARIS_PETA,
@@ -22,11 +23,24 @@ _TEPI = "#8a97a8"
 _LUAR = Decimal(20)
 _RUAS = 11
 _SELA_PITA = Decimal(3)
+_TEPI_TANDA = Decimal(9)
+WARNA_TANDA = {"hijau": "#17683a", "kuning": "#b07a00", "merah": "#a3231c"}
 
 
-def peta_strategi(peta: PetaStrategi) -> str:
-    """The whole map; the gaps between the rows are as high as the arrows in them need."""
-    baris = susun_baris(peta)
+class TandaSasaran(NamedTuple):
+    """How a sasaran stands: a status (`hijau`, `kuning`, `merah`, anything else is grey), and words for it."""
+
+    status: str
+    tulisan: str
+
+
+def peta_strategi(peta: PetaStrategi, tanda: Mapping[str, TandaSasaran] | None = None) -> str:
+    """The whole map; the gaps between the rows are as high as the arrows in them need.
+
+    `tanda` by code of the sasaran adds to each box a line of words and an edge in the colour of its status.
+    """
+    tanda = tanda or {}
+    baris = susun_baris(peta, {kode: satu.tulisan for kode, satu in tanda.items()})
     rute = cari_rute(baris, [(s.kode, tujuan) for s in peta.sasaran for tujuan in s.mendukung])
     ruas = bagi_ruas(rute)
     sela = [_tinggi_sela(n, len(baris), ruas) for n in range(len(baris) + 1)]
@@ -35,11 +49,10 @@ def peta_strategi(peta: PetaStrategi) -> str:
     isi += _panah(rute, ruas, baris, atas)
     for nomor, jajaran in enumerate(baris):
         for k in jajaran.kotak:
-            isi += _kotak(k, atas[nomor], jajaran.tinggi)
+            isi += _kotak(k, atas[nomor], jajaran.tinggi, tanda.get(k.kode))
     tinggi = atas[-1] + baris[-1].tinggi + sela[-1] + 2 if baris else Decimal(40)
     uraian = " ".join(
-        f"{p.nama}: {'; '.join(f'{s.kode} {s.nama}' for s in p.sasaran) or 'belum ada sasaran'}."
-        for p in peta.perspektif
+        f"{p.nama}: {'; '.join(_sebut(s, tanda) for s in p.sasaran) or 'belum ada sasaran'}." for p in peta.perspektif
     )
     return gambar(LEBAR_PETA, tinggi, peta.nama, f"Peta strategi dari atas ke bawah. {uraian}", isi)
 
@@ -130,9 +143,18 @@ def _kepala(dari: Titik, ujung: Titik) -> str:
     return unsur("polygon", points=titik, fill=_PANAH)
 
 
-def _kotak(k: KotakSasaran, atas: Decimal, tinggi: Decimal) -> list[str]:
+def _sebut(sasaran: Sasaran, tanda: Mapping[str, TandaSasaran]) -> str:
+    milik = tanda.get(sasaran.kode)
+    return f"{sasaran.kode} {sasaran.nama}{f', {milik.tulisan}' if milik else ''}"
+
+
+def _kotak(k: KotakSasaran, atas: Decimal, tinggi: Decimal, tanda: TandaSasaran | None) -> list[str]:
     mulai = atas + tinggi / 2 + 6 - Decimal(BARIS_PETA * (len(k.teks) - 1)) / 2
-    return [
-        kotak(k.kiri, atas, k.lebar, tinggi, rx=8, fill="#eaf1f6", stroke=BIRU, stroke_width=Decimal("1.4")),
-        *(tulisan(t, (k.x, mulai + BARIS_PETA * n), HURUF_PETA, "middle") for n, t in enumerate(k.teks)),
-    ]
+    hasil = [kotak(k.kiri, atas, k.lebar, tinggi, rx=8, fill="#eaf1f6", stroke=BIRU, stroke_width=Decimal("1.4"))]
+    if tanda is not None:
+        warna = WARNA_TANDA.get(tanda.status, _TEPI)
+        hasil.append(kotak(k.kiri, atas, _TEPI_TANDA, tinggi, rx=4, fill=warna))
+    for n, teks in enumerate(k.teks):
+        akhir = tanda is not None and n == len(k.teks) - 1
+        hasil.append(tulisan(teks, (k.x, mulai + BARIS_PETA * n), HURUF_PETA, "middle", tebal=akhir))
+    return hasil

@@ -1,6 +1,6 @@
 """Where the sasaran of a strategy map stand: rows of boxes, still without heights of the gaps between them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -51,12 +51,15 @@ class BarisKotak:
     tinggi: Decimal
 
 
-def susun_baris(peta: PetaStrategi) -> tuple[BarisKotak, ...]:
-    """All rows, top to bottom; a perspektif with more sasaran than fit takes several, evenly filled."""
+def susun_baris(peta: PetaStrategi, tambahan: Mapping[str, str]) -> tuple[BarisKotak, ...]:
+    """All rows, top to bottom; a perspektif with more sasaran than fit takes several, evenly filled.
+
+    `tambahan` by code of the sasaran is a last line of its box.
+    """
     hasil: list[BarisKotak] = []
     for urutan, perspektif in enumerate(peta.perspektif):
         for isi in _bagi(perspektif.sasaran):
-            kotak = _jajar(isi, len(hasil))
+            kotak = _jajar(isi, len(hasil), tambahan)
             tinggi = Decimal(max((len(k.teks) for k in kotak), default=0) * BARIS_PETA + 20)
             hasil.append(BarisKotak(urutan, kotak, tinggi if kotak else _TINGGI_KOSONG))
     return tuple(hasil)
@@ -87,7 +90,7 @@ def _bagi(sasaran: Sequence[Sasaran]) -> list[tuple[Sasaran, ...]]:
     return hasil
 
 
-def _jajar(sasaran: Sequence[Sasaran], baris: int) -> tuple[KotakSasaran, ...]:
+def _jajar(sasaran: Sequence[Sasaran], baris: int, tambahan: Mapping[str, str]) -> tuple[KotakSasaran, ...]:
     """Boxes side by side, the row centred on the map."""
     if not sasaran:
         return ()
@@ -101,7 +104,7 @@ def _jajar(sasaran: Sequence[Sasaran], baris: int) -> tuple[KotakSasaran, ...]:
             baris,
             tengah + bidang * (2 * n - banyak + 1) / 2,
             lebar,
-            bungkus(f"{s.kode}. {s.nama}", lebar - 18, HURUF_PETA),
+            (*bungkus(f"{s.kode}. {s.nama}", lebar - 18, HURUF_PETA), *filter(None, (tambahan.get(s.kode),))),
         )
         for n, s in enumerate(sasaran)
     )

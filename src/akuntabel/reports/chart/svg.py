@@ -93,3 +93,17 @@ def gambar(lebar: Bilangan, tinggi: Bilangan, judul: str, uraian: str, isi: list
         f'height="{bil(tinggi)}" role="img" aria-label={quoteattr(judul)} font-family="{HURUF}">'
     )
     return "\n".join([pembuka, *kepala, latar, *isi, "</svg>"]) + "\n"
+
+
+def gambar_kecil(lebar: Bilangan, tinggi: Bilangan, judul: str, isi: list[str]) -> str:
+    """A drawing within a line of text: transparent, named by its title alone."""
+    return unsur(
+        "svg",
+        unsur("title", escape(judul)) + "".join(isi),
+        xmlns="http://www.w3.org/2000/svg",
+        viewBox=f"0 0 {bil(lebar)} {bil(tinggi)}",
+        width=lebar,
+        height=tinggi,
+        role="img",
+        aria_label=judul,
+    )

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from django import template
+from django.utils.safestring import SafeString, mark_safe
 
 from akuntabel.domain.hak import Hak, Peran
 from akuntabel.domain.inisiatif import KeadaanTonggak
@@ -17,6 +18,7 @@ from akuntabel.domain.riwayat_target import PerubahanTercatat
 from akuntabel.domain.tahun_kinerja import TahunKinerja
 from akuntabel.domain.workflow import Keadaan, Langkah
 from akuntabel.reports.tulisan import tulis_target
+from akuntabel.reports.chart import meter as gambar_meter
 from akuntabel.web.bahasa import dwi as pilih
 from akuntabel.web.sebutan import (
     SEBUTAN_HAK,
@@ -89,9 +91,9 @@ def sebut_hak(hak: Hak) -> str:
 
 
 @register.filter
-def lebar(nilai: str | None) -> int:
-    """A value from 0 to 120 as a whole number for a meter."""
-    return 0 if nilai is None else max(0, min(120, int(Decimal(nilai))))
+def meter(nilai: str | None, judul: str) -> SafeString:
+    """An index as a bar with a mark at one hundred."""
+    return mark_safe(gambar_meter(None if nilai is None else Decimal(nilai), judul))
 
 
 @register.filter

@@ -12,9 +12,8 @@ from akuntabel.domain.jejak import Jejak
 from akuntabel.domain.penelusuran import jejak_of
 from akuntabel.domain.penilaian import scorecard_for
 from akuntabel.domain.problem import TakTerhitung
-from akuntabel.records.selectors.berkas import tahun_of
 from akuntabel.reports.tulisan import nilai_jejak
-from akuntabel.web.pilihan import pilihan_of
+from akuntabel.web.halaman_tahun import halaman_tahun
 from akuntabel.web.pintu import Kunjungan, pada_unit
 
 _TERBUKA = 2
@@ -23,9 +22,8 @@ _TERBUKA = 2
 @pada_unit(Hak.LIHAT_DATA)
 def jelaskan(request: HttpRequest, kunjungan: Kunjungan, tahun: int, kode: str) -> HttpResponse:
     """A figure down to rule, article, inputs and source row."""
-    pilihan = pilihan_of(request)
-    if tahun not in tahun_of(kunjungan.unit.kunci):
-        raise Http404
+    halaman = halaman_tahun(request, kunjungan, tahun)
+    pilihan = halaman.pilihan
     bacaan = baca_tersimpan(kunjungan.unit, tahun, pilihan.saat)
     if bacaan.tahun is None or bacaan.galat:
         raise Http404
@@ -36,17 +34,8 @@ def jelaskan(request: HttpRequest, kunjungan: Kunjungan, tahun: int, kode: str) 
         jejak = jejak_of(menurut, rezim, kartu, kode)
     except KeyError as salah:
         raise Http404 from salah
-    remah = [u for u in kunjungan.terlihat if u.kunci in kunjungan.unit.jalur]
-    isi = {
-        "unit": kunjungan.unit,
-        "tahun": tahun,
-        "triwulan": pilihan.triwulan,
-        "tanya": pilihan.tanya,
-        "jejak": _langkah(jejak),
-        "kode": kode,
-        "remah": remah,
-    }
-    return render(request, "web/jelaskan.html", isi)
+    isi = {"jejak": _langkah(jejak), "kode": kode}
+    return render(request, "web/jelaskan.html", {**halaman.konteks, **isi})
 
 
 def _langkah(jejak: Jejak, dalam: int = 0) -> dict[str, Any]:

@@ -1,17 +1,18 @@
-"""A unit's year: scorecard, map, and the units below."""
+"""A unit's year: its scorecard, its map, and one indicator over the quarters."""
 
-from decimal import Decimal
-from typing import Any
+from collections import Counter
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 
 from akuntabel.domain.hak import Hak
+from akuntabel.domain.manual import TANPA_HITUNGAN, Satuan
 from akuntabel.domain.periode import Triwulan
-from akuntabel.records.selectors.berkas import simpanan_of, tahun_of
-from akuntabel.records.selectors.potret import potret_of, potret_semua
-from akuntabel.web.pilihan import pilihan_of
+from akuntabel.records.selectors.berkas import tahun_of
+from akuntabel.records.selectors.potret import potret_of, potret_setahun
+from akuntabel.web.gambar import gambar_lintasan, gambar_peta, percik_iku, percik_nilai, semua_iku
+from akuntabel.web.halaman_tahun import halaman_tahun
 from akuntabel.web.pintu import Kunjungan, pada_unit, terlihat_oleh
 from akuntabel.web.views.laporan import JENIS
 
@@ -28,55 +29,48 @@ def unit(request: HttpRequest, kunjungan: Kunjungan) -> HttpResponse:
 
 @pada_unit(Hak.LIHAT_KINERJA)
 def kartu(request: HttpRequest, kunjungan: Kunjungan, tahun: int) -> HttpResponse:
-    """The scorecard up to a quarter, as it is or as it was kept on a day."""
-    isi = _isi(request, kunjungan, tahun)
-    isi["lintasan"] = [
-        (t, (p or {}).get("nko"), (p or {}).get("status"))
-        for t in Triwulan
-        for p in (potret_of(kunjungan.unit.kunci, tahun, t.value, isi["saat"]),)
-    ]
-    return render(request, "web/kartu.html", {**isi, "jenis_laporan": tuple(JENIS)})
+    """The scorecard up to a quarter, as it is or as it was on a day."""
+    halaman = halaman_tahun(request, kunjungan, tahun)
+    setahun = potret_setahun(kunjungan.unit.kunci, tahun, halaman.pilihan.saat)
+    satu = setahun.get(halaman.pilihan.triwulan.value, {})
+    nko = [(t, setahun.get(t.value, {}).get("nko"), setahun.get(t.value, {}).get("status")) for t in Triwulan]
+    isi = {
+        "kartu": satu,
+        "lintasan": nko,
+        "percik_nko": percik_nilai([n for _, n, _ in nko], "NKO"),
+        "percik_iku": percik_iku(setahun),
+        "jumlah": sorted(Counter(i["status"] for i in semua_iku(satu)).items()),
+        "banyak_iku": len(semua_iku(satu)),
+        "jenis_laporan": tuple(JENIS),
+    }
+    return render(request, "web/kartu.html", {**halaman.konteks, **isi})
 
 
 @pada_unit(Hak.LIHAT_KINERJA)
 def peta(request: HttpRequest, kunjungan: Kunjungan, tahun: int) -> HttpResponse:
     """The strategy map with the status of every objective."""
-    return render(request, "web/peta.html", _isi(request, kunjungan, tahun))
+    halaman = halaman_tahun(request, kunjungan, tahun)
+    satu = potret_of(kunjungan.unit.kunci, tahun, halaman.pilihan.triwulan.value, halaman.pilihan.saat) or {}
+    gambar = gambar_peta(satu, kunjungan.unit.nama) if satu.get("perspektif") and satu.get("nko_penuh") else ""
+    return render(request, "web/peta.html", {**halaman.konteks, "kartu": satu, "gambar": gambar})
 
 
 @pada_unit(Hak.LIHAT_KINERJA)
-def bawahan(request: HttpRequest, kunjungan: Kunjungan, tahun: int) -> HttpResponse:
-    """The units below, side by side: the value of each, of its perspectives, and how many indicators fell short."""
-    isi = _isi(request, kunjungan, tahun)
-    di_bawah = [u for u in kunjungan.terlihat if kunjungan.unit.kunci in u.jalur and u.kunci != kunjungan.unit.kunci]
-    potret = potret_semua([u.kunci for u in di_bawah], tahun, isi["triwulan"].value, isi["saat"])
-    baris = [(u, potret[u.kunci]) for u in di_bawah if "nko" in potret.get(u.kunci, {})]
-    baris.sort(key=lambda b: (b[1]["nko_penuh"] is None, -Decimal(b[1]["nko_penuh"] or 0), b[0].alamat))
-    perspektif = {p["kode"]: p["nama"] for _, k in baris for p in k["perspektif"]}
-    sel = [[{p["kode"]: p for p in k["perspektif"]}.get(kode, {}) for kode in perspektif] for _, k in baris]
-    tabel = [(*satu, lajur) for satu, lajur in zip(baris, sel, strict=True)]
-    return render(request, "web/bawahan.html", {**isi, "baris": tabel, "perspektif": tuple(perspektif.items())})
-
-
-def _isi(request: HttpRequest, kunjungan: Kunjungan, tahun: int) -> dict[str, Any]:
-    """What every page of a year shows: the unit, the year, the quarter and day chosen, and the snapshot."""
-    unit = kunjungan.unit
-    pilihan = pilihan_of(request)
-    semua = tahun_of(unit.kunci)
-    if tahun not in semua:
+def iku(request: HttpRequest, kunjungan: Kunjungan, tahun: int, kode: str) -> HttpResponse:
+    """One indicator over the quarters: drawing and table, and what is wrong or assumed about it."""
+    halaman = halaman_tahun(request, kunjungan, tahun)
+    setahun = potret_setahun(kunjungan.unit.kunci, tahun, halaman.pilihan.saat)
+    per_triwulan = {t: {i["kode"]: i for i in semua_iku(setahun.get(t.value, {}))}.get(kode) for t in Triwulan}
+    ini = per_triwulan[halaman.pilihan.triwulan]
+    if ini is None:
         raise Http404
-    return {
-        "unit": unit,
-        "tahun": tahun,
-        "semua_tahun": semua,
-        "triwulan": pilihan.triwulan,
-        "tanya": pilihan.tanya,
-        "semua_triwulan": tuple(Triwulan),
-        "hari": pilihan.hari,
-        "saat": pilihan.saat,
-        "simpanan": simpanan_of(unit.kunci, tahun, pilihan.saat),
-        "kartu": potret_of(unit.kunci, tahun, pilihan.triwulan.value, pilihan.saat),
-        "ada_bawahan": any(unit.kunci in u.jalur and u.kunci != unit.kunci for u in kunjungan.terlihat),
-        "boleh_susun": unit in terlihat_oleh(request.user.pk or 0, Hak.SUSUN_RENCANA),
-        "remah": [u for u in kunjungan.terlihat if u.kunci in unit.jalur],
+    berangka = Satuan(ini["satuan"]) not in TANPA_HITUNGAN and not ini.get("target_rentang")
+    satu = setahun[halaman.pilihan.triwulan.value]
+    isi = {
+        "iku": ini,
+        "sasaran": next(s for p in satu["perspektif"] for s in p["sasaran"] if ini in s["iku"]),
+        "baris": list(per_triwulan.items()),
+        "gambar": gambar_lintasan(kode, ini["satuan"], list(per_triwulan.values())) if berangka else "",
+        "asumsi": [a for a in satu["asumsi"] if kode in a["berlaku_untuk"]],
     }
+    return render(request, "web/iku.html", {**halaman.konteks, **isi})

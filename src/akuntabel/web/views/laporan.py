@@ -7,7 +7,9 @@ from akuntabel import __version__
 from akuntabel.actions.tersimpan import baca_tersimpan, rezim_tersimpan
 from akuntabel.domain.hak import Hak
 from akuntabel.domain.problem import Tingkat
-from akuntabel.records.selectors.berkas import simpanan_of, tahun_of
+from akuntabel.records.selectors.berkas import sidik_pohon_of, tahun_of
+from akuntabel.records.selectors.unit import susunan
+from akuntabel.web.pilihan import pilihan_of
 from akuntabel.web.pintu import Kunjungan, pada_unit
 
 JENIS = {
@@ -20,18 +22,18 @@ JENIS = {
 
 @pada_unit(Hak.UNDUH_LAPORAN)
 def laporan(request: HttpRequest, kunjungan: Kunjungan, tahun: str, jenis: str) -> HttpResponse:
-    """A file to download; a page with the problems where no report can be built."""
+    """A file to download, of what is kept or was kept on a day; a page with the problems where none can be built."""
     from akuntabel.reports.bahan import bahan_of
     from akuntabel.reports.ikatan_periksa import periksa_narasi
 
-    unit = kunjungan.unit
+    unit, pilihan = kunjungan.unit, pilihan_of(request)
     if int(tahun) not in tahun_of(unit.kunci):
         raise Http404
-    simpanan = simpanan_of(unit.kunci, int(tahun))
-    sidik = f'"{simpanan.sidik if simpanan else ""}-{jenis}-{__version__}"'
+    terkait = [u.kunci for u in susunan() if u.kunci in unit.jalur or unit.kunci in u.jalur]
+    sidik = f'"{sidik_pohon_of(terkait, int(tahun), pilihan.saat)}-{jenis}-{__version__}"'
     if request.headers.get("If-None-Match") == sidik:
         return HttpResponse(status=304)
-    bacaan = baca_tersimpan(unit, int(tahun))
+    bacaan = baca_tersimpan(unit, int(tahun), pilihan.saat)
     galat = list(bacaan.galat)
     if bacaan.tahun is not None and not galat:
         bahan = bahan_of(bacaan.tahun, rezim_tersimpan(bacaan.tahun), bacaan.problems, __version__)
@@ -40,7 +42,8 @@ def laporan(request: HttpRequest, kunjungan: Kunjungan, tahun: str, jenis: str) 
         isi = {"unit": unit, "tahun": int(tahun), "galat": galat}
         return render(request, "web/laporan_gagal.html", isi, status=409)
     jawaban = HttpResponse(_bita(bahan, jenis), content_type=JENIS[jenis])
-    nama = f"laporan-kinerja-{unit.kode}-{tahun}.{jenis}"
+    per = f"-tersimpan-{pilihan.hari.isoformat()}" if pilihan.hari else ""
+    nama = f"laporan-kinerja-{unit.kode}-{tahun}{per}.{jenis}"
     jawaban["Content-Disposition"] = f'attachment; filename="{nama}"'
     jawaban["ETag"] = sidik
     jawaban["Cache-Control"] = "private, no-cache"
