@@ -12,7 +12,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 def test_a_small_line_says_its_figures_and_shows_a_missing_one_as_a_gap() -> None:
     gambar = ElementTree.fromstring(percik((Decimal(90), None, Decimal(100), Decimal(110)), TW, "Indeks 1a"))
-    assert gambar.get("aria-label") == "Indeks 1a: T1 90; T2 –; T3 100; T4 110"
+    assert gambar.get("aria-label") == "Indeks 1a: T1 90,00; T2 –; T3 100,00; T4 110,00"
     assert len(gambar.findall(f"{SVG}circle")) == 3
     assert len(gambar.findall(f"{SVG}polyline")) == 1
     tinggi = [Decimal(str(t.get("cy"))) for t in gambar.findall(f"{SVG}circle")]

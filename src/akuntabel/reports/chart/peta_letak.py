@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from types import MappingProxyType
 
 from akuntabel.domain.peta import PetaStrategi, Sasaran
 from akuntabel.reports.chart.huruf import bungkus
@@ -51,7 +52,7 @@ class BarisKotak:
     tinggi: Decimal
 
 
-def susun_baris(peta: PetaStrategi, tambahan: Mapping[str, str]) -> tuple[BarisKotak, ...]:
+def susun_baris(peta: PetaStrategi, tambahan: Mapping[str, str] = MappingProxyType({})) -> tuple[BarisKotak, ...]:
     """All rows, top to bottom; a perspektif with more sasaran than fit takes several, evenly filled.
 
     `tambahan` by code of the sasaran is a last line of its box.
