@@ -23,7 +23,7 @@ from akuntabel.domain.perjanjian import TargetIKU
 from akuntabel.domain.peta import PetaStrategi
 from akuntabel.domain.pohon import masalah as masalah_pohon
 from akuntabel.domain.target import batas_bawah
-from akuntabel.intake import kode
+from akuntabel.intake import kode, unggahan
 from akuntabel.intake.bacaan import Pencatat
 from akuntabel.intake.berkas import Kumpulan
 from akuntabel.intake.buku import kode as kode_buku
@@ -36,6 +36,7 @@ from akuntabel.reviu import kode as kode_reviu
 
 KELOMPOK_MASALAH: tuple[tuple[str, str, Mapping[str, str]], ...] = (
     ("Membaca berkas", "Ditemukan ketika folder kantor dibaca.", kode.ARTI),
+    ("Unggahan", "Ditemukan ketika arsip dikirim lewat pintu web.", unggahan.ARTI),
     ("Gerbang buku kerja", "Ditemukan sebelum buku kerja dibuka.", kode_gerbang.ARTI),
     ("Buku kerja Excel", "Ditemukan ketika lembarnya dibaca.", kode_buku.ARTI),
     ("Menghitung", "Berdiri di tempat suatu angka, atau menyertainya.", masalah.ARTI),

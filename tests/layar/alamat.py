@@ -9,6 +9,7 @@ from akuntabel.web.pintu import HAK_PANDANGAN
 from tests.web.test_hak_halaman import ALAMAT as ALAMAT_WEB
 from tests.web.test_hak_halaman import UNDUHAN as UNDUHAN_WEB
 from tests.web.test_hak_halaman import KIRIMAN
+from tests.web.test_hak_halaman import UNDUHAN as UNDUHAN_WEB
 
 UNDUHAN = UNDUHAN_WEB | {"mfa_download_recovery_codes"}
 """Addresses that answer with a file."""

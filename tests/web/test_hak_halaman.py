@@ -35,6 +35,10 @@ ALAMAT = {
     "pihak": f"{KPP}2024/perjanjian/pihak/",
     "adendum": f"{KPP}2024/perjanjian/adendum/",
     "naskah": f"{KPP}2024/perjanjian/naskah.docx",
+    "berkas": f"{KPP}berkas/",
+    "ekspor": f"{KPP}2024/ekspor.zip",
+    "impor": f"{KPP}impor/",
+    "pratinjau": f"{KPP}impor/00000000-0000-4000-8000-000000000000/",
     "audit": f"{KPP}audit/",
     "hak": f"{KPP}hak/",
     "organisasi": f"{KPP}organisasi/",
@@ -51,7 +55,7 @@ ALAMAT_ORANG = {
     "nonaktifkan": f"{KPP}orang/999999/nonaktif/",
 }
 """Addresses of one person, here of somebody who does not exist."""
-UNDUHAN = {"laporan", "naskah"}
+UNDUHAN = {"ekspor", "laporan", "naskah"}
 """Addresses that answer with a file."""
 TERBUKA = {"bahasa"}
 """Addresses that need no sign-in: they show and change nothing but the language."""

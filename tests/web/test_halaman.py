@@ -17,6 +17,7 @@ from tests.web.keadaan import SANDI
 from tests.web.test_hak_halaman import ALAMAT, KIRIMAN, KPP, UNDUHAN
 
 Sebagai = Callable[..., Client]
+HALAMAN = [n for n in ALAMAT if n not in UNDUHAN | KIRIMAN]
 
 
 @pytest.fixture
@@ -67,7 +68,7 @@ def test_the_report_downloads_in_each_form_and_is_not_sent_twice(klien: Client) 
         assert lagi.status_code == 304
 
 
-@pytest.mark.parametrize("nama", [n for n in ALAMAT if n not in UNDUHAN | KIRIMAN])
+@pytest.mark.parametrize("nama", HALAMAN)
 def test_every_page_carries_the_headers_and_neither_inline_script_nor_style_nor_anything_from_elsewhere(
     sebagai: Sebagai, nama: str
 ) -> None:
@@ -84,7 +85,7 @@ def test_every_page_carries_the_headers_and_neither_inline_script_nor_style_nor_
     assert '<html lang="id">' in isi
 
 
-@pytest.mark.parametrize("nama", [n for n in ALAMAT if n not in UNDUHAN | KIRIMAN])
+@pytest.mark.parametrize("nama", HALAMAN)
 def test_every_page_speaks_english_too(sebagai: Sebagai, nama: str) -> None:
     klien = _pembuka(sebagai, nama)
     klien.post("/bahasa/", {"bahasa": "en", "kembali": "/"})

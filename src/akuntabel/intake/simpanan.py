@@ -91,8 +91,10 @@ class IsiUnit:
     berkas: dict[str, bytes]
 
 
-def baca_pohon_isi(sumber: Path) -> tuple[tuple[IsiUnit, ...], tuple[Problem, ...]]:
+def baca_pohon_isi(sumber: Path, mulai: str = "") -> tuple[tuple[IsiUnit, ...], tuple[Problem, ...]]:
     """Every unit of a folder (or workbook), uppers before lowers, and what keeps files from being read.
+
+    `mulai` is the address of the unit to begin from, of which the addresses given are then relative.
 
     A unit whose year or name cannot be read is left out, with the problems of its own file.
     """
@@ -101,7 +103,8 @@ def baca_pohon_isi(sumber: Path) -> tuple[tuple[IsiUnit, ...], tuple[Problem, ..
     pembaca = Pembaca(sumber)
     hasil: list[IsiUnit] = []
     problems: list[Problem] = []
-    for unit in pembaca.semua(pembaca.puncak):
+    for unit in pembaca.semua(pembaca.unit(mulai)):
+        alamat = unit.alamat.removeprefix(mulai).lstrip("/")
         isi = baca_isi(pembaca.folder(unit.alamat))
         catat = Pencatat()
         kumpulan = Kumpulan(isi.berkas, catat)
@@ -112,11 +115,11 @@ def baca_pohon_isi(sumber: Path) -> tuple[tuple[IsiUnit, ...], tuple[Problem, ..
         nama, jenis = (kantor.kantor.nama, kantor.kantor.jenis) if kantor else ("", "")
         if wilayah is not None and not kantor:
             nama, jenis = wilayah.nama, wilayah.jenis
-        awalan = f"{BAWAHAN}/{unit.alamat.replace('/', f'/{BAWAHAN}/')}/" if unit.alamat else ""
+        awalan = f"{BAWAHAN}/{alamat.replace('/', f'/{BAWAHAN}/')}/" if alamat else ""
         sebab = (*isi.problems, *(catat.problems if tahun is None or (unit.berkantor and kantor is None) else ()))
         problems += [replace(p, where=replace(p.where, berkas=f"{awalan}{p.where.berkas}")) for p in sebab]
         if tahun is not None:
-            hasil.append(IsiUnit(unit.alamat, unit.kode, nama or unit.kode, jenis, tahun, isi.berkas))
+            hasil.append(IsiUnit(alamat, unit.kode, nama or unit.kode, jenis, tahun, isi.berkas))
     return tuple(hasil), tuple(problems)
 
 

@@ -69,6 +69,12 @@ BAGIAN: tuple[Bagian, ...] = (
     Bagian(
         ("Pengelolaan", "Management"),
         (
+            Tujuan(
+                "berkas",
+                ("Berkas masuk dan keluar", "Files in and out"),
+                Hak.EKSPOR_FOLDER,
+                juga=("impor", "pratinjau"),
+            ),
             Tujuan("audit", ("Jejak audit", "Audit trail"), Hak.LIHAT_AUDIT),
             Tujuan("hak", ("Hak orang", "People's rights"), Hak.LIHAT_HAK),
             Tujuan(

@@ -21,6 +21,7 @@ from akuntabel.web.views import (
     organisasi,
     paket,
     perjanjian,
+    pertukaran,
     riwayat,
 )
 
@@ -82,6 +83,14 @@ urlpatterns = [
         perjanjian.naskah,
         name="naskah",
     ),
+    re_path(
+        r"^unit/(?P<alamat>[^/-][^/]*(?:/[^/-][^/]*)*)/-/(?P<tahun>[0-9]+)/ekspor\.(?P<akhiran>zip|xlsx)$",
+        pertukaran.ekspor,
+        name="ekspor",
+    ),
+    path("unit/<unit:alamat>/-/berkas/", pertukaran.berkas, name="berkas"),
+    path("unit/<unit:alamat>/-/impor/", pertukaran.impor, name="impor"),
+    path("unit/<unit:alamat>/-/impor/<uuid:kunci>/", pertukaran.pratinjau, name="pratinjau"),
     path("unit/<unit:alamat>/-/audit/", audit.audit, name="audit"),
     path("unit/<unit:alamat>/-/hak/", hak.hak, name="hak"),
     path("unit/<unit:alamat>/-/organisasi/", organisasi.organisasi, name="organisasi"),

@@ -6,6 +6,7 @@ from akuntabel.records.models.pengguna import Pengguna
 from akuntabel.records.models.peran import PenugasanPeran
 from akuntabel.records.models.perjanjian import NaskahTerbit, PeralihanNaskah
 from akuntabel.records.models.potret import Potret
+from akuntabel.records.models.unggahan import Unggahan
 from akuntabel.records.models.unit import PerubahanOrganisasi, Unit, VersiUnit
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "Potret",
     "Simpanan",
     "TahunKinerja",
+    "Unggahan",
     "Unit",
     "VersiBerkas",
     "VersiUnit",
