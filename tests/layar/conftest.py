@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser, BrowserContext, expect
 
 from tests.layar.peladen import Peladen, jalankan_peladen
 from tests.layar.peramban import TANPA_PERAMBAN, buka_peramban, letak_chromium
 from tests.web.keadaan import SANDI
 
 Masuk = Callable[..., BrowserContext]
+expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="session")

@@ -94,6 +94,12 @@ def test_every_page_speaks_english_too(sebagai: Sebagai, nama: str) -> None:
     assert "Sign out" in isi
 
 
+def test_a_browser_that_asks_for_english_gets_indonesian_until_somebody_chooses(klien: Client) -> None:
+    jawaban = klien.get("/", headers={"accept-language": "en-US,en;q=0.9"})
+    assert jawaban.headers["Content-Language"] == "id"
+    assert '<html lang="id">' in jawaban.content.decode()
+
+
 def test_the_language_switch_leads_only_within_the_house(klien: Client) -> None:
     jawaban = klien.post("/bahasa/", {"bahasa": "en", "kembali": "https://jahat.example/"})
     assert jawaban.headers["Location"] == "/"

@@ -9,7 +9,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("records", "0004_potret_per_saat"),
+        ("records", "0005_potret_per_saat"),
     ]
 
     operations = [

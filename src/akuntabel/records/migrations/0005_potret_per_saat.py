@@ -22,7 +22,7 @@ def isi_ringkas(apps: Apps, _: BaseDatabaseSchemaEditor) -> None:
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("records", "0003_perjanjian"),
+        ("records", "0004_akun"),
     ]
 
     operations = [
