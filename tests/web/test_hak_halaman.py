@@ -7,6 +7,7 @@ from django.test import Client
 from django.urls import URLPattern
 
 from akuntabel.domain.hak import HAK_PERAN, Hak, Peran
+from akuntabel.web.navigasi import BAGIAN
 from akuntabel.web.pintu import HAK_PANDANGAN
 from akuntabel.web.urls import urlpatterns
 
@@ -65,6 +66,12 @@ def test_every_address_of_the_door_is_in_the_matrix_and_names_the_right_it_needs
     nama = {p.name for p in urlpatterns if isinstance(p, URLPattern)}
     assert nama == set(ALAMAT) | set(ALAMAT_ORANG) | TERBUKA
     assert set(HAK_PANDANGAN) == set(ALAMAT) | set(ALAMAT_ORANG)
+
+
+def test_every_place_of_the_menu_asks_for_the_right_that_its_page_asks_for() -> None:
+    tujuan = [t for bagian in BAGIAN for t in bagian.tujuan]
+    assert {t.rute: t.hak for t in tujuan} == {t.rute: HAK_PANDANGAN[t.rute] for t in tujuan}
+    assert {nama for t in tujuan for nama in t.juga} <= set(HAK_PANDANGAN)
 
 
 @pytest.mark.parametrize("peran", [*Peran, None])
