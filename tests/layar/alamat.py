@@ -7,7 +7,6 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from akuntabel.domain.hak import HAK_PERAN, Peran
 from akuntabel.web.pintu import HAK_PANDANGAN
 from tests.web.test_hak_halaman import ALAMAT as ALAMAT_WEB
-from tests.web.test_hak_halaman import UNDUHAN as UNDUHAN_WEB
 from tests.web.test_hak_halaman import KIRIMAN
 from tests.web.test_hak_halaman import UNDUHAN as UNDUHAN_WEB
 

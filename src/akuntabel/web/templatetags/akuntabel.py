@@ -17,8 +17,8 @@ from akuntabel.domain.perjanjian import TargetIKU
 from akuntabel.domain.riwayat_target import PerubahanTercatat
 from akuntabel.domain.tahun_kinerja import TahunKinerja
 from akuntabel.domain.workflow import Keadaan, Langkah
-from akuntabel.reports.tulisan import tulis_target
 from akuntabel.reports.chart import meter as gambar_meter
+from akuntabel.reports.tulisan import tulis_target
 from akuntabel.web.bahasa import dwi as pilih
 from akuntabel.web.sebutan import (
     SEBUTAN_HAK,
