@@ -69,6 +69,17 @@ def test_a_password_of_other_words_is_taken_however_long() -> None:
     validate_password("tujuh belas perahu kayu berlayar ke pulau derawan pada pagi hari yang cerah")
 
 
+@pytest.mark.parametrize(
+    ("di_belakang", "tercatat"), [(True, "203.0.113.7"), (False, "127.0.0.1")], ids=["proxied", "direct"]
+)
+def test_the_address_of_a_visitor_is_that_which_the_server_in_front_says_and_never_their_own_word(
+    sebagai: Sebagai, settings: Any, di_belakang: bool, tercatat: str
+) -> None:
+    settings.DI_BELAKANG_PERANTARA = di_belakang
+    sebagai(Peran.KEPALA).get("/", headers={"x-forwarded-for": "10.9.9.9, 203.0.113.7"})
+    assert UserSession.objects.get().ip == tercatat
+
+
 def test_an_error_of_ours_tells_nothing_of_itself(sebagai: Sebagai, monkeypatch: pytest.MonkeyPatch) -> None:
     def rusak(*_: Any) -> None:
         raise RuntimeError("rahasia-dapur")

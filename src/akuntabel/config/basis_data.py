@@ -12,11 +12,12 @@ class AlamatBasisDataSalah(ValueError):
     """A URL that names no database this program can use; the text says what is expected."""
 
 
-def basis_data_of(alamat: str, folder: Path) -> dict[str, Any]:
+def basis_data_of(alamat: str, folder: Path, berkas_sandi: str = "") -> dict[str, Any]:
     """Django's description of a database.
 
     `alamat` is `sqlite:///path`, `postgresql://user:password@host:port/name?sslmode=…`, or empty for the file
-    `akuntabel.sqlite3` in `folder`. Raises `AlamatBasisDataSalah`.
+    `akuntabel.sqlite3` in `folder`. The password may stand in a file of its own, `berkas_sandi`, so that it is neither
+    in the URL nor in the environment. Raises `AlamatBasisDataSalah`.
     """
     if not alamat:
         return _sqlite(folder / "akuntabel.sqlite3")
@@ -28,7 +29,9 @@ def basis_data_of(alamat: str, folder: Path) -> dict[str, Any]:
             "ENGINE": "django.db.backends.postgresql",
             "NAME": unquote(bagian.path[1:]),
             "USER": unquote(bagian.username or ""),
-            "PASSWORD": unquote(bagian.password or ""),
+            "PASSWORD": Path(berkas_sandi).read_text(encoding="utf-8").strip()
+            if berkas_sandi
+            else unquote(bagian.password or ""),
             "HOST": unquote(bagian.hostname or "") or dict(parse_qsl(bagian.query)).get("host", ""),
             "PORT": str(bagian.port or ""),
             "CONN_MAX_AGE": 600,
@@ -47,6 +50,7 @@ def _sqlite(berkas: Path) -> dict[str, Any]:
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": str(berkas),
+        "CONN_MAX_AGE": 600,
         "OPTIONS": {
             "timeout": TUNGGU_DETIK,
             "transaction_mode": "IMMEDIATE",

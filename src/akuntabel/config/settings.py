@@ -13,7 +13,13 @@ FOLDER_DATA = Path(os.environ.get("AKUNTABEL_FOLDER_DATA", "data-akuntabel")).ab
 SECRET_KEY = kunci_rahasia(os.environ.get("AKUNTABEL_KUNCI_RAHASIA", ""), FOLDER_DATA)
 DEBUG = False
 ALLOWED_HOSTS = os.environ.get("AKUNTABEL_TUAN_RUMAH", "localhost,127.0.0.1,[::1]").split(",")
-DATABASES = {"default": basis_data_of(os.environ.get("AKUNTABEL_BASIS_DATA", ""), FOLDER_DATA)}
+DATABASES = {
+    "default": basis_data_of(
+        os.environ.get("AKUNTABEL_BASIS_DATA", ""),
+        FOLDER_DATA,
+        os.environ.get("AKUNTABEL_BERKAS_SANDI_BASIS_DATA", ""),
+    )
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
@@ -34,6 +40,7 @@ INSTALLED_APPS = [
     "akuntabel.web",
 ]
 MIDDLEWARE = [
+    "akuntabel.web.perantara.AlamatPengunjung",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -137,7 +144,7 @@ AXES_VERBOSE = False
 AXES_ENABLE_ACCESS_FAILURE_LOG = True
 
 # Behind a proxy that ends TLS, and only then, cookies are sent over TLS alone.
-_TLS = os.environ.get("AKUNTABEL_TLS", "") == "1"
+_TLS = DI_BELAKANG_PERANTARA = os.environ.get("AKUNTABEL_TLS", "") == "1"
 # A second factor is asked of everybody where the server is open to others, unless its owner says otherwise.
 FAKTOR_KEDUA_WAJIB = os.environ.get("AKUNTABEL_FAKTOR_KEDUA", "wajib" if _TLS else "boleh") == "wajib"
 SESSION_COOKIE_AGE = 12 * 3600

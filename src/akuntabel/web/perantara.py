@@ -87,6 +87,21 @@ class WajibFaktorKedua:
         return any(c.get("method") == "socialaccount" for c in cara) or is_mfa_enabled(request.user)
 
 
+class AlamatPengunjung:
+    """Behind the web server that ends TLS, a visitor comes from where that server says: the last address of the header,
+    which visitors cannot write. Elsewhere the header is nobody's word and is not read."""
+
+    def __init__(self, jawab: Jawab) -> None:
+        self.jawab = jawab
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """The answer."""
+        terusan = str(request.META.pop("HTTP_X_FORWARDED_FOR", ""))
+        if settings.DI_BELAKANG_PERANTARA and terusan:
+            request.META["REMOTE_ADDR"] = terusan.rpartition(",")[2].strip()
+        return self.jawab(request)
+
+
 class SesiDiam:
     """A session in which nobody did anything for `SESI_DIAM` ends; that somebody does is noted once in five minutes."""
 
