@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from akuntabel.domain import masalah
-from akuntabel.domain.angka import SERATUS, mencapai
+from akuntabel.domain.angka import NOL, SERATUS, mencapai
 from akuntabel.domain.keyakinan import Keyakinan, Skala
 from akuntabel.domain.manual import Polarisasi
 from akuntabel.domain.problem import TakTerhitung
@@ -33,7 +33,7 @@ def capaian_maximize(realisasi: Decimal, target: Decimal) -> Decimal | TakTerhit
     """
     if not target:
         return TakTerhitung(masalah.TARGET_NOL, "Target nol pada polarisasi maximize: capaian tidak terdefinisi.")
-    if target < 0:
+    if target < NOL:
         return (_DUA_RATUS * target - realisasi * SERATUS) / target
     return realisasi * SERATUS / target
 
@@ -53,7 +53,7 @@ def capaian_minimize(realisasi: Decimal, target: Decimal, terburuk: Decimal | No
     With target zero: (W − R) ÷ W × 100 where the manual declares a worst value W > 0, else `TARGET_NOL`.
     A negative target has no rule: `TARGET_NEGATIF`.
     """
-    if target < 0:
+    if target < NOL:
         return TakTerhitung(masalah.TARGET_NEGATIF, "Target negatif pada polarisasi minimize: tidak ada aturannya.")
     if not target:
         if terburuk is None or terburuk <= 0:

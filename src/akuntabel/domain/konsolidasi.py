@@ -61,10 +61,11 @@ def konsolidasi_periode(
             sebab = realisasi
     if not bertarget:
         return None, _TIDAK_DIUKUR
-    pembagi = bertarget if cara is _AVERAGE else 1
+    if cara is _AVERAGE:
+        jumlah_target, jumlah = jumlah_target / bertarget, jumlah / bertarget
     if ada == bertarget:
-        return jumlah_target / pembagi, jumlah / pembagi
-    return jumlah_target / pembagi, sebab or TakTerhitung(
+        return jumlah_target, jumlah
+    return jumlah_target, sebab or TakTerhitung(
         masalah.REALISASI_KOSONG,
         f"Realisasi {bertarget - ada} dari {bertarget} periode yang bertarget belum ada.",
     )
