@@ -1,7 +1,7 @@
 """The plan of a year: begun from a ready-made set, edited file by file, each saving checked as a folder is."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from akuntabel.actions.berkas import save_rencana
 from akuntabel.actions.tersimpan import baca_suntingan, folder_tersimpan
@@ -24,6 +24,14 @@ class BerkasBermasalah(Exception):
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         super().__init__(" ".join(p.what for p in problems))
         self.problems = problems
+
+
+@dataclass(frozen=True, slots=True)
+class HasilSuntingan:
+    """A saving, None where nothing differed, and the errors that other files have because of it."""
+
+    simpanan: Simpanan | None
+    berkas_lain: tuple[Problem, ...]
 
 
 @action("tahun.started")
@@ -61,11 +69,12 @@ def save_suntingan(
     berkas: Mapping[str, bytes | None],
     simpanan_dibuka: int,
     perubahan: PerubahanBaru | None = None,
-) -> Simpanan | None:
+) -> HasilSuntingan:
     """Edited files of a year, on top of the saving that was opened; `bagian` says of what part, for the audit trail.
 
     With `perubahan` what stood before is kept under `riwayat/`, with its document and the day from which the new holds.
-    None where nothing differs. What is checked here is what is saved: `save_rencana` refuses any other saving than the
+    Other files may have to follow (the target of an indicator that is new on the map): what is wrong with them now
+    comes back with the saving. What is checked here is what is saved: `save_rencana` refuses any other saving than the
     one that was read. Raises what that raises, and `BerkasBermasalah` where the files bring in an error that was not
     there.
     """
@@ -75,9 +84,10 @@ def save_suntingan(
     if perubahan is not None and berkas:
         semua |= _riwayat(tercatat, tahun, berkas, perubahan)
     masalah = masalah_baru(tercatat, tahun, semua)
-    if masalah:
-        raise BerkasBermasalah(masalah)
-    return save_rencana(
+    disunting = tuple(p for p in masalah if p.where.berkas in semua)
+    if disunting:
+        raise BerkasBermasalah(disunting)
+    simpanan = save_rencana(
         acting_user=acting_user,
         unit=Unit.objects.get(pk=unit),
         tahun=tahun,
@@ -85,6 +95,7 @@ def save_suntingan(
         berkas=semua,
         simpanan_dibuka=simpanan_dibuka,
     )
+    return HasilSuntingan(simpanan, masalah)
 
 
 def masalah_baru(unit: UnitTercatat, tahun: int, berkas: Mapping[str, bytes | None]) -> tuple[Problem, ...]:

@@ -14,6 +14,7 @@ from akuntabel.intake.awal import paket_kantor
 from akuntabel.intake.pohon import Pembaca, rekap_pohon
 from akuntabel.intake.simpanan import letak_unit_isi, tulis_isi
 from akuntabel.intake.sunting_manual import letak_manual
+from akuntabel.intake.sunting_teks import teks_of
 from akuntabel.paket import berkas_paket
 from akuntabel.pedoman import load_rezim
 from akuntabel.records.selectors.berkas import berkas_of
@@ -80,3 +81,16 @@ def asal_manual(unit: UnitTercatat, tahun: int, berkas: Mapping[str, bytes], kod
         calon = [dict(berkas_paket(paket))] if paket else []
     calon += [berkas_of(kunci, tahun) for kunci in reversed(unit.jalur[:-1])]
     return next((satu for satu in calon if letak_manual(satu, kode) is not None), {})
+
+
+def asal_peta(unit: UnitTercatat, tahun: int, berkas: Mapping[str, bytes]) -> str:
+    """The text of the map that a unit uses without having written it: of its set, of the set that it keeps itself, or
+    of what the unit above shares; empty where there is none."""
+    paket = paket_kantor(berkas)
+    if paket.startswith("./"):
+        isi = berkas.get(f"{paket[2:]}/peta.yaml")
+    elif paket:
+        isi = berkas_paket(paket).get("peta.yaml")
+    else:
+        isi = berkas_of(unit.induk, tahun).get("bersama/peta.yaml") if unit.induk else None
+    return teks_of(isi) if isi is not None else ""

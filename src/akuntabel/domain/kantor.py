@@ -1,8 +1,10 @@
 """The office: who it is, who leads it, on what legal basis."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+
+from akuntabel.domain.problem import SourceRef
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,12 +18,21 @@ class Pejabat:
 
 @dataclass(frozen=True, slots=True)
 class DasarHukum:
-    """A legal basis as cited: kind, number, date, subject."""
+    """A legal basis as cited: kind, number, date, subject.
+
+    `untuk` names the part of the plan that it carries, `iku` the indicators; `dicabut` is the day from which it was
+    revoked or replaced, `dicabut_oleh` by what.
+    """
 
     jenis: str
     nomor: str
     tentang: str
     tanggal: date | None = None
+    untuk: str = ""
+    iku: tuple[str, ...] = ()
+    dicabut: date | None = None
+    dicabut_oleh: str = ""
+    asal: SourceRef | None = field(default=None, compare=False)
 
     def __str__(self) -> str:
         return f"{self.jenis} Nomor {self.nomor} tentang {self.tentang}"

@@ -228,7 +228,15 @@ def _organisasi(isi: PetaYAML) -> PerubahanOrganisasi | None:
 
 def _dasar_hukum(isi: PetaYAML) -> DasarHukum:
     return DasarHukum(
-        isi.teks("jenis", wajib=True), isi.teks("nomor", wajib=True), isi.teks("tentang"), isi.tanggal("tanggal")
+        isi.teks("jenis", wajib=True),
+        isi.teks("nomor", wajib=True),
+        isi.teks("tentang"),
+        isi.tanggal("tanggal"),
+        isi.teks("untuk"),
+        isi.daftar_teks("iku"),
+        isi.tanggal("dicabut"),
+        isi.teks("dicabut_oleh"),
+        isi.asal,
     )
 
 

@@ -6,14 +6,17 @@ from akuntabel.domain.dasar_ukur import kode_iku_semua
 from akuntabel.domain.inisiatif import masalah_inisiatif
 from akuntabel.domain.manual import ManualIKU
 from akuntabel.domain.periksa_anggaran import ANGGARAN_TANPA_SASARAN, masalah_anggaran
+from akuntabel.domain.periksa_dasar_hukum import masalah_dasar_hukum
 from akuntabel.domain.periksa_pohon import masalah_anggaran_pohon
 from akuntabel.domain.periksa_rencana import masalah_rencana
+from akuntabel.domain.periksa_renstra import masalah_renstra
 from akuntabel.domain.periksa_tabel import masalah_tabel
 from akuntabel.domain.peta import PetaStrategi
 from akuntabel.domain.problem import SourceRef, Tingkat
 from akuntabel.domain.tahun_kinerja import TahunKinerja
 from akuntabel.intake import kode
 from akuntabel.intake.bacaan import Pencatat, saran_terdekat
+from akuntabel.pedoman import pencabutan
 
 _KODE_NKO = "NKO"
 _BAGIAN_LAPORAN = "pendahuluan"
@@ -36,6 +39,8 @@ def periksa_silang(tahun: TahunKinerja, catat: Pencatat) -> None:
         catat.tambah(masalah)
     catat.tambah(masalah_rencana(tahun.rencana_aksi, tahun.tahun))
     catat.tambah(masalah_inisiatif(tahun.inisiatif, tahun.tahun))
+    catat.tambah(masalah_renstra(tahun))
+    catat.tambah(masalah_dasar_hukum(tahun, pencabutan()))
 
 
 def _pemakaian_iku(tahun: TahunKinerja) -> Iterator[tuple[str, SourceRef]]:
@@ -68,6 +73,9 @@ def _pemakaian_iku(tahun: TahunKinerja) -> Iterator[tuple[str, SourceRef]]:
         yield daya.kode_iku, daya.asal or SourceRef("sumber-daya.csv")
     for jangka in tahun.renstra.target if tahun.renstra else ():
         yield jangka.kode_iku, jangka.asal or SourceRef("target-renstra.csv")
+    for dasar in tahun.kantor.dasar_hukum:
+        for kode_iku in dasar.iku:
+            yield kode_iku, dasar.asal or SourceRef("kantor.yaml")
     for patokan in tahun.renstra.patokan if tahun.renstra else ():
         yield patokan.kode_iku, patokan.asal or SourceRef("patokan.csv")
 

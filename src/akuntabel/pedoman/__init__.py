@@ -25,7 +25,7 @@ from akuntabel.pedoman.rezim import (
     tulis_bobot,
 )
 from akuntabel.pedoman.skala import load_skala
-from akuntabel.pedoman.sumber import Sumber, load_sources, sumber_dalam
+from akuntabel.pedoman.sumber import Sumber, load_sources, pencabutan, sumber_dalam
 
 __all__ = [
     "Sumber",
@@ -42,6 +42,7 @@ __all__ = [
     "load_rezim_pembanding",
     "load_skala",
     "load_sources",
+    "pencabutan",
     "pilihan_rezim",
     "rezim_berpegawai",
     "sumber_dalam",

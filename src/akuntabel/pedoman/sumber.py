@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from akuntabel.domain.periksa_dasar_hukum import Pencabutan, kunci_dasar
 from akuntabel.pedoman.berkas import Peta, baca_yaml
 
 
@@ -54,6 +55,18 @@ def _sumber(isi: Peta) -> Sumber:
         arsip=isi.get("arsip", ""),
         catatan=isi.get("catatan", ""),
     )
+
+
+@lru_cache(maxsize=1)
+def pencabutan() -> dict[str, Pencabutan]:
+    """The regulations among the sources that were revoked by a dated one: by number, when and by what."""
+    sumber = load_sources()
+    hasil = {}
+    for satu in sumber.values():
+        pencabut = sumber.get(satu.dicabut_oleh)
+        if satu.nomor and pencabut is not None and pencabut.tanggal is not None:
+            hasil[kunci_dasar(satu.nomor)] = Pencabutan(pencabut.tanggal, f"{pencabut.jenis} {pencabut.nomor}")
+    return hasil
 
 
 def sumber_dalam(rujukan: Iterable[str]) -> tuple[Sumber, ...]:

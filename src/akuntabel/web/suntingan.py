@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest
 
 from akuntabel.domain.sunting_bersama import Bentrok, gabung_isian
 from akuntabel.records.selectors.berkas import berkas_of, berkas_simpanan, simpanan_of
+from akuntabel.web.bahasa import dwi
 from akuntabel.web.pintu import Kunjungan
 
 Berkas = Mapping[str, bytes]
@@ -25,7 +26,11 @@ class Suntingan:
 
 
 def suntingan_of(
-    request: HttpRequest, kunjungan: Kunjungan, tahun: int, isian_of: Callable[[Berkas], Isian], awalan: str = ""
+    request: HttpRequest,
+    kunjungan: Kunjungan,
+    tahun: int,
+    isian_of: Callable[[Berkas], Isian],
+    awalan: tuple[str, ...] = (),
 ) -> Suntingan:
     """What a request to an editor is about; the fields are read out of files by `isian_of`.
 
@@ -43,7 +48,7 @@ def suntingan_of(
     ditulis = {
         nama: bersih(nilai)
         for nama, nilai in request.POST.items()
-        if isinstance(nilai, str) and (nama in kini or nama in semula or (awalan and nama.startswith(awalan)))
+        if isinstance(nilai, str) and (nama in kini or nama in semula or nama.startswith(awalan))
     }
     isian, bentrok = gabung_isian(semula, kini, ditulis)
     return Suntingan(berkas, simpanan.nomor, isian, bentrok)
@@ -58,3 +63,8 @@ def nomor_dibuka(request: HttpRequest, kini: int) -> int:
 def bersih(nilai: str) -> str:
     """What was typed, with lines that end as in files."""
     return nilai.replace("\r\n", "\n").strip()
+
+
+def baru_berubah() -> str:
+    """What is said where somebody saved between reading and saving."""
+    return dwi("Orang lain baru saja menyimpan. Simpan sekali lagi.", "Somebody saved just now. Save again.")

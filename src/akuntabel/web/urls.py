@@ -10,6 +10,7 @@ from akuntabel.web.views import (
     beranda,
     bobot,
     cascading,
+    dasar_hukum,
     hak,
     isi_perjanjian,
     jejak,
@@ -22,6 +23,8 @@ from akuntabel.web.views import (
     paket,
     perjanjian,
     pertukaran,
+    peta_rencana,
+    renstra,
     riwayat,
 )
 
@@ -57,6 +60,9 @@ urlpatterns = [
         laporan.laporan,
         name="laporan",
     ),
+    path("unit/<unit:alamat>/-/<int:tahun>/rencana/peta/", peta_rencana.peta_rencana, name="peta_rencana"),
+    path("unit/<unit:alamat>/-/<int:tahun>/rencana/renstra/", renstra.renstra, name="renstra"),
+    path("unit/<unit:alamat>/-/<int:tahun>/rencana/dasar-hukum/", dasar_hukum.dasar_hukum, name="dasar_hukum"),
     path("unit/<unit:alamat>/-/<int:tahun>/rencana/manual/", manual.manual_semua, name="manual_semua"),
     path("unit/<unit:alamat>/-/<int:tahun>/rencana/manual/<path:kode>/", manual.manual, name="manual"),
     path(

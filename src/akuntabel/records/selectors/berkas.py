@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from akuntabel.domain.isi_kantor import sidik_kumpulan
 from akuntabel.records.models import Simpanan, TahunKinerja, VersiBerkas
@@ -51,10 +51,13 @@ def berkas_simpanan(unit: int, tahun: int, nomor: int) -> dict[str, bytes]:
     return {v.nama: bytes(v.isi) for v in _akhir(baris) if v.isi is not None}
 
 
-def versi_of(unit: int, tahun: int, awalan: str) -> tuple[tuple[int, dict[str, bytes | None]], ...]:
-    """The savings that touched files whose names begin with `awalan`, in order: number, and the files as it left them
-    (None: taken away). One query."""
-    baris = VersiBerkas.objects.filter(simpanan__in=_simpanan(unit, tahun, None), nama__startswith=awalan)
+def versi_of(unit: int, tahun: int, awalan: Sequence[str]) -> tuple[tuple[int, dict[str, bytes | None]], ...]:
+    """The savings that touched files whose names begin with one of `awalan`, in order: number, and the files as it left
+    them (None: taken away). One query."""
+    bernama = Q()
+    for satu in awalan:
+        bernama |= Q(nama__startswith=satu)
+    baris = VersiBerkas.objects.filter(bernama, simpanan__in=_simpanan(unit, tahun, None))
     hasil: dict[int, dict[str, bytes | None]] = {}
     for versi in baris.select_related("simpanan").order_by("simpanan__nomor", "nama"):
         hasil.setdefault(versi.simpanan.nomor, {})[versi.nama] = None if versi.isi is None else bytes(versi.isi)

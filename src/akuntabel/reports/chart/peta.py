@@ -16,7 +16,7 @@ from akuntabel.reports.chart.peta_letak import (
     susun_baris,
 )
 from akuntabel.reports.chart.peta_rute import Rute, bagi_ruas, cari_rute
-from akuntabel.reports.chart.svg import BIRU, Titik, bil, gambar, garis_patah, kotak, tulisan, unsur
+from akuntabel.reports.chart.svg import BIRU, Bilangan, Titik, bil, gambar, garis_patah, kotak, tulisan, unsur
 
 _PANAH = "#44546a"
 _TEPI = "#8a97a8"
@@ -34,10 +34,16 @@ class TandaSasaran(NamedTuple):
     tulisan: str
 
 
-def peta_strategi(peta: PetaStrategi, tanda: Mapping[str, TandaSasaran] | None = None) -> str:
+def peta_strategi(
+    peta: PetaStrategi,
+    tanda: Mapping[str, TandaSasaran] | None = None,
+    tautan: Mapping[str, str] | None = None,
+) -> str:
     """The whole map; the gaps between the rows are as high as the arrows in them need.
 
-    `tanda` by code of the sasaran adds to each box a line of words and an edge in the colour of its status.
+    `tanda` by code of the sasaran adds to each box a line of words and an edge in the colour of its status. With
+    `tautan` (code of a sasaran to an address) every box leads somewhere, and boxes and bands carry their codes: for a
+    page on which the map is edited.
     """
     tanda = tanda or {}
     baris = susun_baris(peta, {kode: satu.tulisan for kode, satu in tanda.items()})
@@ -45,16 +51,22 @@ def peta_strategi(peta: PetaStrategi, tanda: Mapping[str, TandaSasaran] | None =
     ruas = bagi_ruas(rute)
     sela = [_tinggi_sela(n, len(baris), ruas) for n in range(len(baris) + 1)]
     atas = _atas_baris(baris, sela)
-    isi = _pita(peta, baris, atas, sela)
+    isi = _pita(peta, baris, atas, sela, bertanda=tautan is not None)
     isi += _panah(rute, ruas, baris, atas)
     for nomor, jajaran in enumerate(baris):
         for k in jajaran.kotak:
-            isi += _kotak(k, atas[nomor], jajaran.tinggi, tanda.get(k.kode))
+            satu = _kotak(k, atas[nomor], jajaran.tinggi, tanda.get(k.kode))
+            isi += satu if tautan is None else [_tautan(k.kode, tautan[k.kode], satu)]
     tinggi = atas[-1] + baris[-1].tinggi + sela[-1] + 2 if baris else Decimal(40)
     uraian = " ".join(
         f"{p.nama}: {'; '.join(_sebut(s, tanda) for s in p.sasaran) or 'belum ada sasaran'}." for p in peta.perspektif
     )
-    return gambar(LEBAR_PETA, tinggi, peta.nama, f"Peta strategi dari atas ke bawah. {uraian}", isi)
+    uraian = f"Peta strategi dari atas ke bawah. {uraian}"
+    return gambar(LEBAR_PETA, tinggi, peta.nama, uraian, isi, peran="img" if tautan is None else "group")
+
+
+def _tautan(kode: str, alamat: str, isi: Sequence[str]) -> str:
+    return unsur("a", "".join(isi), href=alamat, data_kode=kode, draggable="false")
 
 
 def _tinggi_sela(nomor: int, banyak: int, ruas: dict[tuple[int, str], int]) -> Decimal:
@@ -75,7 +87,7 @@ def _atas_baris(baris: Sequence[BarisKotak], sela: Sequence[Decimal]) -> list[De
 
 
 def _pita(
-    peta: PetaStrategi, baris: Sequence[BarisKotak], atas: Sequence[Decimal], sela: Sequence[Decimal]
+    peta: PetaStrategi, baris: Sequence[BarisKotak], atas: Sequence[Decimal], sela: Sequence[Decimal], *, bertanda: bool
 ) -> list[str]:
     """The bands with the names of the perspektif in a strip at the left; neighbours meet in the middle of a gap."""
     hasil: list[str] = []
@@ -86,7 +98,9 @@ def _pita(
         dasar = atas[akhir] + baris[akhir].tinggi
         sampai = dasar + (sela[akhir + 1] if akhir == len(baris) - 1 else sela[akhir + 1] / 2 - _SELA_PITA)
         tinggi = sampai - mulai
-        hasil.append(kotak(1, mulai, LEBAR_PETA - 2, tinggi, rx=6, fill="#ffffff", stroke=_TEPI, stroke_width=1))
+        tanda: dict[str, str] = {"data_perspektif": perspektif.kode} if bertanda else {}
+        rupa: dict[str, str | Bilangan] = {"rx": 6, "fill": "#ffffff", "stroke": _TEPI, "stroke_width": 1}
+        hasil.append(kotak(1, mulai, LEBAR_PETA - 2, tinggi, **rupa, **tanda))
         hasil.append(kotak(1, mulai, JALUR, tinggi, rx=6, fill=BIRU))
         teks = bungkus(perspektif.nama, JALUR - 20, HURUF_PETA, tebal=True)
         tengah = mulai + tinggi / 2 + 6 - Decimal(BARIS_PETA * (len(teks) - 1)) / 2

@@ -84,13 +84,14 @@ def tulisan(
     return unsur("text", escape(teks), **atribut)
 
 
-def gambar(lebar: Bilangan, tinggi: Bilangan, judul: str, uraian: str, isi: list[str]) -> str:
-    """The whole drawing on white, with its title and description for those who cannot see it."""
+def gambar(lebar: Bilangan, tinggi: Bilangan, judul: str, uraian: str, isi: list[str], peran: str = "img") -> str:
+    """The whole drawing on white, with its title and description for those who cannot see it; `peran` is `group` where
+    its parts can be reached one by one."""
     kepala = [unsur("title", escape(judul)), unsur("desc", escape(uraian))]
     latar = kotak(0, 0, lebar, tinggi, fill="#ffffff")
     pembuka = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {bil(lebar)} {bil(tinggi)}" width="{bil(lebar)}" '
-        f'height="{bil(tinggi)}" role="img" aria-label={quoteattr(judul)} font-family="{HURUF}">'
+        f'height="{bil(tinggi)}" role="{peran}" aria-label={quoteattr(judul)} font-family="{HURUF}">'
     )
     return "\n".join([pembuka, *kepala, latar, *isi, "</svg>"]) + "\n"
 

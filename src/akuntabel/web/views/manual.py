@@ -19,7 +19,7 @@ from akuntabel.records.selectors.berkas import tahun_of
 from akuntabel.web.bahasa import dwi
 from akuntabel.web.bidang_manual import bidang_manual, dokumen_of
 from akuntabel.web.pintu import Kunjungan, pada_unit, pelaku_of
-from akuntabel.web.suntingan import Berkas, Isian, suntingan_of
+from akuntabel.web.suntingan import Berkas, Isian, baru_berubah, suntingan_of
 from akuntabel.web.uji_manual import mutu_of, nilai_percobaan, uji_manual
 
 
@@ -51,7 +51,7 @@ def manual(request: HttpRequest, kunjungan: Kunjungan, tahun: int, kode: str) ->
     def isian_of(berkas: Berkas) -> Isian:
         return isian_manual(berkas if letak_manual(berkas, kode) else asal_manual(unit, tahun, berkas, kode), kode)
 
-    sunting = suntingan_of(request, kunjungan, tahun, isian_of, "komponen.")
+    sunting = suntingan_of(request, kunjungan, tahun, isian_of, ("komponen.",))
     asal = asal_manual(unit, tahun, sunting.berkas, kode)
     berkas = sunting_manual(sunting.berkas, asal, {**sunting.isian, "kode": kode})
     masalah: tuple[Problem, ...] = ()
@@ -60,7 +60,7 @@ def manual(request: HttpRequest, kunjungan: Kunjungan, tahun: int, kode: str) ->
     disimpan = request.method == "POST" and request.POST.get("aksi") == "simpan"
     if disimpan and not sunting.bentrok:
         try:
-            simpanan = save_suntingan(
+            hasil = save_suntingan(
                 acting_user=pelaku_of(request),
                 unit=unit.kunci,
                 tahun=tahun,
@@ -74,9 +74,11 @@ def manual(request: HttpRequest, kunjungan: Kunjungan, tahun: int, kode: str) ->
         except IsianDitolak as salah:
             alasan, status = salah.alasan, 422
         except SudahBerubah:
-            alasan, status = (_baru_berubah(),), 409
+            alasan, status = (baru_berubah(),), 409
         else:
-            messages.success(request, _tersimpan(kode, simpanan is not None))
+            messages.success(request, _tersimpan(kode, hasil.simpanan is not None))
+            for p in hasil.berkas_lain:
+                messages.warning(request, f"{p.where}: {p.what} {p.remedy}")
             return HttpResponseRedirect(reverse("manual", args=(unit.alamat, tahun, kode)))
     elif disimpan:
         status = 409
@@ -99,10 +101,6 @@ def manual(request: HttpRequest, kunjungan: Kunjungan, tahun: int, kode: str) ->
         ),
     }
     return render(request, "web/manual.html", isi, status=status)
-
-
-def _baru_berubah() -> str:
-    return dwi("Orang lain baru saja menyimpan. Simpan sekali lagi.", "Somebody saved just now. Save again.")
 
 
 def _milik(berkas: Mapping[str, bytes], kode: str, problem: Problem) -> bool:

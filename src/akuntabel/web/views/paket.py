@@ -81,6 +81,7 @@ def paket_isi(request: HttpRequest, kunjungan: Kunjungan, kode: str) -> HttpResp
         "bidang": bidang,
         "lain": lain,
         "alasan": alasan,
+        "ditolak": status != 200,
         "gambar": mark_safe(peta_strategi(satu.isi.peta)) if satu.isi.peta else "",
         "sasaran": _sasaran(satu.isi),
         "remah": _remah(kunjungan),

@@ -72,7 +72,7 @@ def pulihkan_rencana(request: HttpRequest, kunjungan: Kunjungan, tahun: int, bag
             acting_user=pelaku_of(request),
             unit=unit.kunci,
             tahun=tahun,
-            bagian=f"{satu.judul}: kembali ke simpanan {nomor}",
+            bagian=f"{satu.judul}: kembali ke {_sebut(nomor)}",
             berkas=berkas,
             simpanan_dibuka=int(dibuka),
         )
@@ -91,12 +91,16 @@ def pulihkan_rencana(request: HttpRequest, kunjungan: Kunjungan, tahun: int, bag
             ),
         )
     else:
-        messages.success(
-            request,
-            dwi(f"{satu.judul} kembali seperti simpanan {nomor}.", f"{satu.judul} is back as saving {nomor} left it."),
-        )
+        messages.success(request, f"{satu.judul}: {dwi('kembali ke', 'back to')} {_sebut(nomor)}.")
         alamat = satu.alamat(unit.alamat, tahun)
     return HttpResponseRedirect(alamat)
+
+
+def _sebut(nomor: str) -> str:
+    """A saving in words; before the first there was only what comes from the set or the unit above."""
+    if nomor == "0":
+        return dwi("isi paket atau unit di atas", "the content of the set or the unit above")
+    return f"{dwi('simpanan', 'saving')} {nomor}"
 
 
 def versi_bagian(unit: int, tahun: int, bagian: Bagian) -> list[VersiBagian]:
@@ -117,3 +121,13 @@ def versi_bagian(unit: int, tahun: int, bagian: Bagian) -> list[VersiBagian]:
             hasil.append(VersiBagian(nomor, siapa, localtime(siapa.waktu).date() if siapa else None, beda))
         lalu = kini
     return hasil[::-1]
+
+
+def nomor_sebelum(unit: int, tahun: int, bagian: Bagian, berkas: str) -> int | None:
+    """The saving to which undoing leads: the one before the first that held what is kept now, so that undoing again
+    goes further back. None where there is nothing to go back to, 0 where the file was not there."""
+    versi = [(nomor, isi.get(berkas)) for nomor, isi in versi_of(unit, tahun, bagian.awalan) if berkas in isi]
+    if versi and versi[0][0] > 1:
+        versi.insert(0, (0, None))
+    awal = next((n for n, (_, isi) in enumerate(versi) if isi == versi[-1][1]), 0)
+    return versi[awal - 1][0] if awal else None

@@ -1,0 +1,35 @@
+"""The bytes of a file as text to be edited, and back: encoding mark and line ends stay as they were."""
+
+from collections.abc import Mapping
+
+_TANDA = b"\xef\xbb\xbf"
+
+
+def teks_of(isi: bytes) -> str:
+    """The text of a file: UTF-8 without its mark, lines that end in one way."""
+    return isi.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def teks_berkas(berkas: Mapping[str, bytes], nama: str) -> str:
+    """The text of one of some files; empty where it is not there."""
+    return teks_of(berkas[nama]) if nama in berkas else ""
+
+
+def bita_of(teks: str, lama: bytes | None) -> bytes:
+    """The text as a file that ends its lines as the file before it did."""
+    if lama is not None and b"\r\n" in lama:
+        teks = teks.replace("\n", "\r\n")
+    return (_TANDA if lama is not None and lama.startswith(_TANDA) else b"") + teks.encode()
+
+
+def dapat_disunting(isi: bytes) -> bool:
+    """Whether a YAML file can be edited in place; one that cannot even be read is left alone."""
+    from yaml import YAMLError
+
+    from akuntabel.intake.sunting_jalur import akar_of
+
+    try:
+        akar_of(teks_of(isi))
+    except (UnicodeDecodeError, YAMLError):
+        return False
+    return True
