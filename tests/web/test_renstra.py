@@ -5,10 +5,11 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 
+from akuntabel.actions.berkas import save_berkas
 from akuntabel.actions.kantor import import_kantor
 from akuntabel.domain.hak import Peran
 from akuntabel.intake.simpanan import baca_pohon_isi
-from akuntabel.records.models import Simpanan
+from akuntabel.records.models import Simpanan, Unit
 from akuntabel.records.selectors.berkas import berkas_of
 from akuntabel.records.selectors.unit import unit_of
 from tests.web.keadaan import CONTOH
@@ -120,3 +121,24 @@ def test_only_the_legal_bases_go_back_when_an_earlier_version_is_put_back(klien:
     assert _berkas()["kantor.yaml"] != lama
     klien.post("/unit/kpp/-/2024/rencana/pulihkan/dasar-hukum/", {"simpanan": "2", "nomor": "1"})
     assert _berkas()["kantor.yaml"] == lama
+
+
+@pytest.mark.parametrize(
+    ("nama", "rusak", "alamat"),
+    [
+        ("renstra.yaml", b"nama: [", RENSTRA),
+        ("peta.yaml", b"nama: a\nnama: b\n", "/unit/kpp/-/2024/rencana/peta/"),
+        ("kantor.yaml", b"\xff\xfe", DASAR),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_named_and_left_alone(
+    klien: Client, nama: str, rusak: bytes, alamat: str
+) -> None:
+    kunci = unit_of("kpp")
+    unit = Unit.objects.get(pk=kunci)
+    isi: dict[str, bytes | None] = {nama: rusak}
+    save_berkas(acting_user=None, unit=unit, tahun=2024, berkas=isi, simpanan_dibuka=1, alasan="uji")
+    for jawaban in (klien.get(alamat), klien.post(alamat, {"aksi": "simpan", "nama": "x"})):
+        assert jawaban.status_code == 409
+        assert nama in jawaban.content.decode()
+    assert _berkas()[nama] == rusak

@@ -10,7 +10,7 @@ from akuntabel.domain.pohon.hasil import HasilPohon
 from akuntabel.domain.rezim import Rezim
 from akuntabel.domain.tahun_kinerja import TahunKinerja
 from akuntabel.intake import Bacaan
-from akuntabel.intake.awal import paket_kantor
+from akuntabel.intake.awal import paket_tertulis
 from akuntabel.intake.pohon import Pembaca, rekap_pohon
 from akuntabel.intake.simpanan import letak_unit_isi, tulis_isi
 from akuntabel.intake.sunting_manual import letak_manual
@@ -74,7 +74,7 @@ def rezim_tersimpan(tahun: TahunKinerja) -> Rezim:
 def asal_manual(unit: UnitTercatat, tahun: int, berkas: Mapping[str, bytes], kode: str) -> Mapping[str, bytes]:
     """The files that a manual comes from where the unit has not written it: of its set, of the set that it keeps
     itself, or of the units above; nothing where none of them has it."""
-    paket = paket_kantor(berkas)
+    paket = _paket_berlaku(unit, tahun, berkas)
     if paket.startswith("./"):
         calon = [{n: isi for n, isi in berkas.items() if n.startswith(f"{paket[2:]}/")}]
     else:
@@ -86,7 +86,7 @@ def asal_manual(unit: UnitTercatat, tahun: int, berkas: Mapping[str, bytes], kod
 def asal_peta(unit: UnitTercatat, tahun: int, berkas: Mapping[str, bytes]) -> str:
     """The text of the map that a unit uses without having written it: of its set, of the set that it keeps itself, or
     of what the unit above shares; empty where there is none."""
-    paket = paket_kantor(berkas)
+    paket = _paket_berlaku(unit, tahun, berkas)
     if paket.startswith("./"):
         isi = berkas.get(f"{paket[2:]}/peta.yaml")
     elif paket:
@@ -94,3 +94,9 @@ def asal_peta(unit: UnitTercatat, tahun: int, berkas: Mapping[str, bytes]) -> st
     else:
         isi = berkas_of(unit.induk, tahun).get("bersama/peta.yaml") if unit.induk else None
     return teks_of(isi) if isi is not None else ""
+
+
+def _paket_berlaku(unit: UnitTercatat, tahun: int, berkas: Mapping[str, bytes]) -> str:
+    """The set that a unit names, else that of the nearest group above that names one."""
+    dari_atas = (paket_tertulis(berkas_of(kunci, tahun), "wilayah.yaml") for kunci in reversed(unit.jalur[:-1]))
+    return paket_tertulis(berkas, "kantor.yaml") or next(filter(None, dari_atas), "")

@@ -75,7 +75,7 @@ def keterangan_paket(milik: Mapping[str, bytes]) -> KeteranganPaket:
     return KeteranganPaket(akar.teks("nama"), akar.teks("rezim"), akar.teks("catatan"), sumber)
 
 
-def paket_kantor(berkas: Mapping[str, bytes]) -> str:
-    """The set that an office names: a code of the program, or `./folder`; empty where none that can be is named."""
-    akar = baca_yaml(Kumpulan(dict(berkas), Pencatat()), "kantor.yaml", Pencatat())
+def paket_tertulis(berkas: Mapping[str, bytes], nama: str) -> str:
+    """The set that one of some files names: a code of the program, or `./folder`; empty where none that can be is."""
+    akar = baca_yaml(Kumpulan(dict(berkas), Pencatat()), nama, Pencatat())
     return baca_kode_paket(akar, boleh_sendiri=True) if akar is not None else ""

@@ -3,9 +3,12 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 
+from akuntabel.actions.tersimpan import baca_suntingan
 from akuntabel.domain.sunting_bersama import Bentrok, gabung_isian
+from akuntabel.intake.sunting_teks import hanya_terbaca
 from akuntabel.records.selectors.berkas import berkas_of, berkas_simpanan, simpanan_of
 from akuntabel.web.bahasa import dwi
 from akuntabel.web.pintu import Kunjungan
@@ -44,7 +47,11 @@ def suntingan_of(
     if request.method != "POST":
         return Suntingan(berkas, simpanan.nomor, kini, {})
     dibuka = nomor_dibuka(request, simpanan.nomor)
-    semula = kini if dibuka == simpanan.nomor else isian_of(berkas_simpanan(kunjungan.unit.kunci, tahun, dibuka))
+    semula = (
+        kini
+        if dibuka == simpanan.nomor
+        else isian_of(hanya_terbaca(berkas_simpanan(kunjungan.unit.kunci, tahun, dibuka)))
+    )
     ditulis = {
         nama: bersih(nilai)
         for nama, nilai in request.POST.items()
@@ -52,6 +59,19 @@ def suntingan_of(
     }
     isian, bentrok = gabung_isian(semula, kini, ditulis)
     return Suntingan(berkas, simpanan.nomor, isian, bentrok)
+
+
+def rusak(kunjungan: Kunjungan, tahun: int, *nama: str) -> str:
+    """The first of some files that cannot be edited in place; empty where all can, or are not there."""
+    berkas = berkas_of(kunjungan.unit.kunci, tahun)
+    return next((n for n in nama if n in berkas and n not in hanya_terbaca({n: berkas[n]})), "")
+
+
+def tolak_rusak(request: HttpRequest, kunjungan: Kunjungan, tahun: int, nama: str) -> HttpResponse:
+    """The page that says which file has to be mended first, and how."""
+    galat = [p for p in baca_suntingan(kunjungan.unit, tahun, {}).problems if p.where.berkas == nama]
+    isi = {"unit": kunjungan.unit, "tahun": tahun, "nama": nama, "galat": galat}
+    return render(request, "web/rencana_rusak.html", isi, status=409)
 
 
 def nomor_dibuka(request: HttpRequest, kini: int) -> int:

@@ -16,6 +16,7 @@ from akuntabel.domain.hak import Hak
 from akuntabel.domain.periksa_dasar_hukum import Pencabutan, hari_pakai, kunci_dasar, pencabutan_of
 from akuntabel.domain.problem import Problem
 from akuntabel.intake.sunting_dasar_hukum import (
+    BERKAS,
     BIDANG_DASAR,
     DASAR,
     bidang_dasar_hukum,
@@ -26,7 +27,7 @@ from akuntabel.pedoman import Sumber, load_sources, pencabutan
 from akuntabel.web.bahasa import dwi
 from akuntabel.web.bidang import Bidang
 from akuntabel.web.pintu import Kunjungan, pada_unit, pelaku_of
-from akuntabel.web.suntingan import Suntingan, baru_berubah, suntingan_of
+from akuntabel.web.suntingan import Suntingan, baru_berubah, rusak, suntingan_of, tolak_rusak
 
 _BARIS_KOSONG = 2
 _PERATURAN = ("Undang-Undang", "Peraturan", "Keputusan", "Surat Edaran")
@@ -56,6 +57,8 @@ class _Nasional:
 def dasar_hukum(request: HttpRequest, kunjungan: Kunjungan, tahun: int) -> HttpResponse:
     """The office's own as a form, and the known ones to take over; `aksi=pakai:<id>` fills the next empty row."""
     unit = kunjungan.unit
+    if rusak(kunjungan, tahun, BERKAS):
+        return tolak_rusak(request, kunjungan, tahun, BERKAS)
     sunting = suntingan_of(request, kunjungan, tahun, isian_dasar_hukum, (f"{DASAR}.",))
     aksi, _, id_sumber = request.POST.get("aksi", "").partition(":")
     if aksi == "pakai" and id_sumber in load_sources():

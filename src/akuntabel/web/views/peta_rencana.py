@@ -28,7 +28,7 @@ from akuntabel.web.bagian_rencana import bagian_of
 from akuntabel.web.bahasa import dwi
 from akuntabel.web.langkah_peta import terapkan
 from akuntabel.web.pintu import Kunjungan, pada_unit, pelaku_of
-from akuntabel.web.suntingan import nomor_dibuka
+from akuntabel.web.suntingan import nomor_dibuka, rusak, tolak_rusak
 from akuntabel.web.views.riwayat import nomor_sebelum
 
 
@@ -39,6 +39,8 @@ def peta_rencana(request: HttpRequest, kunjungan: Kunjungan, tahun: int) -> Http
     simpanan = simpanan_of(unit.kunci, tahun)
     if simpanan is None:
         raise Http404
+    if rusak(kunjungan, tahun, BERKAS):
+        return tolak_rusak(request, kunjungan, tahun, BERKAS)
     berkas = berkas_of(unit.kunci, tahun)
     bacaan = baca_suntingan(unit, tahun, {})
     teks = teks_of(berkas[BERKAS]) if BERKAS in berkas else asal_peta(unit, tahun, berkas)

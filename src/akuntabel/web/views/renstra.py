@@ -17,6 +17,8 @@ from akuntabel.domain.periksa_renstra import target_tahunan
 from akuntabel.domain.problem import Problem
 from akuntabel.domain.tahun_kinerja import TahunKinerja
 from akuntabel.intake.sunting_renstra import (
+    BERKAS,
+    BERKAS_TARGET,
     BIDANG_RENSTRA,
     BIDANG_TUJUAN,
     TARGET,
@@ -28,7 +30,7 @@ from akuntabel.intake.sunting_renstra import (
 from akuntabel.web.bahasa import dwi
 from akuntabel.web.bidang import Bidang
 from akuntabel.web.pintu import Kunjungan, pada_unit, pelaku_of
-from akuntabel.web.suntingan import Suntingan, baru_berubah, suntingan_of
+from akuntabel.web.suntingan import Suntingan, baru_berubah, rusak, suntingan_of, tolak_rusak
 
 _PANJANG = frozenset({"visi", "misi", "dasar"})
 _TAHUN_MAKS = 10
@@ -48,6 +50,8 @@ SEBUTAN_RENSTRA: dict[str, tuple[str, str]] = {
 def renstra(request: HttpRequest, kunjungan: Kunjungan, tahun: int) -> HttpResponse:
     """The plan as one form; only `aksi=simpan` saves."""
     unit = kunjungan.unit
+    if tidak_terbaca := rusak(kunjungan, tahun, BERKAS, BERKAS_TARGET):
+        return tolak_rusak(request, kunjungan, tahun, tidak_terbaca)
     sunting = suntingan_of(request, kunjungan, tahun, isian_renstra, (f"{TUJUAN}.", f"{TARGET}."))
     berkas = sunting_renstra(sunting.berkas, sunting.isian)
     masalah: tuple[Problem, ...] = ()

@@ -14,6 +14,7 @@ from akuntabel.actions.berkas import SudahBerubah
 from akuntabel.actions.rencana import BerkasBermasalah, save_suntingan
 from akuntabel.actions.wewenang import IsianDitolak
 from akuntabel.domain.hak import Hak
+from akuntabel.intake.sunting_teks import hanya_terbaca
 from akuntabel.records.selectors.audit import Penyimpan, penyimpan_of
 from akuntabel.records.selectors.berkas import berkas_of, berkas_simpanan, simpanan_of, versi_of
 from akuntabel.web.bagian_rencana import Bagian, bagian_of
@@ -111,7 +112,7 @@ def versi_bagian(unit: int, tahun: int, bagian: Bagian) -> list[VersiBagian]:
     hasil = []
     for nomor, isi in versi_of(unit, tahun, bagian.awalan):
         berkas = {n: b for n, b in {**berkas, **isi}.items() if b is not None}
-        kini = bagian.isian_of(berkas)
+        kini = bagian.isian_of(hanya_terbaca(berkas))
         nama = dict.fromkeys((*lalu, *kini))
         beda = tuple(
             (bagian.sebut(n), lalu.get(n, ""), kini.get(n, "")) for n in nama if lalu.get(n, "") != kini.get(n, "")
