@@ -173,6 +173,7 @@ def _polos(satu: AngkaBerperan) -> bool:
 
 def _kalimat(p: Pernyataan, data: Sequence[AngkaKantor], boleh: Tahun) -> Iterator[AngkaTercetak]:
     perspektif = [d for d in data if d.besaran is BesaranKantor.PERSPEKTIF]
+    sasaran = [d for d in data if d.besaran is BesaranKantor.NSS and len(d.nama.split()) > 2]
     for satu in p.angka:
         if satu.tahun not in boleh or satu.bilangan.jenis is JenisBilangan.RUPIAH:
             continue
@@ -180,6 +181,10 @@ def _kalimat(p: Pernyataan, data: Sequence[AngkaKantor], boleh: Tahun) -> Iterat
         if _NKO.search(sebelum):
             yield AngkaTercetak(BesaranKantor.NKO, "", satu.bilangan, satu.letak, p.teks, tersurat=True)
             continue
+        for d in sasaran:
+            pola = rf"{re.escape(d.nama)}\W*(?:(?:adalah|sebesar|senilai|mencapai|yaitu)\s+)?$"
+            if re.search(pola, sebelum, re.IGNORECASE):
+                yield AngkaTercetak(BesaranKantor.NSS, d.kode, satu.bilangan, satu.letak, p.teks, tersurat=False)
         for d in perspektif:
             inti = re.sub(r"\s*perspe\w+\s*", " ", d.nama, flags=re.IGNORECASE).strip()
             pola = rf"\bnilai\b[^.;\d]{{0,40}}\bperspekti[fv]\w*\b[^.;\d]{{0,20}}{re.escape(inti)}[^.;\d]{{0,40}}$"

@@ -2,10 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from akuntabel.reviu.fakta.bilangan import Bilangan, CaraBaca, JenisBilangan
+from akuntabel.reviu.fakta.bilangan import Bilangan, CaraBaca, JenisBilangan, bilangan_dalam
 from akuntabel.reviu.fakta.pernyataan import Pernyataan
 from akuntabel.reviu.fakta.tabel import TabelFakta
 
@@ -16,10 +16,30 @@ Bukti = Counter[tuple[str, bool]]
 """How often a mark parts decimals (true) or thousands (false) where there is no doubt."""
 
 
+@dataclass(frozen=True, slots=True)
+class Konvensi:
+    """What dots and commas part in the whole report, for percentages (true) and for all other figures."""
+
+    laporan: Mapping[bool, Bukti]
+
+    def baca(self, bilangan: Bilangan) -> Bilangan:
+        """The figure, read as the report writes where its own writing leaves two readings."""
+        return _putuskan(bilangan, Counter(), self.laporan[_persen(bilangan)])
+
+    def dalam(self, teks: str) -> tuple[Bilangan, ...]:
+        """The figures of a text, each read so."""
+        return tuple(self.baca(b) for b in bilangan_dalam(teks))
+
+
+def koma_desimal(bilangan: Bilangan) -> bool:
+    """Whether a figure shows that a comma parts decimals, so that dots beside it can only part thousands."""
+    return "," in bilangan.teks and "." not in bilangan.teks
+
+
 def baca_menurut_konvensi(
     tabel: Sequence[TabelFakta], pernyataan: Sequence[Pernyataan]
-) -> tuple[tuple[TabelFakta, ...], tuple[Pernyataan, ...]]:
-    """The same facts, with «1.234» and «1,234» read as the other figures are written.
+) -> tuple[tuple[TabelFakta, ...], tuple[Pernyataan, ...], Konvensi]:
+    """The same facts, with «1.234» and «1,234» read as the other figures are written, and what the report shows of it.
 
     Where the column shows it and the report does not deny it, one reading is left; where only the report shows it, that
     reading comes first and the other is kept. Percentages are evidence for percentages alone: whoever writes amounts
@@ -39,12 +59,12 @@ def baca_menurut_konvensi(
             for b in t.baris
         )
         hasil.append(replace(t, baris=tuple(baris)))
-    return tuple(hasil), tuple(_kalimat(p, laporan) for p in pernyataan)
+    konvensi = Konvensi(laporan)
+    return tuple(hasil), tuple(_kalimat(p, konvensi) for p in pernyataan), konvensi
 
 
-def _kalimat(satu: Pernyataan, laporan: dict[bool, Bukti]) -> Pernyataan:
-    angka = (replace(a, bilangan=_putuskan(a.bilangan, Counter(), laporan[_persen(a.bilangan)])) for a in satu.angka)
-    return replace(satu, angka=tuple(angka))
+def _kalimat(satu: Pernyataan, konvensi: Konvensi) -> Pernyataan:
+    return replace(satu, angka=tuple(replace(a, bilangan=konvensi.baca(a.bilangan)) for a in satu.angka))
 
 
 def _persen(bilangan: Bilangan) -> bool:

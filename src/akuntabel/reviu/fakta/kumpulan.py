@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from akuntabel.domain.angka_kantor import DataKantor
@@ -14,7 +14,7 @@ from akuntabel.reviu.fakta.daftar import DaftarBerhitung, daftar_berhitung
 from akuntabel.reviu.fakta.daftar_tertulis import daftar_judul, daftar_tertulis
 from akuntabel.reviu.fakta.judul_iku import SebutanJudul, sebutan_judul
 from akuntabel.reviu.fakta.jumlahan import FaktaJumlah, jumlah_dalam
-from akuntabel.reviu.fakta.konvensi import baca_menurut_konvensi
+from akuntabel.reviu.fakta.konvensi import Konvensi, baca_menurut_konvensi
 from akuntabel.reviu.fakta.nilai_iku import NilaiTercetak, capaian_iku
 from akuntabel.reviu.fakta.pernyataan import Pernyataan, pernyataan_dalam
 from akuntabel.reviu.fakta.perubahan import Perubahan, perubahan_dalam
@@ -46,6 +46,7 @@ class Fakta:
     daftar: tuple[DaftarBerhitung, ...]
     tahun: int | None
     polarisasi: PolarisasiTercetak
+    konvensi: Konvensi
     batas_atas: frozenset[int]
     data: DataKantor | None = None
     lalu: "Fakta | None" = None
@@ -53,15 +54,18 @@ class Fakta:
     @cached_property
     def semua_angka(self) -> tuple[tuple[Bilangan, Letak], ...]:
         """Every printed figure, by which the origin of a wrong one is sought; gathered only where there is one."""
-        return tuple(_semua_angka(self.blok))
+        return tuple((self.konvensi.baca(b), letak) for b, letak in _semua_angka(self.blok))
 
 
 def fakta_of(naskah: Naskah) -> Fakta:
     """The facts of a report."""
     tabel = tuple(tegakkan(satu) for satu in tabel_dalam(naskah.blok))
     pernyataan = pernyataan_dalam(naskah.blok, _judul_iku(naskah.blok))
-    tabel, pernyataan = baca_menurut_konvensi(tabel, pernyataan)
-    tertulis = daftar_tertulis(naskah.blok)
+    tabel, pernyataan, konvensi = baca_menurut_konvensi(tabel, pernyataan)
+    tertulis = tuple(
+        tuple(replace(b, target=b.target and konvensi.baca(b.target)) for b in daftar)
+        for daftar in daftar_tertulis(naskah.blok)
+    )
     bagian = bagian_iku(naskah.blok, _judul_tabel(tabel) | {b.judul for daftar in tertulis for b in daftar})
     tahun = tahun_laporan(naskah.blok)
     judul = sebutan_judul(naskah.blok, {t.nomor for t in tabel if _bertarget(t)})
@@ -79,6 +83,7 @@ def fakta_of(naskah: Naskah) -> Fakta:
         daftar_berhitung(naskah.blok),
         tahun,
         polarisasi_tercetak(naskah.blok),
+        konvensi,
         _batas_atas(naskah.blok),
     )
 

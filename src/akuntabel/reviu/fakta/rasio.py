@@ -37,13 +37,22 @@ _BERLAWANAN = re.compile(r"\b(?:belum|tanpa|bukan)\b", re.IGNORECASE)
 
 def rasio_dalam(tabel: Sequence[TabelFakta], pernyataan: Sequence[Pernyataan]) -> tuple[FaktaRasio, ...]:
     """All ratios that a report prints with both of their parts."""
-    hasil = [satu for t in tabel for b in t.baris if not b.rerata for satu in _baris(t, b)]
+    hasil = [satu for t in tabel for b in t.baris if not b.rerata and not _asing(t, b) for satu in _baris(t, b)]
     hasil += [satu for t in tabel for satu in _tegak(t)]
     sebelum: Pernyataan | None = None
     for satu in pernyataan:
         hasil += _kalimat(satu, sebelum)
         sebelum = satu
     return tuple(hasil)
+
+
+_TAHUN = re.compile(r"^(?:tahun\s+)?20\d\d\b", re.IGNORECASE)
+
+
+def _asing(tabel: TabelFakta, baris: BarisTabel) -> bool:
+    """Whether a row stands in a table of years without being one of them, as the words of a chart below it do."""
+    bertahun = [b for b in tabel.baris if _TAHUN.match(b.angka[0].teks if 0 in b.angka else b.kata.get(0, b.nomor))]
+    return len(bertahun) > 1 and baris not in bertahun and not baris.total
 
 
 def _baris(tabel: TabelFakta, baris: BarisTabel) -> Iterator[FaktaRasio]:

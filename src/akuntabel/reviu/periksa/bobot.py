@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from akuntabel.reviu.fakta import Fakta
-from akuntabel.reviu.fakta.bilangan import JenisBilangan, bilangan_dalam
+from akuntabel.reviu.fakta.bilangan import JenisBilangan
 from akuntabel.reviu.fakta.kalimat import kalimat_dalam
 from akuntabel.reviu.fakta.selang import Selang, jumlah_selang
 from akuntabel.reviu.fakta.tabel import TabelFakta
@@ -46,7 +46,7 @@ def bobot_keliru(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
         for kalimat in kalimat_dalam(blok.teks):
             if _KALIMAT.search(kalimat.teks) is None:
                 continue
-            persen = [b for b in bilangan_dalam(kalimat.teks) if b.jenis is JenisBilangan.PERSEN]
+            persen = [b for b in fakta.konvensi.dalam(kalimat.teks) if b.jenis is JenisBilangan.PERSEN]
             if len(persen) > 2 and persen[-1].nilai == 100 and _JUMLAH.search(kalimat.teks[: persen[-1].awal]):
                 persen = persen[:-1]
             bobot = [b for b in persen if _dekat(kalimat.teks, b.awal, b.akhir)]

@@ -6,7 +6,8 @@ from fractions import Fraction
 
 from akuntabel.reviu.fakta import Fakta
 from akuntabel.reviu.fakta.bagian import BagianIKU
-from akuntabel.reviu.fakta.bilangan import Bilangan, JenisBilangan, bilangan_dalam
+from akuntabel.reviu.fakta.bilangan import Bilangan, JenisBilangan
+from akuntabel.reviu.fakta.konvensi import Konvensi
 from akuntabel.reviu.fakta.selang import Selang, jumlah_selang
 from akuntabel.reviu.hasil import JenisTemuan, Kepastian, TakTeruji, Temuan
 from akuntabel.reviu.naskah import Blok, JenisBlok
@@ -40,18 +41,18 @@ def komponen_keliru(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
     """Every composed value that its parts do not give."""
     for bagian in fakta.bagian:
         isi = [fakta.blok[n] for n in bagian.blok]
-        bobot = next((b for satu in isi if (b := _bobot(satu))), ())
+        bobot = next((b for satu in isi if (b := _bobot(satu, fakta.konvensi))), ())
         if bobot:
-            yield from _nilai(bagian, isi, bobot)
+            yield from _nilai(bagian, isi, bobot, fakta.konvensi)
 
 
-def _bobot(blok: Blok) -> tuple[Bilangan, ...]:
+def _bobot(blok: Blok, konvensi: Konvensi) -> tuple[Bilangan, ...]:
     """Percentages in one text that make up a hundred."""
     if blok.jenis is JenisBlok.BARIS_TABEL or not re.search(
         r"\b(?:ditambah|bobot|\+|dihitung\s+dari)", blok.teks, re.IGNORECASE
     ):
         return ()
-    persen = [b for b in bilangan_dalam(blok.teks) if b.jenis is JenisBilangan.PERSEN]
+    persen = [b for b in konvensi.dalam(blok.teks) if b.jenis is JenisBilangan.PERSEN]
     for n in range(len(persen)):
         for m in range(n + 2, min(len(persen), n + 6) + 1):
             if sum(b.nilai for b in persen[n:m]) == 100:
@@ -59,13 +60,13 @@ def _bobot(blok: Blok) -> tuple[Bilangan, ...]:
     return ()
 
 
-def _nilai(bagian: BagianIKU, isi: Sequence[Blok], bobot: Sequence[Bilangan]) -> Iterator[Temuan]:
+def _nilai(bagian: BagianIKU, isi: Sequence[Blok], bobot: Sequence[Bilangan], konvensi: Konvensi) -> Iterator[Temuan]:
     komponen: dict[int, Bilangan] = {}
     tertunda: list[tuple[Blok, Bilangan]] = []
     for blok in isi:
         if blok.jenis is JenisBlok.BARIS_TABEL:
             continue
-        for angka in bilangan_dalam(blok.teks):
+        for angka in konvensi.dalam(blok.teks):
             sebelum = blok.teks[: angka.awal]
             nomor = _KOMPONEN.search(sebelum[-60:]) or re.search(
                 r"\b[Kk]omponen\s+(?P<n>IV|I{1,3}|V|[1-5])\s+sebesar\s*$", sebelum[-60:]

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from akuntabel.reviu.fakta import Fakta
 from akuntabel.reviu.fakta.bilangan import Bilangan, JenisBilangan, bacaan_bersama
+from akuntabel.reviu.fakta.konvensi import koma_desimal
 from akuntabel.reviu.fakta.perubahan import Perubahan
 from akuntabel.reviu.fakta.selang import Selang
 from akuntabel.reviu.hasil import JenisTemuan, Kepastian, TakTeruji, Temuan
@@ -86,7 +87,7 @@ def pertumbuhan_keliru(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
 def _selang(satu: Perubahan) -> list[tuple[Selang, Selang]]:
     """The readings of both figures; beside a size with a decimal comma, their dots can only part thousands."""
     bacaan = bacaan_bersama(satu.dari, satu.menjadi, a_tepat=_tepat(satu.dari), b_tepat=_tepat(satu.menjadi))
-    if satu.besar is not None and "," in satu.besar.teks and "." not in satu.besar.teks:
+    if satu.besar is not None and koma_desimal(satu.besar):
         ribuan = [(d, m) for d, m in bacaan if d.tengah == satu.dari.penuh and m.tengah == satu.menjadi.penuh]
         return ribuan or bacaan
     return bacaan

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from akuntabel.pedoman import load_akip, load_mutu_pelayanan
 from akuntabel.reviu.fakta import Fakta
-from akuntabel.reviu.fakta.bilangan import Bilangan, bilangan_dalam
+from akuntabel.reviu.fakta.bilangan import Bilangan
 from akuntabel.reviu.fakta.kalimat import kalimat_dalam
 from akuntabel.reviu.hasil import JenisTemuan, Kepastian, TakTeruji, Temuan
 from akuntabel.reviu.naskah import JenisBlok
@@ -45,7 +45,7 @@ def predikat_keliru(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
             continue
         for kalimat in kalimat_dalam(blok.teks):
             akip = _AKIP.search(kalimat.teks) is not None
-            for bilangan in bilangan_dalam(kalimat.teks) if akip or _IKM.search(kalimat.teks) else ():
+            for bilangan in fakta.konvensi.dalam(kalimat.teks) if akip or _IKM.search(kalimat.teks) else ():
                 cocok = _HURUF.match(kalimat.teks, bilangan.akhir)
                 if cocok is None or not 0 < bilangan.nilai <= 100 or _LAIN.search(kalimat.teks[: bilangan.awal]):
                     continue

@@ -1,7 +1,7 @@
 """The realisasi of one indicator in tables of different chapters and annexes."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -16,6 +16,10 @@ from akuntabel.reviu.periksa.tulis import kutip
 
 _PERIODE = re.compile(r"\b(?:triwulan|semester|bulan|s\.?d\.?|tw|q[1-4]|sementara|prognosis)\b", re.IGNORECASE)
 _NOMOR = re.compile(r"^\W*(?:(?:[a-zA-Z]|\d{1,2})[.)]|\d{1,2}(?:\.\d{1,2})+\.?)\s+")
+
+
+_UNIT = 3
+"""Values of one indicator from which on they are taken for those of several units."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +49,14 @@ class _Realisasi:
 )
 def realisasi_iku_berbeda(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
     """Every realisasi that differs from the one printed first for its indicator and target."""
-    pertama: dict[tuple[str, Fraction], _Realisasi] = {}
-    for tabel in fakta.tabel:
-        for satu in _realisasi(tabel, fakta.tahun):
-            lama = pertama.setdefault((satu.judul, Fraction(satu.target.penuh)), satu)
-            if lama.letak.bab == satu.letak.bab or _sama(lama.nilai, satu.nilai):
+    milik: dict[tuple[str, Fraction], list[_Realisasi]] = {}
+    for satu in (r for tabel in fakta.tabel for r in _realisasi(tabel, fakta.tahun)):
+        milik.setdefault((satu.judul, Fraction(satu.target.penuh)), []).append(satu)
+    for semua in milik.values():
+        lama = semua[0]
+        for satu in semua[1:]:
+            # Three values and more are those of units that share the indicator, not of one office.
+            if lama.letak.bab == satu.letak.bab or _sama(lama.nilai, satu.nilai) or _bersatuan_kerja(semua):
                 continue
             yield Temuan(
                 "realisasi-iku-berbeda",
@@ -64,6 +71,10 @@ def realisasi_iku_berbeda(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
                 "Samakan, atau jelaskan mengapa berbeda.",
                 (lama.letak,),
             )
+
+
+def _bersatuan_kerja(semua: Sequence[_Realisasi]) -> bool:
+    return len({s.nilai.penuh for s in semua}) >= _UNIT
 
 
 def _realisasi(tabel: TabelFakta, tahun: int | None) -> Iterator[_Realisasi]:

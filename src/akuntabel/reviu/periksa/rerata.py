@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from akuntabel.reviu.fakta import Fakta
-from akuntabel.reviu.fakta.bilangan import Bilangan, JenisBilangan
+from akuntabel.reviu.fakta.bilangan import Bilangan, JenisBilangan, bilangan_sel
 from akuntabel.reviu.fakta.selang import Selang, jumlah_selang
 from akuntabel.reviu.fakta.tabel import BarisTabel, TabelFakta
 from akuntabel.reviu.hasil import JenisTemuan, Kepastian, TakTeruji, Temuan
 from akuntabel.reviu.letak import Letak
+from akuntabel.reviu.naskah import Blok, JenisBlok
 from akuntabel.reviu.peran import Peran
 from akuntabel.reviu.periksa.asal import sepadan
 from akuntabel.reviu.periksa.register import HITUNG, pemeriksaan
@@ -50,6 +51,10 @@ def rerata_keliru(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
                     yield from _uji(baris.angka[kolom], hasil, letak, baris.kutipan, Kepastian.PASTI)
                 elif kolom in baris.angka and not baris.total and not baris.rerata:
                     isi.append(baris)
+            lepas = None if any(b.rerata for b in tabel.baris) else _baris_lepas(fakta, tabel)
+            if len(isi) > 1 and lepas is not None and tabel.kolom_peran(Peran.CAPAIAN) == [kolom]:
+                hasil = _rerata([b.angka[kolom] for b in isi], fakta.batas_atas)
+                yield from _uji(lepas[0], hasil, lepas[1].letak, lepas[1].teks, Kepastian.MUNGKIN)
             if len(isi) > 2 and _capaian_kinerja(tabel, kolom, fakta):
                 rerata.append((_rerata([b.angka[kolom] for b in isi], fakta.batas_atas), isi[0].letak))
     if not rerata:
@@ -59,6 +64,20 @@ def rerata_keliru(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
         for a in p.angka:
             if _KALIMAT.search(p.teks[: a.bilangan.awal]) and a.tahun in (None, fakta.tahun):
                 yield from _uji(a.bilangan, semua, a.letak, p.teks, Kepastian.MUNGKIN)
+
+
+_LEPAS = re.compile(r"(?:nilai\s+)?rata\s*-\s*rata(?:\s+capaian)?\s*[:=]?\s*(?=[\d])", re.IGNORECASE)
+
+
+def _baris_lepas(fakta: Fakta, tabel: TabelFakta) -> tuple[Bilangan, Blok] | None:
+    """A mean that stands alone right below a table: its last row, where the columns of a text are lost."""
+    akhir = max((n for n, b in enumerate(fakta.blok) if b.tabel == tabel.nomor), default=None)
+    if not tabel.nomor or akhir is None or akhir + 1 >= len(fakta.blok):
+        return None
+    blok = fakta.blok[akhir + 1]
+    cocok = _LEPAS.match(blok.teks) if blok.jenis is JenisBlok.PARAGRAF else None
+    angka = None if cocok is None else bilangan_sel(blok.teks[cocok.end() :])
+    return None if angka is None else (angka, blok)
 
 
 def _capaian_kinerja(tabel: TabelFakta, kolom: int, fakta: Fakta) -> bool:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from akuntabel.reviu.fakta import Fakta
-from akuntabel.reviu.fakta.bilangan import bilangan_dalam
 from akuntabel.reviu.fakta.terbilang import baca_terbilang, kata_bilangan
 from akuntabel.reviu.hasil import JenisTemuan, Kepastian, TakTeruji, Temuan
 from akuntabel.reviu.periksa.register import HITUNG, pemeriksaan
@@ -29,7 +28,7 @@ _KURUNG = re.compile(r"\s*\(\s*([a-z][a-z\s-]{2,200}?)\s*\)", re.IGNORECASE)
 def terbilang_berbeda(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
     """Every number whose words say another number."""
     for blok in fakta.blok:
-        for bilangan in bilangan_dalam(blok.teks) if _KURUNG.search(blok.teks) else ():
+        for bilangan in fakta.konvensi.dalam(blok.teks) if _KURUNG.search(blok.teks) else ():
             cocok = _KURUNG.match(blok.teks, bilangan.akhir)
             kata = cocok and baca_terbilang(cocok[1])
             if not cocok or any(kata == b * bilangan.skala for b in bilangan.bacaan):
