@@ -6,7 +6,9 @@ from akuntabel import __version__
 from akuntabel.domain.jawaban import Jawaban
 from akuntabel.domain.lembar_reviu import CatatanReviu, KeadaanTemuan, LembarReviu, TemuanLama
 from akuntabel.reviu import HasilReviu
+from akuntabel.reviu.fakta.bagian import BagianIKU
 from akuntabel.reviu.fakta.bilangan import Bilangan
+from akuntabel.reviu.fakta.daftar_bagian import daftar_bagian
 from akuntabel.reviu.fakta.jumlahan import FaktaJumlah
 from akuntabel.reviu.fakta.pernyataan import Pernyataan
 from akuntabel.reviu.fakta.rasio import FaktaRasio
@@ -34,6 +36,7 @@ def reviu_json(hasil: HasilReviu, lembar: LembarReviu) -> Isi:
             "pernyataan": [_pernyataan(p) for p in hasil.fakta.pernyataan if any(a.peran for a in p.angka)],
             "rasio": [_rasio(r) for r in hasil.fakta.rasio],
             "jumlah": [_jumlah(j) for j in hasil.fakta.jumlah],
+            "uraian_iku": [_uraian(hasil, b) for b in hasil.fakta.bagian],
         },
         "catatan_bacaan": list(hasil.naskah.catatan),
         "gambar_tidak_dibaca": [letak_json(g) for g in hasil.naskah.gambar],
@@ -135,6 +138,18 @@ def _pernyataan(satu: Pernyataan) -> Isi:
         _bilangan(a.bilangan) | {"peran": a.peran.value if a.peran else None, "tahun": a.tahun} for a in satu.angka
     ]
     return {"lokasi": letak_json(satu.letak), "kalimat": satu.teks, "angka": angka}
+
+
+def _uraian(hasil: HasilReviu, satu: BagianIKU) -> Isi:
+    daftar = daftar_bagian(hasil.fakta.blok, satu)
+    return {
+        "lokasi": letak_json(satu.letak),
+        "kode": satu.kode,
+        "judul": satu.judul,
+        "kendala": list(daftar.kendala),
+        "tindakan": list(daftar.tindakan),
+        "rencana": list(daftar.rencana),
+    }
 
 
 def _rasio(satu: FaktaRasio) -> Isi:

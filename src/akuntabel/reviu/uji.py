@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from akuntabel.domain.lembar_reviu import BarisUji
 from akuntabel.reviu.fakta import Fakta
+from akuntabel.reviu.fakta.daftar_bagian import daftar_bagian
 from akuntabel.reviu.hasil import Temuan
 from akuntabel.reviu.letak import Letak
 from akuntabel.reviu.periksa.tulis import kutip, tulis
@@ -20,8 +21,9 @@ def baris_uji(hasil: HasilReviu) -> tuple[BarisUji, ...]:
 
 
 def baris_fakta(fakta: Fakta) -> tuple[BarisUji, ...]:
-    """Every figure that was read with a role: in tables by row and column, in sentences by role and year."""
-    return (*_tabel(fakta), *_kalimat(fakta))
+    """Every figure that was read with a role: in tables by row and column, in sentences by role and year;
+    the obstacles, actions and plans of every IKU."""
+    return (*_tabel(fakta), *_kalimat(fakta), *_daftar(fakta))
 
 
 def _rasio(hasil: HasilReviu) -> Iterator[BarisUji]:
@@ -69,3 +71,11 @@ def _kalimat(fakta: Fakta) -> Iterator[BarisUji]:
             peran = f"{angka.peran.value} {angka.tahun or ''}".strip()
             kutipan = kutip(satu.teks, angka.bilangan.teks)
             yield BarisUji(str(angka.letak), angka.letak.bab, kutipan, angka.bilangan.teks, peran, "kalimat")
+
+
+def _daftar(fakta: Fakta) -> Iterator[BarisUji]:
+    for bagian in fakta.bagian:
+        daftar = daftar_bagian(fakta.blok, bagian)
+        for nama, isi in (("Kendala", daftar.kendala), ("Tindakan", daftar.tindakan), ("Rencana", daftar.rencana)):
+            for satu in isi:
+                yield BarisUji(str(bagian.letak), bagian.letak.bab, f"{nama} {bagian.kode}", satu, "", "daftar")

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from akuntabel.reviu.fakta import Fakta
 from akuntabel.reviu.fakta.bagian import BagianIKU
 from akuntabel.reviu.fakta.bilangan import Bilangan
+from akuntabel.reviu.fakta.daftar_bagian import DaftarTerbaca, daftar_bagian
 from akuntabel.reviu.fakta.rasio import kelompok_peran
 from akuntabel.reviu.fakta.tabel import BarisTabel, TabelFakta
-from akuntabel.reviu.folder.daftar_iku import DaftarTerbaca, daftar_bagian
 from akuntabel.reviu.folder.kunci import kunci
 from akuntabel.reviu.hasil import Temuan
 from akuntabel.reviu.letak import Letak
