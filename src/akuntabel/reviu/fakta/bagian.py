@@ -101,12 +101,18 @@ def _penutup(blok: Sequence[Blok], nomor: int, dikenal: Collection[str], *, berb
         return True
     if satu.jenis is JenisBlok.JUDUL:
         return satu.tingkat <= 2 or judul_bab(satu.teks) is not None
-    if satu.jenis is JenisBlok.BUTIR and nomor + 1 < len(blok):
+    if satu.jenis is JenisBlok.BUTIR and nomor + 1 < len(blok) and not _berlanjut(blok[nomor - 1], satu):
         return satu.penanda[:1].isdigit() and _pembuka(blok[nomor + 1], dikenal) is not None
     return False
 
 
 _NOMOR = re.compile(r"^\W*(?:(?:[a-zA-Z]|\d{1,2})[.)]|\d{1,2}(?:\.\d{1,2})+\.?)\s")
+
+
+def _berlanjut(lalu: Blok, satu: Blok) -> bool:
+    """Whether an item goes on with the list before it: its number is the next one."""
+    nomor = [b.penanda.strip("().") for b in (lalu, satu)]
+    return lalu.jenis is JenisBlok.BUTIR and all(n.isdigit() for n in nomor) and int(nomor[1]) == int(nomor[0]) + 1
 
 
 def tanpa_nomor(teks: str) -> str:
