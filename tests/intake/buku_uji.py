@@ -49,7 +49,7 @@ def lewat_libreoffice(akar: Path, berkas: Sequence[Path], ke: str = "xlsx") -> P
     subprocess.run(
         ["soffice", f"-env:UserInstallation={(akar / 'profil').as_uri()}", "--headless", "--convert-to", ke,
          "--outdir", str(keluar), *map(str, berkas)],
-        capture_output=True, timeout=240 + 10 * len(berkas), check=True,
+        capture_output=True, timeout=240 + 30 * len(berkas), check=True,
     )  # fmt: skip
     return keluar
 
