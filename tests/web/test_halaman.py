@@ -147,6 +147,8 @@ def test_nobody_signs_themselves_up(isi: None) -> None:
     assert not Pengguna.objects.exists()
 
 
-def test_a_form_from_elsewhere_is_refused(isi: None) -> None:
+def test_a_form_from_elsewhere_is_refused_and_the_page_says_what_to_do(isi: None) -> None:
     klien = Client(enforce_csrf_checks=True)
-    assert klien.post("/bahasa/", {"bahasa": "en"}).status_code == 403
+    jawaban = klien.post("/bahasa/", {"bahasa": "en"})
+    assert jawaban.status_code == 403
+    assert "muat ulang, lalu kirim lagi" in jawaban.content.decode()

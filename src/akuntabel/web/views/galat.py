@@ -18,3 +18,8 @@ def terlarang(request: HttpRequest, exception: Exception | None = None) -> HttpR
 def gagal(request: HttpRequest) -> HttpResponse:
     """Something broke on our side; the page asks nothing of the database and tells nothing of what broke."""
     return HttpResponse(render_to_string("web/gagal.html"), status=500)
+
+
+def kedaluwarsa(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form that does not come from a page of this door, or from one that stood open for too long."""
+    return render(request, "web/galat.html", {"kode": 419}, status=403)
