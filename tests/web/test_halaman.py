@@ -147,7 +147,7 @@ def test_nobody_signs_themselves_up(isi: None) -> None:
     assert not Pengguna.objects.exists()
 
 
-def test_a_form_from_elsewhere_is_refused_and_the_page_says_what_to_do(isi: None) -> None:
+def test_a_form_from_elsewhere_is_refused(isi: None) -> None:
     klien = Client(enforce_csrf_checks=True)
     jawaban = klien.post("/bahasa/", {"bahasa": "en"})
     assert jawaban.status_code == 403
