@@ -16,6 +16,7 @@ from akuntabel.reviu.periksa import (
     banyak_sasaran,
     bobot,
     cacah_iku,
+    cacah_tabel,
     data_kantor,
     gabungan,
     hubungan,
@@ -71,7 +72,7 @@ MODUL = (
     banyak_sasaran, klaim_iku, klaim_banyak, predikat, ringkasan, rujukan, penomoran, kelengkapan, kelengkapan_iku,
     pengulangan, data_kantor, tahun_lalu, polarisasi, banyak_nama, nama_instansi, kode_ganda, status_tabel,
     cacah_iku, persen_kalimat, satuan_judul, sebut_gagal, hubungan_persen, arah, jumlah_kalimat, predikat_jenjang,
-    penanda_tangan, rujukan_hukum, peringkat, gabungan,
+    penanda_tangan, rujukan_hukum, peringkat, gabungan, cacah_tabel,
 )  # fmt: skip
 """The modules whose checks are filed."""
 

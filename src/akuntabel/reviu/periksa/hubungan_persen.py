@@ -46,7 +46,8 @@ def hubungan_persen_keliru(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
 def _dua_kolom(tabel: TabelFakta, kolom: int) -> Iterator[Temuan]:
     angka = [k for k, satu in tabel.kolom.items() if satu.peran not in _BUKAN]
     for a, b in permutations(angka, 2):
-        isi = [x for x in tabel.baris if {a, b, kolom} <= x.angka.keys() and x.angka[b].penuh > 0 and not x.rerata]
+        rinci = [x for x in tabel.baris if not x.total and not x.rerata]
+        isi = [x for x in rinci if {a, b, kolom} <= x.angka.keys() and x.angka[b].penuh > 0]
         salah = [x for x in isi if not _cocok(x.angka[a], x.angka[b], x.angka[kolom])]
         berlainan = {x.angka[kolom].penuh for x in isi if x not in salah}
         if len(salah) == 1 and len(isi) - 1 >= _PALING_SEDIKIT and len(berlainan) > 1:
