@@ -1,5 +1,6 @@
 """Totals of tables with the rows that they may add up."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -29,6 +30,9 @@ _DIJUMLAH = frozenset({
     Peran.TARGET, Peran.REALISASI, Peran.PAGU, Peran.SISA, Peran.SELISIH, Peran.BOBOT, Peran.TERTIMBANG, Peran.UANG,
     Peran.JUMLAH, Peran.TAHUN, Peran.TRIWULAN, Peran.LAIN,
 })  # fmt: skip
+
+
+_ANGKA_EKOR = re.compile(r"[A-Za-z)]\s+(?:Rp\.?\s*)?\d[\d.,]*\s?%?$")
 
 
 def jumlah_dalam(tabel: Sequence[TabelFakta]) -> tuple[FaktaJumlah, ...]:
@@ -69,6 +73,8 @@ def _sesudah(baris: Sequence[BarisTabel]) -> list[BarisTabel]:
 def _satu(
     tabel: TabelFakta, kepala: Kolom, kolom: int, baris: BarisTabel, isi: list[BarisTabel], total_lalu: list[BarisTabel]
 ) -> Iterator[FaktaJumlah]:
+    if any(kolom not in b.angka and _ANGKA_EKOR.search(b.label) for b in isi):
+        return  # a row whose figures were read as its words
     punya = [b for b in isi if kolom in b.angka]
     if len(punya) + len(total_lalu) < 2 or (kepala.persen and kepala.peran is not Peran.BOBOT):
         return

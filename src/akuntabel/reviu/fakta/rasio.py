@@ -102,8 +102,14 @@ def _kolom_realisasi(tabel: TabelFakta) -> list[int]:
 
 def _pasangan(tabel: TabelFakta, baris: BarisTabel, capaian: int) -> tuple[tuple[Bilangan, Bilangan], ...]:
     """The pairs for one column of capaian: by year where heads name years, else by order, else every candidate."""
-    semua = {p: tabel.kolom_peran(*p) for p in (_TARGET, (Peran.REALISASI,), (Peran.CAPAIAN,))}
+    berangka = {k for b in tabel.baris for k in b.angka}
+    semua = {
+        p: [k for k in tabel.kolom_peran(*p) if k in berangka] for p in (_TARGET, (Peran.REALISASI,), (Peran.CAPAIAN,))
+    }
     target, realisasi, kolom_capaian = semua.values()
+    if target and len(realisasi) == 1:
+        # A column of figures between both that lost its head may hold the target: the last of several quarters.
+        target = [*target, *(k for k in baris.angka if k not in tabel.kolom and min(target) < k < realisasi[0])]
     tahun = tabel.kolom[capaian].tahun
     setahun = [[k for k in isi if tabel.kolom[k].tahun == tahun] for isi in (target, realisasi)]
     if tahun is not None and (len(kolom_capaian) > 1 or all(setahun)):

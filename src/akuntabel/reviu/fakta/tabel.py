@@ -230,7 +230,7 @@ def _baris(anggota: Sequence[Blok], kolom: dict[int, Kolom], *, rekam: bool = Fa
         if not angka and not nama:
             continue
         total = _total(blok.sel, label, berindikator=berindikator or bool(nomor))
-        rerata = _rerata(label) and not nomor
+        rerata = _RERATA.match(nomor) is not None or (_rerata(label) and not nomor)
         yield BarisTabel(nama, angka, blok.letak, blok.teks, total, _sub(label), rerata, nomor, letak, kata)
 
 
