@@ -264,3 +264,15 @@ def test_a_head_that_wraps_onto_a_second_line_stays_one_in_a_table_without_rules
     tabel = _tabel(_baca(typst.compile(isi.encode())))
     assert tabel[0] == ["No", "Indikator", "Target", "Realisasi", "Capaian (%)"]
     assert tabel[1] == ["1", "Nilai maturitas", "3,15", "3,21", "101,90"]
+
+
+def test_a_column_of_figures_that_lost_its_head_may_hold_the_target():
+    isi = (
+        "<h1>BAB III</h1><table><tr><td>Indikator</td><td>Target Q1</td><td></td><td>Realisasi</td>"
+        "<td>Capaian</td></tr><tr><td>Persentase aduan yang selesai</td><td>70,00</td><td>90,00</td><td>95,40</td>"
+        "<td>106,00</td></tr><tr><td>Persentase surat yang dibalas</td><td>60,00</td><td>75,00</td><td>81,30</td>"
+        "<td>108,40</td></tr></table>"
+    )
+    hasil = tinjau("laporan.html", f"<!DOCTYPE html><html><body>{isi}</body></html>".encode())
+    assert isinstance(hasil, HasilReviu)
+    assert [t.kode for t in hasil.temuan if t.kode == "rasio-keliru"] == []

@@ -32,7 +32,7 @@ _DIJUMLAH = frozenset({
 })  # fmt: skip
 
 
-_ANGKA_EKOR = re.compile(r"[A-Za-z)]\s+(?:Rp\.?\s*)?\d[\d.,]*\s?%?$")
+_ANGKA_EKOR = re.compile(r"[A-Za-z)](?:\s+(?:Rp\.?\s*)?\d[\d.,]*\s?%?)+$")
 
 
 def jumlah_dalam(tabel: Sequence[TabelFakta]) -> tuple[FaktaJumlah, ...]:

@@ -111,7 +111,7 @@ def _pasangan(tabel: TabelFakta, baris: BarisTabel, capaian: int) -> tuple[tuple
         # A column of figures between both that lost its head may hold the target: the last of several quarters.
         target = [*target, *(k for k in baris.angka if k not in tabel.kolom and min(target) < k < realisasi[0])]
     tahun = tabel.kolom[capaian].tahun
-    setahun = [[k for k in isi if tabel.kolom[k].tahun == tahun] for isi in (target, realisasi)]
+    setahun = [[k for k in isi if k in tabel.kolom and tabel.kolom[k].tahun == tahun] for isi in (target, realisasi)]
     if tahun is not None and (len(kolom_capaian) > 1 or all(setahun)):
         target, realisasi = setahun
         kolom_capaian = [k for k in kolom_capaian if tabel.kolom[k].tahun == tahun]
@@ -158,7 +158,7 @@ def _lintas_tahun(tabel: TabelFakta) -> bool:
 
 
 def _beda_tahun(tabel: TabelFakta, *kolom: int) -> bool:
-    return len({tabel.kolom[k].tahun for k in kolom} - {None}) > 1
+    return len({tabel.kolom[k].tahun for k in kolom if k in tabel.kolom} - {None}) > 1
 
 
 def _kalimat(satu: Pernyataan, sebelum: Pernyataan | None) -> Iterator[FaktaRasio]:
