@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from akuntabel.reviu import HasilReviu, tinjau
 from akuntabel.reviu.fakta import fakta_of
 from akuntabel.reviu.fakta.bilangan import Bilangan
 from akuntabel.reviu.membaca import baca_naskah
@@ -50,3 +51,17 @@ def test_amounts_are_no_evidence_for_percentages():
     assert (angka.nilai, angka.cara_baca.value) == (Decimal("97.725"), "ganda")
     angka = _angka(["1.250.000", "2.310.400", "97.725%"])["97.725%"]
     assert (angka.nilai, angka.cara_baca.value) == (Decimal("97.725"), "ganda")
+
+
+def test_codes_with_a_dot_do_not_keep_dots_from_parting_thousands():
+    baris = "".join(f"<tr><td>Unit {n}</td><td>{n},5{n}</td></tr>" for n in range(1, 9))
+    isi = (
+        f"<p>Indikator [1.1] dan [1.2] diukur.</p><table><tr><td>Unit</td><td>Nilai</td></tr>{baris}</table>"
+        "<table><tr><td>Fakultas</td><td>Laki-laki</td><td>Perempuan</td><td>Jumlah</td></tr>"
+        "<tr><td>Pertanian</td><td>1.120</td><td>1.342</td><td>2.462</td></tr>"
+        "<tr><td>Teknik</td><td>980</td><td>1.405</td><td>2.385</td></tr>"
+        "<tr><td>Hukum</td><td>688</td><td>590</td><td>1.278</td></tr></table>"
+    )
+    hasil = tinjau("laporan.html", f"<!DOCTYPE html><html><body>{isi}</body></html>".encode())
+    assert isinstance(hasil, HasilReviu)
+    assert [t.kutipan for t in hasil.temuan if t.kode == "jumlah-baris-keliru"] == []

@@ -12,6 +12,8 @@ from akuntabel.reviu.fakta.tabel import TabelFakta
 _ANGKA = re.compile(r"\d[\d.,]*\d|\d")
 _TETANGGA, _LAPORAN = 2, 3
 """How many figures of a column, and of the report, must show what a mark parts, with none against."""
+_JAUH = 5
+"""How many times more figures must show one mark before decimals for the other to be none."""
 Bukti = Counter[tuple[str, bool]]
 """How often a mark parts decimals (true) or thousands (false) where there is no doubt."""
 
@@ -93,13 +95,13 @@ def _bukti(semua: Iterable[Bilangan]) -> Bukti:
 def _arah(bukti: Bukti, tanda: str, cukup: int) -> bool | None:
     """What a mark parts; None where too few figures show it, or some deny it."""
     desimal, ribuan = bukti[tanda, True], bukti[tanda, False]
+    # Where the other mark parts decimals nearly throughout, this one parts thousands: what else has it are codes (1.1).
+    lain = "," if tanda == "." else "."
+    if bukti[lain, True] >= max(cukup, _JAUH * desimal) and not bukti[lain, False]:
+        return False
     if desimal and ribuan:
         return None
-    if desimal + ribuan >= cukup:
-        return bool(desimal)
-    # Where the other mark parts decimals throughout, this one cannot.
-    lain = "," if tanda == "." else "."
-    return False if bukti[lain, True] >= cukup and not bukti[lain, False] and not desimal else None
+    return bool(desimal) if desimal + ribuan >= cukup else None
 
 
 def _putuskan(bilangan: Bilangan, kolom: Bukti, laporan: Bukti) -> Bilangan:

@@ -21,6 +21,8 @@ from akuntabel.reviu.membaca.wilayah import bernilai, penomoran
 from akuntabel.reviu.naskah import Blok, JenisBlok, Sel
 from akuntabel.reviu.peran import Peran, kolom_of, pecah_kepala
 
+_KOLOM_PROSA = 5
+"""Columns from above which cells that mostly begin small are words of running text."""
 _GARIS_MAKS = 400
 """Lines of one table on one page, or in a text file; more are no table."""
 
@@ -41,6 +43,9 @@ def tabel_letak(garis: Sequence[Garis]) -> list[Blok] | None:
     kolom = _dengan_kepala(kolom_letak(badan), atas)
     if len(kolom) < 2 or (garis[0].letak.kotak is None and _bergeser(garis[pertama:], badan, kolom)):
         return None
+    kata = [k for g in isi for k in g if not k.nilai]
+    if len(kolom) > _KOLOM_PROSA and sum(k.teks[:1].islower() for k in kata) * 2 > len(kata):
+        return None  # running text that its justification drew apart
     nilai = _kolom_nilai(badan, kolom)
     jangkar = _jangkar(
         [k for g in badan for k in g if k.nilai and di_kolom(k, kolom) in [(n, 1) for n in nilai]], tinggi
