@@ -103,8 +103,9 @@ def simpan(
     satu: Dibuka,
     nama: str,
     tulis: Callable[[Berkas, Mapping[str, str]], str],
+    kembali: str = "perjanjian",
 ) -> HttpResponse | tuple[str, ...]:
-    """Saves one file of a form; back to the form where something is left to be mended, else to the agreement. The
+    """Saves one file of a form; back to the form where something is left to be mended, else to the page `kembali`. The
     reasons where nothing was saved."""
     isi = tulis(satu.berkas, satu.isian)
     berkas = {nama: isi.encode() if isi.strip() else None}
@@ -132,7 +133,7 @@ def simpan(
         messages.warning(request, pesan)
         return HttpResponseRedirect(request.path)
     messages.success(request, dwi("Tersimpan.", "Saved."))
-    return HttpResponseRedirect(reverse("perjanjian", args=(kunjungan.unit.alamat, tahun)))
+    return HttpResponseRedirect(reverse(kembali, args=(kunjungan.unit.alamat, tahun)))
 
 
 def tampilkan(
@@ -146,6 +147,7 @@ def tampilkan(
         "remah": [u for u in kunjungan.terlihat if u.kunci in kunjungan.unit.jalur],
         "dibuka": satu,
         "awalan": AWALAN,
+        "kembali": "perjanjian",
         **isi,
     }
     return render(request, templat, lengkap, status=status)

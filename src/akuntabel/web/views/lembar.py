@@ -127,7 +127,7 @@ def lembar(request: HttpRequest, kunjungan: Kunjungan, tahun: int, nama: str) ->
     satu = dibuka(request, kunjungan.unit.kunci, tahun, isian)
     alasan: tuple[str, ...] = ()
     if request.method == "POST" and not satu.bentrok:
-        jawaban = simpan(request, kunjungan, tahun, satu, milik.berkas, tulis)
+        jawaban = simpan(request, kunjungan, tahun, satu, milik.berkas, tulis, _kembali(nama))
         if isinstance(jawaban, HttpResponse):
             return jawaban
         alasan = jawaban
@@ -142,7 +142,13 @@ def lembar(request: HttpRequest, kunjungan: Kunjungan, tahun: int, nama: str) ->
         "kolom": milik.kolom,
         "lain": lain if tertulis else (),
         "alasan": alasan,
+        "kembali": _kembali(nama),
         "judul": dwi(*milik.judul),
         "arti": dwi(*milik.arti),
     }
     return tampilkan(request, kunjungan, tahun, satu, "web/isi_lembar.html", isi)
+
+
+def _kembali(nama: str) -> str:
+    """The page that a table belongs to."""
+    return "cascading" if nama == "cascading" else "perjanjian"
