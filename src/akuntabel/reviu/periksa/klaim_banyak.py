@@ -173,5 +173,7 @@ def _baris_tercapai(baris: BarisTabel, target: int, realisasi: int, capaian: int
     r, t = (Fraction(baris.angka[k].penuh) for k in (realisasi, target))
     kecil = fakta.polarisasi.makin_kecil_makin_baik(baris.kutipan)
     if kecil is None:
-        kecil = abs((2 - r / t) * 100 - tercetak) < 1 <= abs(r / t * 100 - tercetak)
+        terbalik = (2 - r / t) * 100
+        dibatasi = tercetak in fakta.batas_atas and r / t * 100 < tercetak <= terbalik
+        kecil = dibatasi or abs(terbalik - tercetak) < 1 <= abs(r / t * 100 - tercetak)
     return r <= t if kecil else r >= t
