@@ -104,3 +104,15 @@ def test_the_number_of_sasaran_is_counted_in_the_table_where_there_are_no_codes(
     assert [(t.tercetak, t.dihitung) for t in _temuan(isi, "banyak-sasaran-keliru")] == [
         ("4 (empat) sasaran", "3 sasaran")
     ]
+
+
+def test_a_row_that_was_read_as_one_cell_gives_its_figures_back_to_the_columns():
+    tabel = _tabel(
+        "Unit|Pria|Wanita|Jumlah",
+        "Sekretariat|7|5|12",
+        "Bidang Data|4|3|7",
+        "Kelompok 2 4 6 Penyuluh",
+        "Jumlah|13|12|25",
+    )
+    assert _temuan(tabel, "jumlah-keliru") == []
+    assert len(_temuan(tabel.replace("<td>13<", "<td>14<"), "jumlah-keliru")) == 1

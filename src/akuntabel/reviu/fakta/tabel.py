@@ -7,6 +7,7 @@ from itertools import groupby
 
 from akuntabel.reviu.fakta.bilangan import Bilangan, bilangan_sel
 from akuntabel.reviu.fakta.rekam import awal_rekam
+from akuntabel.reviu.fakta.sel_menyatu import pisah_menyatu
 from akuntabel.reviu.letak import Letak
 from akuntabel.reviu.naskah import TAK_TENTU, Blok, JenisBlok, Sel
 from akuntabel.reviu.peran import Kolom, Peran, huruf_kepala, kolom_of, pecah_kepala
@@ -70,7 +71,7 @@ def tabel_dalam(blok: Sequence[Blok]) -> tuple[TabelFakta, ...]:
             bersambung = bersambung and all(len(b.teks) < 15 for b in anggota)
             judul = next((b.teks for b in reversed(anggota) if b.jenis is not JenisBlok.BARIS_TABEL), judul)
             continue
-        for bagian in _pecah(anggota):
+        for bagian in _pecah(pisah_menyatu(anggota)):
             satu = _tabel(bagian, judul)
             if bersambung and hasil and (gabung := _sambung(hasil[-1], satu, bagian)) is not None:
                 hasil[-1] = gabung

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from akuntabel.reviu.fakta import Fakta
 from akuntabel.reviu.fakta.bilangan import JenisBilangan
-from akuntabel.reviu.fakta.judul_iku import BedaJudul, SebutanJudul, beda_judul, menurut_judul
+from akuntabel.reviu.fakta.judul_iku import BedaJudul, SebutanJudul, beda_judul, kunci_judul, menurut_judul
 from akuntabel.reviu.hasil import JenisTemuan, Kepastian, TakTeruji, Temuan
 from akuntabel.reviu.periksa.register import pemeriksaan
 
@@ -74,6 +74,13 @@ def _temuan(acuan: SebutanJudul, satu: SebutanJudul, beda: BedaJudul) -> Temuan:
     kata, kata_acuan = set(satu.judul.lower().split()), set(acuan.judul.lower().split())
     if beda is BedaJudul.LAIN and (kata <= kata_acuan or kata_acuan <= kata):
         kepastian, sebab = Kepastian.MUNGKIN, "ada kata yang kurang atau lebih"
+    if (
+        kepastian is Kepastian.PASTI
+        and satu.letak.kotak is not None
+        and kunci_judul(satu.judul).split()[:3] == (kunci_judul(acuan.judul).split()[:3])
+    ):
+        # On a page, the cells of a narrow table may run into each other.
+        kepastian = Kepastian.MUNGKIN
     return Temuan(
         "judul-berbeda",
         JenisTemuan.IDENTITAS,
@@ -104,7 +111,7 @@ def judul_ganda(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
     for satu in (j for j in fakta.judul if not j.ragu):
         kunci = (satu.sasaran, satu.letak.bab, " ".join(satu.judul.lower().split()))
         lama = pertama.setdefault(kunci, satu)
-        if lama.kode == satu.kode:
+        if lama.kode == satu.kode or any(_terpotong(s, fakta.judul) for s in (lama, satu)):
             continue
         sebutan = "Sasaran" if satu.sasaran else "IKU"
         yield Temuan(
@@ -119,6 +126,17 @@ def judul_ganda(fakta: Fakta) -> Iterator[Temuan | TakTeruji]:
             "Perbaiki salah satu judul menurut Perjanjian Kinerja.",
             (lama.letak,),
         )
+
+
+def _terpotong(satu: SebutanJudul, semua: Sequence[SebutanJudul]) -> bool:
+    """Whether the title of a code goes on elsewhere: then what stands here may be cut by its cell."""
+    awal = f"{satu.judul.lower()} "
+    lain = [j.judul.lower() for j in semua if j.sasaran is satu.sasaran and j.kode == satu.kode]
+    if satu.letak.kotak is not None and any(
+        j != satu.judul.lower() and j.split()[:4] == awal.split()[:4] and len(j.split()) > 4 for j in lain
+    ):
+        return True
+    return any(j.startswith(awal) for j in lain)
 
 
 @pemeriksaan(
