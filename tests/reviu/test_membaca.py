@@ -1,6 +1,7 @@
 """Reading: places, tables without rules, pages that go on, and files that cannot be read."""
 
 from io import BytesIO
+from time import process_time
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
@@ -276,3 +277,15 @@ def test_a_column_of_figures_that_lost_its_head_may_hold_the_target():
     hasil = tinjau("laporan.html", f"<!DOCTYPE html><html><body>{isi}</body></html>".encode())
     assert isinstance(hasil, HasilReviu)
     assert [t.kode for t in hasil.temuan if t.kode == "rasio-keliru"] == []
+
+
+@pytest.mark.parametrize("isi", [b"<a " * 20_000, b"<" * 200_000, b"&#" * 200_000, b"<!-- " * 20_000])
+def test_html_of_signs_that_nothing_closes_is_read_in_bounded_time(isi: bytes):
+    mulai = process_time()
+    assert isinstance(baca_naskah("x.html", b"<html><body><p>Isi.</p>" + isi), Naskah)
+    assert process_time() - mulai < 5
+
+
+def test_comments_are_no_text_and_their_lines_are_counted():
+    (blok,) = _baca(b"<html><body><!-- <p>lama\n\n</p> --><p>kurang < lebih & cukup</p></body></html>").blok
+    assert (blok.teks, blok.letak.baris) == ("kurang < lebih & cukup", 3)

@@ -22,7 +22,7 @@ def baca_html(nama: str, isi: bytes, batas: Batas) -> Naskah:
     if len(isi) > batas.huruf:
         raise TakTerbaca("besar", f"{len(isi) // 1_000_000} MB HTML")
     pembaca = _Pembaca(batas)
-    pembaca.feed(_teks(isi))
+    pembaca.feed(_tertib(_teks(isi)))
     pembaca.close()
     pembaca.tutup()
     return Naskah(nama, "html", tuple(pembaca.blok), gambar=tuple(pembaca.gambar))
@@ -36,6 +36,23 @@ def _teks(isi: bytes) -> str:
         except (UnicodeDecodeError, LookupError):
             continue
     return isi.decode("cp1252", "replace")
+
+
+_TAK_DITUTUP = re.compile(r"<(?=[^<>]*(?:<|\Z))")
+_BUKAN_ENTITAS = re.compile(r"&(?!#?\w)")
+
+
+def _tertib(teks: str) -> str:
+    """The text without comments; signs that open no tag and no entity stand for themselves, which the parser of the
+    language looks for until the end of the file, each anew."""
+    bagian, posisi = [], 0
+    while (awal := teks.find("<!--", posisi)) >= 0 and (akhir := teks.find("-->", awal)) >= 0:
+        bagian.append(teks[posisi:awal])
+        # The lines of a comment are counted still.
+        bagian.append("\n" * teks.count("\n", awal, akhir))
+        posisi = akhir + 3
+    bagian.append(teks[posisi:])
+    return _BUKAN_ENTITAS.sub("&amp;", _TAK_DITUTUP.sub("&lt;", "".join(bagian)))
 
 
 class _Pembaca(HTMLParser):

@@ -40,16 +40,10 @@ class TabelGaris:
         self.baris: list[BarisGaris] = []
         self.tunda: list[Garis] = []
         """Lines that may be the wrapped label of a row."""
-
-    @property
-    def lebar(self) -> int:
+        self.lebar = 0
         """Cells of the widest row."""
-        return max((len(b.sel) for b in self.baris), default=0)
-
-    @property
-    def berisi(self) -> bool:
+        self.berisi = False
         """Whether a row of figures stands in it, not heads alone."""
-        return any(not b.kepala for b in self.baris)
 
     def tambah(self, garis: Garis, sel: tuple[str, ...], *, kepala: bool) -> None:
         """A row; lines that waited are parted at the widest gap: those above it belong to the row before."""
@@ -64,6 +58,8 @@ class TabelGaris:
         baru.lanjutan += [(satu, True) for satu in self.tunda[batas:]]
         self.tunda = []
         self.baris.append(baru)
+        self.lebar = max(self.lebar, len(sel))
+        self.berisi |= not kepala
 
     def menunggu(self, garis: Garis) -> bool:
         """Let a line wait for its row; False where it cannot belong to this table."""
