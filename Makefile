@@ -59,8 +59,10 @@ fuzz: $(VENV)/siap-uji ## Uji sifat dengan jauh lebih banyak contoh, lalu atheri
 	  -r requirements-fuzz.lock || echo "atheris tidak dapat dipasang di sini; hanya Hypothesis yang dijalankan."
 	@$(BIN)/python -m tests.fuzz.jalan
 
-soak: $(VENV)/siap-uji ## Susun kedua laporan berulang kali; hasilnya harus tetap sama
+soak: $(VENV)/siap-uji ## Laporan berulang kali harus tetap sama; peladen, basis data, dan impor dibunuh seratus kali
 	@$(BIN)/python -m bench.tahan
+	@AKUNTABEL_PUTARAN=$${AKUNTABEL_PUTARAN:-100} $(BIN)/python -m pytest tests/journey/test_mati_mendadak.py \
+	  tests/journey/test_basis_data.py -k killed
 
 bench: $(VENV)/siap-uji ## Ukur terhadap pembanding dalam satu kali jalan
 	@$(BIN)/python -m bench
