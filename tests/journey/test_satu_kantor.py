@@ -20,7 +20,7 @@ KUNCI = {
     "kartu": "versi kantor tahun triwulan per rezim nko nko_penuh nko_lengkap nko_rentang status versi_target "
     "predikat perspektif masalah asumsi sanggahan",
     "perspektif": "kode nama bobot bobot_tertimbang nilai nilai_penuh status lengkap sasaran",
-    "sasaran": "kode nama nss nss_penuh status predikat lengkap iku",
+    "sasaran": "kode nama mendukung nss nss_penuh status predikat lengkap iku",
     "iku": "kode nama satuan polarisasi target versi_target realisasi capaian indeks status predikat "
     "bobot bobot_tertimbang diukur sebab masalah penuh",
     "masalah": "kode tingkat letak uraian ditemukan seharusnya perbaikan iku",
