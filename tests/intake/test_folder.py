@@ -23,7 +23,7 @@ def test_a_good_folder_has_no_problem(folder_kecil: FolderKecil) -> None:
 def test_every_file_of_the_format_leaves_its_content_in_the_year(folder_kecil: FolderKecil) -> None:
     tahun = folder_kecil.tahun()
     kosong = [f.name for f in fields(TahunKinerja) if not getattr(tahun, f.name)]
-    assert kosong == ["paket", "menurut", "per"]
+    assert kosong == ["paket", "inisiatif", "menurut", "per"]
 
 
 def test_every_value_keeps_the_row_where_it_was_read(folder_kecil: FolderKecil) -> None:

@@ -12,9 +12,10 @@ BERKAS = {"FOLDER_TIDAK_ADA", "BERKAS_TIDAK_ADA", "BERKAS_TIDAK_DIKENAL", "BERKA
           "RIWAYAT_TANPA_VERSI", "RIWAYAT_TANPA_BERKAS", "RIWAYAT_BERKAS_SALAH", "RIWAYAT_BERSAMAAN",
           "RIWAYAT_TANPA_BEDA", "RIWAYAT_BERLAKU_LEWAT", "RIWAYAT_TAHUN_LAIN", "IKU_DI_LUAR_PETA",
           "SATUAN_TANPA_HITUNGAN", "PAKET_LETAK_DITOLAK", "JUDUL_KOLOM_JAWABAN",
-          "PEGAWAI_TIDAK_DIKENAL", "PEGAWAI_TANPA_IKU", "PEGAWAI_DI_LUAR_RENTANG", "JAWABAN_TIDAK_LENGKAP"}  # fmt: skip
+          "PEGAWAI_TIDAK_DIKENAL", "PEGAWAI_TANPA_IKU", "PEGAWAI_DI_LUAR_RENTANG", "JAWABAN_TIDAK_LENGKAP",
+          "INISIATIF_TIDAK_DIKENAL", "BOBOT_TIDAK_SERATUS", "BAGIAN_CASCADING_SALAH"}  # fmt: skip
 """Codes of whole files and of units: tests below, in the tests of `adendum`, `riwayat_berkas`, `satuan`, `pegawai`,
-`jawaban`, `berkas`, `csv` and `yaml`."""
+`jawaban`, `berkas`, `csv`, `yaml`, `inisiatif` and `bobot_bagian`."""
 
 
 @pytest.mark.parametrize("rusak", RUSAK, ids=lambda r: f"{r.code}-{r.berkas}-{r.letak[2]}")

@@ -95,7 +95,7 @@ def _mulai_tahun(page: Page) -> None:
     page.goto("/unit/kpp/-/paket/djp/kpp/2024/")
     page.get_by_role("button", name="Mulai tahun ini").click()
     page.wait_for_url("**/unit/kpp/-/2024/*")
-    page.get_by_role("link", name="Perjanjian", exact=True).click()
+    page.get_by_role("link", name="Perjanjian Kinerja", exact=True).first.click()
     expect(page.locator(".keadaan .besar").first).to_have_text("Draf")
     _lihat(page, "draf")
 

@@ -85,7 +85,7 @@ def test_an_error_of_ours_tells_nothing_of_itself(sebagai: Sebagai, monkeypatch:
         raise RuntimeError("rahasia-dapur")
 
     klien = sebagai(Peran.KEPALA)
-    monkeypatch.setattr(beranda, "tahun_semua", rusak)
+    monkeypatch.setattr(beranda, "render", rusak)
     klien.raise_request_exception = False
     jawaban = klien.get("/")
     assert jawaban.status_code == 500

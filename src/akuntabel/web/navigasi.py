@@ -90,10 +90,6 @@ BAGIAN: tuple[Bagian, ...] = (
             Tujuan("organisasi", ("Organisasi", "Organisation"), Hak.KELOLA_ORGANISASI),
             Tujuan("audit", ("Jejak audit", "Audit trail"), Hak.LIHAT_AUDIT),
             Tujuan("hak", ("Hak orang", "People's rights"), Hak.LIHAT_HAK),
-            Tujuan(
-                "orang", ("Orang dan peran", "People and roles"), Hak.KELOLA_PENGGUNA, juga=("satu_orang", "tautan")
-            ),
-            Tujuan("organisasi", ("Organisasi", "Organisation"), Hak.KELOLA_ORGANISASI),
         ),
     ),
 )

@@ -242,7 +242,13 @@ def _keduanya_sebelum(satu: Pernyataan, sebelum: Pernyataan) -> tuple[AngkaBerpe
     milik = [[a for a in sebelum.angka if a.peran is x] for x in (Peran.REALISASI, Peran.TARGET, Peran.CAPAIAN)]
     if [len(m) for m in milik] != [1, 1, 0] or len(satu.angka) != 1:
         return None, None
+    if _RENTANG.match(sebelum.teks, milik[1][0].bilangan.akhir):
+        return None, None
     return milik[0][0], milik[1][0]
+
+
+_RENTANG = re.compile(r"\s*%?\s*(?:[-–—]|s\.?\s?d\.?|sampai(?:\s+dengan)?|hingga)\s*\d", re.IGNORECASE)
+"""What follows the lower end of a target that is a range."""
 
 
 def _realisasi_sebelum(satu: Pernyataan, sebelum: Pernyataan) -> AngkaBerperan | None:
