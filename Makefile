@@ -63,6 +63,7 @@ soak: $(VENV)/siap-uji ## Laporan berulang kali harus tetap sama; peladen, basis
 	@$(BIN)/python -m bench.tahan
 	@AKUNTABEL_PUTARAN=$${AKUNTABEL_PUTARAN:-100} $(BIN)/python -m pytest tests/journey/test_mati_mendadak.py \
 	  tests/journey/test_basis_data.py -k killed
+	@AKUNTABEL_LAYAR=penuh $(BIN)/python -m pytest tests/layar
 
 bench: $(VENV)/siap-uji ## Ukur terhadap pembanding dalam satu kali jalan
 	@$(BIN)/python -m bench

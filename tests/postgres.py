@@ -28,7 +28,10 @@ def main(argumen: list[str]) -> int:
         try:
             lingkungan = {**os.environ, "AKUNTABEL_UJI_BASIS_DATA": peladen.get_uri()}
             ruang = [r for r in RUANG if Path(r).is_dir()]
-            return subprocess.run([sys.executable, "-m", "pytest", *(argumen or ruang)], env=lingkungan).returncode
+            return subprocess.run(
+                [sys.executable, "-m", "pytest", "-n", "auto", "--dist", "loadfile", *(argumen or ruang)],
+                env=lingkungan,
+            ).returncode
         finally:
             peladen.cleanup()
 
